@@ -1,0 +1,19 @@
+import { Decimal } from './decimal.js';
+
+/**
+ * The one place where figures are rounded. Everything before a line is kept at full precision (inputs.md, Rounding):
+ * lines half-up (away from zero at the half) to two decimals, payables to a step of the company's setting.
+ */
+export function roundHalfUp(value: Decimal, decimals: number): Decimal {
+  return value.toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP);
+}
+
+/** A statement line: two decimals of the currency. */
+export function roundLine(value: Decimal): Decimal {
+  return roundHalfUp(value, 2);
+}
+
+/** The payable total at the nearest multiple of `step` (10, 100, 0.10 …), half-up. */
+export function roundToStep(value: Decimal, step: Decimal): Decimal {
+  return value.dividedBy(step).toDecimalPlaces(0, Decimal.ROUND_HALF_UP).times(step);
+}
