@@ -1,0 +1,40 @@
+import { defineOperation, FIGURES } from '../../define.js';
+import { pageOf, pageRequest } from '../../page.js';
+import { optional, record, string, uuid, type TypeOf } from '../../schema.js';
+
+/** The selection filter. Empty text: not filtered. `minKwh` and `maxKwh` (decimal text) compare the latest known month. */
+export const supplyPointFilter = {
+  market: string,
+  metering: string,
+  region: string,
+  minKwh: string,
+  maxKwh: string,
+  query: string,
+  /** `YYYY-MM`: only points with a contract in force on some day of it; empty: any. */
+  period: string,
+} as const;
+
+export const supplyPointView = record('SupplyPointV1', {
+  id: uuid,
+  code: string,
+  customerId: uuid,
+  customerName: string,
+  region: string,
+  market: string,
+  metering: string,
+  meter: string,
+  networkOperator: string,
+  /** kWh of the latest known month, decimal text; null while none is known. */
+  latestKwh: optional(string),
+  latestMonth: optional(string),
+});
+export type SupplyPointView = TypeOf<typeof supplyPointView>;
+
+export const listSupplyPoints = defineOperation({
+  owner: 'customers',
+  operation: 'list-supply-points',
+  kind: 'query',
+  access: FIGURES,
+  request: record('ListSupplyPointsV1', { ...pageRequest, ...supplyPointFilter }),
+  reply: pageOf('SupplyPointPageV1', supplyPointView),
+});

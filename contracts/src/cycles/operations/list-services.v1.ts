@@ -1,0 +1,33 @@
+import { defineOperation, EVERYONE } from '../../define.js';
+import { pageOf, pageRequest } from '../../page.js';
+import { array, int, optional, record, string, uuid, type TypeOf } from '../../schema.js';
+import { finding, stage } from '../../vocabulary.js';
+
+/** One row of the results table. Figures are decimal text. `waitingFor`: input kinds it lacks. */
+export const cycleServiceView = record('CycleServiceV1', {
+  ordinal: int,
+  serviceId: uuid,
+  supplyPointId: uuid,
+  supplyPointCode: string,
+  contractCode: string,
+  customerName: string,
+  stage,
+  outcome: string,
+  findings: array(finding),
+  waitingFor: array(string),
+  statement: optional(
+    record('ServiceStatement', { id: uuid, version: int, currency: string, total: string, energyKwh: string, resultHash: string }),
+  ),
+  invoice: optional(record('ServiceInvoice', { id: uuid, number: string, status: string })),
+});
+export type CycleServiceView = TypeOf<typeof cycleServiceView>;
+
+/** `stage`, `outcome` (`ok`, `warning`, `blocked`, `waiting`) and `query` (code or name) filter; empty text does not. */
+export const listCycleServices = defineOperation({
+  owner: 'cycles',
+  operation: 'list-services',
+  kind: 'query',
+  access: EVERYONE,
+  request: record('ListCycleServicesV1', { ...pageRequest, cycleId: uuid, stage: string, outcome: string, query: string }),
+  reply: pageOf('CycleServicePageV1', cycleServiceView),
+});

@@ -1,0 +1,56 @@
+import { defineOperation, FIGURES } from '../../define.js';
+import { array, boolean, int, map, optional, record, string, uuid, type TypeOf } from '../../schema.js';
+
+/** Where a term comes from. `kind` is `input`, `contract` or `rule`; what does not apply is null. */
+export const termSource = record('TermSource', {
+  kind: string,
+  inputId: optional(uuid),
+  file: optional(string),
+  row: optional(int),
+  column: optional(string),
+  norm: optional(string),
+});
+
+/** A statement with its explanation. All figures are decimal text. */
+export const statementView = record('StatementV1', {
+  id: uuid,
+  version: int,
+  cycleId: uuid,
+  supplyPointId: uuid,
+  supplyPointCode: string,
+  contractCode: string,
+  period: string,
+  market: string,
+  currency: string,
+  energyKwh: string,
+  subtotal: string,
+  taxes: string,
+  total: string,
+  resultHash: string,
+  manifestHash: string,
+  determinants: map(string),
+  lines: array(
+    record('StatementLine', {
+      code: string,
+      description: string,
+      quantity: optional(string),
+      unit: optional(string),
+      unitPrice: optional(string),
+      amount: string,
+      taxable: boolean,
+      formula: string,
+      formulaCode: string,
+      terms: array(record('StatementTerm', { symbol: string, value: string, unit: string, source: termSource })),
+    }),
+  ),
+});
+export type StatementView = TypeOf<typeof statementView>;
+
+export const getStatement = defineOperation({
+  owner: 'settlement',
+  operation: 'get-statement',
+  kind: 'query',
+  access: FIGURES,
+  request: record('GetStatementV1', { cycleId: uuid, supplyPointId: uuid, version: optional(int) }),
+  reply: statementView,
+});

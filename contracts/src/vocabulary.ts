@@ -1,0 +1,66 @@
+import { array, instant, int, map, oneOf, record, string, type TypeOf } from './schema.js';
+
+export const market = oneOf('Market', ['regulated', 'unregulated']);
+export type Market = TypeOf<typeof market>;
+
+export const cycleMode = oneOf('CycleMode', ['manual', 'automatic']);
+export type CycleMode = TypeOf<typeof cycleMode>;
+
+export const cycleStatus = oneOf('CycleStatus', [
+  'draft',
+  'awaiting-inputs',
+  'running',
+  'awaiting-approval',
+  'with-exceptions',
+  'completed',
+  'cancelled',
+  'failed',
+]);
+export type CycleStatus = TypeOf<typeof cycleStatus>;
+
+/** Where a service stands in its cycle (design.md, Stages). */
+export const stage = oneOf('Stage', [
+  'selected',
+  'awaiting-inputs',
+  'validating',
+  'validated',
+  'validation-failed',
+  'settling',
+  'settlement-failed',
+  'in-review',
+  'settled',
+  'approved',
+  'excluded',
+  'sending',
+  'unknown',
+  'accepted',
+  'rejected',
+]);
+export type Stage = TypeOf<typeof stage>;
+
+/** `informative` never holds anything back; `warning` asks for a look; `blocking` fails the service at this stage. */
+export const severity = oneOf('Severity', ['informative', 'warning', 'blocking']);
+export type Severity = TypeOf<typeof severity>;
+
+/** What a rule or a formula reports. `params` fill the text of `code` in the reader's language. */
+export const finding = record('Finding', { code: string, severity, params: map(string) });
+export type Finding = TypeOf<typeof finding>;
+
+/** What may be done with a resource, and why not (ux.md B.1). `reason` is a code, empty when allowed. */
+export const action = record('Action', { name: string, allowed: oneOf('Allowed', ['no', 'yes']), reason: string });
+export type Action = TypeOf<typeof action>;
+
+export const operationError = record('OperationError', { row: int, column: string, code: string, message: string, value: string });
+export type OperationError = TypeOf<typeof operationError>;
+
+/** Long work. `progress` 0 to 100; `result` is a JSON text of the operation's own shape; `errors` the first 100. */
+export const operationState = record('OperationState', {
+  id: string,
+  status: oneOf('OperationStatus', ['running', 'succeeded', 'failed']),
+  progress: int,
+  result: string,
+  errors: array(operationError),
+  errorCount: int,
+  createdAt: instant,
+});
+export type OperationState = TypeOf<typeof operationState>;
