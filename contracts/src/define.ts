@@ -2,6 +2,8 @@ import type { Schema } from './schema.js';
 
 export type Owner = 'customers' | 'cycles' | 'inputs' | 'validation' | 'settlement' | 'billing-gateway' | 'metrics';
 export type Role = 'operator' | 'approver' | 'auditor' | 'sre' | 'admin';
+/** `internal`: other services only. `public`: the gateway without a signed-in person (webhooks); the service itself proves the caller. */
+export type Access = readonly Role[] | 'internal' | 'public';
 
 /** A message on JetStream. `event`: published by its owner only, read by anyone. `command`: asks another service to work. */
 export interface MessageContract<T> {
@@ -20,8 +22,8 @@ export interface OperationContract<Q, R> {
   readonly subject: string;
   /** `command` runs in a transaction and honours the Idempotency-Key; `query` never writes. */
   readonly kind: 'command' | 'query';
-  /** Who may call it. `internal` is for other services only. */
-  readonly access: readonly Role[] | 'internal';
+  /** Who may call it; checked at the service. */
+  readonly access: Access;
   readonly timeoutMs: number;
   readonly request: Schema<Q>;
   readonly reply: Schema<R>;
@@ -47,7 +49,7 @@ interface OperationDeclaration<Q, R> {
   readonly owner: Owner;
   readonly operation: string;
   readonly kind: 'command' | 'query';
-  readonly access: readonly Role[] | 'internal';
+  readonly access: Access;
   readonly timeoutMs?: number;
   readonly request: Schema<Q>;
   readonly reply: Schema<R>;
