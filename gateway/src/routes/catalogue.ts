@@ -1,0 +1,79 @@
+import type { Route } from '../http/route.js';
+import { getCustomer } from './customers/get-customer.js';
+import { importCustomers } from './customers/import-customers.js';
+import { listCustomers } from './customers/list-customers.js';
+import { createCycle } from './cycles/create-cycle.js';
+import { getCycle } from './cycles/get-cycle.js';
+import { getCycleMetrics } from './cycles/get-cycle-metrics.js';
+import { getStatement } from './cycles/get-statement.js';
+import { getTimeline } from './cycles/get-timeline.js';
+import { listCycles } from './cycles/list-cycles.js';
+import { listCycleServices } from './cycles/list-cycle-services.js';
+import { listRequiredInputs } from './cycles/list-required-inputs.js';
+import { putSelection } from './cycles/put-selection.js';
+import { startCycle } from './cycles/start-cycle.js';
+import { verifyCycle } from './cycles/verify-cycle.js';
+import { streamEvents } from './events/stream-events.js';
+import { downloadInput, downloadInputErrors } from './inputs/download-input.js';
+import { getInput } from './inputs/get-input.js';
+import { getInputRow } from './inputs/get-input-row.js';
+import { getInputTemplate, listInputKinds } from './inputs/list-input-kinds.js';
+import { listInputs } from './inputs/list-inputs.js';
+import { uploadInputs } from './inputs/upload-inputs.js';
+import { getInvoice, getInvoiceDocument, getInvoiceTimeline } from './invoices/get-invoice.js';
+import { listInvoices } from './invoices/list-invoices.js';
+import { queryInvoice } from './invoices/query-invoice.js';
+import { getOperation } from './operations/get-operation.js';
+import { createSelection } from './selections/create-selection.js';
+import { closeSession } from './session/close-session.js';
+import { getSession } from './session/get-session.js';
+import { openSession } from './session/open-session.js';
+import { getSupplyPoint } from './supply-points/get-supply-point.js';
+import { listSupplyPoints } from './supply-points/list-supply-points.js';
+import { addUser } from './users/add-user.js';
+import { changeUser } from './users/change-user.js';
+import { listUsers } from './users/list-users.js';
+import { receiveWebhook } from './webhooks/receive-webhook.js';
+
+/** Every public operation, a line each. */
+export const routes: readonly Route[] = [
+  openSession,
+  getSession,
+  closeSession,
+  listUsers,
+  addUser,
+  changeUser,
+  importCustomers,
+  listCustomers,
+  getCustomer,
+  listSupplyPoints,
+  getSupplyPoint,
+  createSelection,
+  getOperation,
+  createCycle,
+  listCycles,
+  getCycle,
+  putSelection,
+  listRequiredInputs,
+  startCycle,
+  listCycleServices,
+  getStatement,
+  verifyCycle,
+  getTimeline,
+  getCycleMetrics,
+  listInputKinds,
+  getInputTemplate,
+  uploadInputs,
+  listInputs,
+  getInput,
+  getInputRow,
+  downloadInput,
+  downloadInputErrors,
+  listInvoices,
+  getInvoice,
+  getInvoiceTimeline,
+  getInvoiceDocument,
+  queryInvoice,
+  receiveWebhook,
+  streamEvents,
+];

@@ -1,0 +1,43 @@
+import type { CycleView } from '@kantia/contracts/cycles/operations/get-cycle.v1';
+import { z } from 'zod';
+import { actionSchema, instantField, marketField, periodField, toActions } from '../../http/fields.js';
+import type { Answer } from '../../http/route.js';
+
+export const statusField = z.enum(['draft', 'awaiting-inputs', 'running', 'awaiting-approval', 'with-exceptions', 'completed', 'cancelled', 'failed']);
+
+export const cycleSchema = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    market: marketField,
+    period: periodField,
+    mode: z.enum(['automatic', 'manual']),
+    status: statusField,
+    version: z.int(),
+    serviceCount: z.int(),
+    counts: z.object({ byStage: z.record(z.string(), z.int()) }),
+    manifestHash: z.string().nullable(),
+    resultHash: z.string().nullable(),
+    actions: z.array(actionSchema),
+    createdAt: instantField,
+    startedAt: instantField.nullable(),
+    finishedAt: instantField.nullable(),
+  })
+  .meta({ id: 'Cycle' });
+
+export const cycleParams = z.object({ id: z.uuid() });
+
+export function toCycleView({ snapshot: _snapshot, country: _country, counts, actions, createdAt, startedAt, finishedAt, ...cycle }: CycleView) {
+  return {
+    ...cycle,
+    counts: { byStage: Object.fromEntries(counts.map(({ stage, count }) => [stage, count])) },
+    actions: toActions(actions),
+    createdAt: createdAt.toISOString(),
+    startedAt: startedAt?.toISOString() ?? null,
+    finishedAt: finishedAt?.toISOString() ?? null,
+  };
+}
+
+export function cycleAnswer(cycle: CycleView): Answer {
+  return { body: toCycleView(cycle), version: cycle.version };
+}

@@ -1,0 +1,27 @@
+import type { InputView } from '@kantia/contracts/inputs/operations/list-inputs.v1';
+import { z } from 'zod';
+import { instantField, rowErrorSchema } from '../../http/fields.js';
+
+export const inputStatusField = z.enum(['received', 'reading', 'accepted', 'accepted-with-warnings', 'rejected', 'superseded']);
+
+export const inputSchema = z
+  .object({
+    id: z.uuid(),
+    kind: z.string(),
+    period: z.string(),
+    version: z.int(),
+    status: inputStatusField,
+    file: z.object({ name: z.string(), size: z.int(), sha256: z.string() }),
+    rows: z.int(),
+    rejectedRows: z.int(),
+    coverage: z.object({ keys: z.int(), months: z.array(z.string()) }),
+    errors: z.array(rowErrorSchema),
+    errorCount: z.int(),
+    progress: z.int(),
+    createdAt: instantField,
+  })
+  .meta({ id: 'Input' });
+
+export function toInputView({ file, createdAt, ...input }: InputView) {
+  return { ...input, file: { ...file, size: Number(file.size) }, createdAt: createdAt.toISOString() };
+}

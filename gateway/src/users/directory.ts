@@ -1,0 +1,31 @@
+import type { Role } from '@kantia/contracts/define';
+import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
+
+export interface User {
+  readonly id: string;
+  readonly companyId: string;
+  readonly email: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly disabled: boolean;
+  readonly version: number;
+}
+
+export interface Login {
+  readonly user: User;
+  readonly passwordHash: string | null;
+}
+
+/** Users and their sessions. A session is known by the hash of its token; the token itself is never stored. */
+export abstract class Directory {
+  abstract findLogin(work: UnitOfWork, email: string): Promise<Login | null>;
+  abstract openSession(work: UnitOfWork, session: { tokenHash: string; userId: string; expiresAt: Date }): Promise<void>;
+  /** Null when the session ended, expired, or its user is disabled. */
+  abstract findSession(work: UnitOfWork, tokenHash: string, now: Date): Promise<User | null>;
+  abstract closeSession(work: UnitOfWork, tokenHash: string): Promise<void>;
+  abstract list(work: UnitOfWork): Promise<readonly User[]>;
+  /** False when the e-mail is taken, in whatever company. */
+  abstract add(work: UnitOfWork, user: User & { passwordHash: string | null }): Promise<boolean>;
+  /** Changes name, roles or state when `version` still holds; ends the sessions of a disabled user. Null: no such version. */
+  abstract change(work: UnitOfWork, user: Pick<User, 'id' | 'name' | 'roles' | 'disabled' | 'version'>): Promise<User | null>;
+}
