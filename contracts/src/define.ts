@@ -29,7 +29,7 @@ export interface OperationContract<Q, R> {
   readonly reply: Schema<R>;
 }
 export type RequestOf<O> = O extends OperationContract<infer Q, unknown> ? Q : never;
-export type ReplyOf<O> = O extends OperationContract<never, infer R> ? R : O extends OperationContract<infer _Q, infer R> ? R : never;
+export type ReplyOf<O> = O extends OperationContract<infer _Q, infer R> ? R : never;
 
 interface MessageDeclaration<T> {
   readonly owner: Owner;
@@ -48,14 +48,16 @@ export function defineCommand<T>({ owner, name, schema, summary }: MessageDeclar
 interface OperationDeclaration<Q, R> {
   readonly owner: Owner;
   readonly operation: string;
+  /** 1 unless said. Another version is another file beside the first. */
+  readonly version?: number;
   readonly kind: 'command' | 'query';
   readonly access: Access;
   readonly timeoutMs?: number;
   readonly request: Schema<Q>;
   readonly reply: Schema<R>;
 }
-export function defineOperation<Q, R>({ timeoutMs = 5_000, ...rest }: OperationDeclaration<Q, R>): OperationContract<Q, R> {
-  return { ...rest, timeoutMs, subject: `svc.${rest.owner}.${rest.operation}.v1` };
+export function defineOperation<Q, R>({ timeoutMs = 5_000, version = 1, ...rest }: OperationDeclaration<Q, R>): OperationContract<Q, R> {
+  return { ...rest, timeoutMs, subject: `svc.${rest.owner}.${rest.operation}.v${version}` };
 }
 
 export const EVERYONE: readonly Role[] = ['operator', 'approver', 'auditor', 'sre', 'admin'];

@@ -1,7 +1,7 @@
 import type { MessageContract, OperationContract, PayloadOf, ReplyOf, RequestOf } from '@kantia/contracts/define';
 import type { UnitOfWork } from './unit-of-work.js';
 
-export interface Received<M extends MessageContract<never>> {
+export interface Received<M extends MessageContract<unknown>> {
   readonly payload: PayloadOf<M>;
   readonly messageId: string;
   readonly publishedAt: Date;
@@ -10,7 +10,7 @@ export interface Received<M extends MessageContract<never>> {
 }
 
 /** Reacts to one message. The platform adds inbox, transaction, outbox, span, log, metric, retry and dead letter. */
-export interface Handler<M extends MessageContract<never>> {
+export interface Handler<M extends MessageContract<unknown>> {
   handle(message: Received<M>, work: UnitOfWork): Promise<void>;
   /**
    * Optional first half, run before the transaction opens: reads of objects, DuckDB, pure computing. A long computation
@@ -37,12 +37,12 @@ export function Handles<T>(message: MessageContract<T>, options: ConsumerOptions
   return (target) => Reflect.defineMetadata(HANDLES, { message, ...options }, target);
 }
 
-export interface Asked<O extends OperationContract<never, unknown>> {
+export interface Asked<O extends OperationContract<unknown, unknown>> {
   readonly payload: RequestOf<O>;
 }
 
 /** Answers one operation with a value or a `Refusal`. */
-export interface OperationHandler<O extends OperationContract<never, unknown>> {
+export interface OperationHandler<O extends OperationContract<unknown, unknown>> {
   answer(request: Asked<O>, work: UnitOfWork): Promise<ReplyOf<O>>;
   /** As in `Handler`: heavy reading before the transaction. */
   prepare?(request: Asked<O>, company: string): Promise<unknown>;
