@@ -1,3 +1,4 @@
+import { assert } from '@kantia/kernel/assert';
 import type { Decimal } from '@kantia/kernel/decimal';
 
 export type AvroJson = string | readonly AvroJson[] | { readonly [key: string]: unknown };
@@ -35,6 +36,7 @@ export const energyKwh: Schema<Decimal> = decimal(38, 9);
  * new symbol reads the first one, so the first must be harmless.
  */
 export function oneOf<const S extends readonly [string, ...string[]]>(name: string, symbols: S): Schema<S[number]> {
+  assert(!symbols.some((symbol) => symbol.includes('_')), `${name}: an underscore would come back as a hyphen`);
   const wire = symbols.map((symbol) => symbol.replaceAll('-', '_'));
   return { avro: { type: 'enum', name, symbols: wire, default: wire[0], logicalType: 'hyphenated' } };
 }
