@@ -1,0 +1,47 @@
+import { describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { connect } from '@nats-io/transport-node';
+import { startNats, startPostgres } from './servers.js';
+
+async function clientOf(url: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  return client;
+}
+
+describe('test servers', () => {
+  it('gives a database whose application role works on rows but owns nothing', async () => {
+    const postgres = await startPostgres();
+    const database = await postgres.createDatabase('kantia_example');
+    const owner = await clientOf(database.ownerUrl);
+    await owner.query('create table note (id int primary key generated always as identity, body text)');
+
+    const application = await clientOf(database.url);
+    await application.query(`insert into note (body) values ('a')`);
+    const { rows } = await application.query<{ body: string }>('select body from note');
+
+    expect(rows).toEqual([{ body: 'a' }]);
+    await expect(application.query('drop table note')).rejects.toThrow(/owner/);
+    await expect(application.query('create table other ()')).rejects.toThrow(/permission/);
+    await Promise.all([owner.end(), application.end()]);
+    await postgres.stop();
+  });
+
+  it('shares one cluster in a run', async () => {
+    const [first, second] = await Promise.all([startPostgres(), startPostgres()]);
+
+    expect(first.url).toBe(second.url);
+  });
+
+  it('gives a broker that can be killed and comes back on its port', async () => {
+    const nats = await startNats();
+
+    await nats.kill();
+    await nats.restart();
+
+    const connection = await connect({ servers: nats.url });
+    expect(connection.info?.jetstream).toBe(true);
+    await connection.close();
+    await nats.stop();
+  });
+});
