@@ -1,0 +1,117 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { startNats } from '@kantia/platform/servers/nats-server';
+import { startPostgres } from '@kantia/platform/servers/postgres-server';
+import { LOCAL_COMPANIES, LOCAL_PASSWORD } from './local-companies.js';
+import { ROOT } from './processes.js';
+import { settleHistory } from './demo/history.js';
+import { Stack } from './stack.js';
+
+const HELP = `npm start -- [options]
+  --reset       throw away everything under .local and start afresh
+  --port N      public port (default 8080)
+  --no-demo     do not settle the demo months on the first start
+  --help        this text`;
+
+const { values } = parseArgs({
+  options: {
+    reset: { type: 'boolean', default: false },
+    port: { type: 'string', default: '8080' },
+    'no-demo': { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+});
+
+const folder = process.env['KANTIA_LOCAL'] ?? join(ROOT, '.local');
+const say = (line: string) => console.log(line);
+
+async function main(): Promise<void> {
+  if (values.help) return say(HELP);
+  const began = performance.now();
+  refuseSecondStart();
+  if (values.reset) await reset();
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'launcher.pid'), String(process.pid));
+  const stack = new Stack({ folder, port: Number(values.port), providerLatencyMs: 300, tell: (line) => say(`! ${line}`) });
+  const ended = untilStopped(stack);
+  say('· starting PostgreSQL, NATS and the services …');
+  await stack.start();
+  say(`· ready in ${((performance.now() - began) / 1000).toFixed(1)} s`);
+  if (!values['no-demo']) await settleHistory({ baseUrl: stack.baseUrl, tracesUrl: stack.tracesUrl, folder, say });
+  say(welcome(stack));
+  await ended;
+}
+
+function refuseSecondStart(): void {
+  const path = join(folder, 'launcher.pid');
+  if (!existsSync(path)) return;
+  const pid = Number(readFileSync(path, 'utf8'));
+  if (pid === process.pid || !isLauncher(pid)) return;
+  say(`KantiA already runs here (pid ${pid}). Stop it with Ctrl-C in its terminal, or: kill ${pid}`);
+  process.exit(1);
+}
+
+/** Whether that process is a launcher of ours: a number alone may have passed to another program. */
+function isLauncher(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return !existsSync('/proc') || readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('launch.js');
+  } catch {
+    return false;
+  }
+}
+
+async function reset(): Promise<void> {
+  // Started and stopped first: this finds data that lie elsewhere, and ends servers that a killed launcher left on them.
+  const [postgres, nats] = await Promise.all([startPostgres({ dataDir: join(folder, 'postgres') }), startNats({ storeDir: join(folder, 'nats') })]);
+  await Promise.all([postgres.stop(), nats.stop()]);
+  rmSync(postgres.dataDir, { recursive: true, force: true });
+  for (const name of ['nats', 'objects', 'simulator', 'traces', 'logs', 'secrets.json', 'stack.json', 'demo.json']) {
+    rmSync(join(folder, name), { recursive: true, force: true });
+  }
+  say('· everything under .local was thrown away');
+}
+
+function untilStopped(stack: Stack): Promise<void> {
+  return new Promise((resolve) => {
+    let stops = 0;
+    const stop = () => {
+      stops += 1;
+      if (stops > 1) return;
+      say('\n· stopping: services finish what they hold, databases last …');
+      void stack.stop().finally(() => {
+        rmSync(join(folder, 'launcher.pid'), { force: true });
+        say('· stopped');
+        resolve();
+        process.exit(0);
+      });
+    };
+    process.on('SIGINT', stop);
+    process.on('SIGTERM', stop);
+    process.on('SIGHUP', stop);
+  });
+}
+
+function welcome(stack: Stack): string {
+  const accounts = LOCAL_COMPANIES.map(({ name, domain, country }) => `    ${name} (${country}): operador@${domain}, aprobador@, auditor@, sre@, admin@${domain}`);
+  return [
+    '',
+    '  KantiA Liquidación',
+    `  API            ${stack.baseUrl}/api/docs`,
+    `  traces         ${stack.tracesUrl}`,
+    `  logs           ${join(folder, 'logs')}`,
+    `  accounts       password ${LOCAL_PASSWORD}`,
+    ...accounts,
+    '',
+    '  next           npm run demo            a new cycle through the public API',
+    '                 npm run demo -- --services 10000',
+    '  stop           Ctrl-C',
+    '',
+  ].join('\n');
+}
+
+await main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+});
