@@ -31,14 +31,13 @@ function unreadable(reader: AvroType, writer: AvroType): readonly string[] {
 export function shortcomings(schema: AvroJson): readonly string[] {
   const type = avroTypeOf(schema);
   return parts(type).flatMap(({ path, type: part }) => {
-    if (typeof part === 'string') return [];
+    if (typeof part === 'string') return part === 'float' || part === 'double' ? [`${path}: ${part} is not exact`] : [];
     if (isUnion(part)) {
       const nullable = part.length === 2 && part[0] === 'null';
       return nullable ? [] : [`${path}: a union is ["null", one type]`];
     }
-    if (part.type === 'enum' && part.default === undefined) return [`${path}: enum ${part.name} has no default for readers of newer symbols`];
-    const inexact = part.type === 'float' || part.type === 'double';
-    return inexact ? [`${path}: ${part.type} is not exact`] : [];
+    const brittle = part.type === 'enum' && part.default === undefined;
+    return brittle ? [`${path}: enum ${part.name} has no default for readers that do not know a newer symbol`] : [];
   });
 }
 
