@@ -65,6 +65,11 @@ export class Stack {
     return `nats://127.0.0.1:${this.portOf('nats')}`;
   }
 
+  /** Of PostgreSQL's superuser: for tests and figures, never for a service. */
+  get adminUrl(): string {
+    return this.postgres?.url ?? '';
+  }
+
   /** Process ids by name, servers included: for tests that kill, and for memory figures. */
   pids(): Readonly<Record<string, number>> {
     const pids = Object.fromEntries(this.supervisor.names().map((name) => [name, this.supervisor.pidOf(name) ?? 0]));
@@ -83,7 +88,7 @@ export class Stack {
       specs.push(spec);
     }
     await Promise.all([...helpers, ...specs].map((spec) => this.supervisor.ready(spec, READY_MS)));
-    writeFileSync(join(this.options.folder, 'stack.json'), `${JSON.stringify({ baseUrl: this.baseUrl, tracesUrl: this.tracesUrl, natsUrl: this.natsUrl, simulatorUrl: this.simulatorUrl, adminUrl: this.postgres?.url, pids: this.pids(), launcher: process.pid }, null, 2)}\n`, { mode: 0o600 });
+    writeFileSync(join(this.options.folder, 'stack.json'), `${JSON.stringify({ baseUrl: this.baseUrl, tracesUrl: this.tracesUrl, natsUrl: this.natsUrl, simulatorUrl: this.simulatorUrl, adminUrl: this.adminUrl, pids: this.pids(), launcher: process.pid }, null, 2)}\n`, { mode: 0o600 });
   }
 
   async stop(): Promise<void> {
@@ -159,7 +164,7 @@ export class Stack {
 
   private async service(name: ServiceName): Promise<ProcessSpec> {
     const { url, ownerUrl } = await createDatabase({
-      adminUrl: this.postgres?.url ?? '',
+      adminUrl: this.adminUrl,
       name: `kantia_${name.replaceAll('-', '_')}`,
       ownerPassword: this.secrets.owner,
       applicationPassword: this.secrets.application,

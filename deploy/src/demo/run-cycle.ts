@@ -18,7 +18,14 @@ interface RequiredInput {
 }
 
 /** Settles a demo portfolio for a month, as an operator would: select, load what is asked for, continue, wait. */
-export async function runDemoCycle(api: ApiClient, { name, period, prefix, services, progress }: DemoCycle): Promise<CycleJson> {
+export async function runDemoCycle(api: ApiClient, cycle: DemoCycle): Promise<CycleJson> {
+  const cycleId = await loadDemoCycle(api, cycle);
+  await api.post(`/cycles/${cycleId}/start`);
+  return api.settled(cycleId, cycle.progress);
+}
+
+/** All of it but the start: the cycle with its selection and its inputs. Answers its id. */
+export async function loadDemoCycle(api: ApiClient, { name, period, prefix, services }: Omit<DemoCycle, 'progress'>): Promise<string> {
   const codes = Array.from({ length: services }, (_, index) => `${prefix}${String(index).padStart(6, '0')}`);
   const selection = await api.post<{ id: string; count: number }>('/selections', { codes });
   if (selection.count !== services) throw new Error(`the selection has ${selection.count} of ${services} services`);
@@ -31,7 +38,5 @@ export async function runDemoCycle(api: ApiClient, { name, period, prefix, servi
   const { items } = await api.get<{ items: readonly RequiredInput[] }>(`/cycles/${cycle.id}/required-inputs`);
   const open = items.filter(({ status, optional }) => status !== 'loaded' && !optional).map(({ kind }) => kind);
   if (open.includes('co.prior-residential-tariffs')) await api.loadInput('co.prior-residential-tariffs', period, priorTariffsFile(period));
-
-  await api.post(`/cycles/${cycle.id}/start`);
-  return api.settled(cycle.id, progress);
+  return cycle.id;
 }

@@ -1,0 +1,126 @@
+// `npm run bench [-- --services 10000]`: a whole cycle against the floor of the same run, as one JSON object.
+// A stack of its own (folder .local/bench, a simulated provider without latency) settles 1,000 and then N manual-read services; the
+// floor (floor.mjs) does the least work for N in bare tools. Nothing here passes or fails: the figures are for reading.
+import { execFile } from 'node:child_process';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs, promisify } from 'node:util';
+import { prepare } from '../../deploy/prepare.mjs';
+
+const { values } = parseArgs({ options: { services: { type: 'string', default: '10000' }, keep: { type: 'boolean', default: false } } });
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const folder = join(root, '.local', 'bench');
+const note = (line) => process.stderr.write(`${line}\n`);
+
+prepare();
+const { Stack } = await import('../../deploy/dist/stack.js');
+const { ApiClient } = await import('../../deploy/dist/demo/api-client.js');
+const { portfolioSheet } = await import('../../deploy/dist/demo/portfolio.js');
+const { loadDemoCycle } = await import('../../deploy/dist/demo/run-cycle.js');
+const { lastMonth } = await import('../../deploy/dist/demo/history.js');
+const { ANDINA, LOCAL_PASSWORD } = await import('../../deploy/dist/local-companies.js');
+
+rmSync(folder, { recursive: true, force: true });
+const stack = new Stack({ folder, port: 18080, providerLatencyMs: 0, tell: note });
+const out = { machine: machine() };
+try {
+  await stack.start();
+  await pause(5_000);
+  out.idlePssMb = Math.round(sum(Object.values(memoryOf(everyPid(), 'Pss'))) / 1024);
+  const api = new ApiClient(stack.baseUrl);
+  await api.signIn(`operador@${ANDINA.domain}`, LOCAL_PASSWORD);
+  await cycleOf(api, 200, 'W'); // warms code, caches and connections; not measured
+  const small = await cycleOf(api, 1_000, 'S');
+  const services = Number(values.services);
+  const large = await cycleOf(api, services, 'L');
+  const floor = await floorOf(services);
+  Object.assign(out, {
+    cycle: large,
+    small,
+    floor,
+    ratio: round(large.seconds / floor.floor),
+    costPerServiceRatio: round(large.seconds / services / (small.seconds / 1_000)),
+  });
+} finally {
+  await stack.stop();
+  if (!values.keep) rmSync(folder, { recursive: true, force: true });
+}
+console.log(JSON.stringify(out, null, 2));
+process.exit(0);
+
+async function cycleOf(api, services, prefix) {
+  note(`· ${services} services`);
+  await api.importCustomers(portfolioSheet(`B${prefix}-`, services));
+  const cycleId = await loadDemoCycle(api, { name: `Bench ${prefix}`, period: lastMonth(new Date()), prefix: `B${prefix}-`, services });
+  const peak = watchMemory();
+  const began = performance.now();
+  await api.post(`/cycles/${cycleId}/start`);
+  const cycle = await api.settled(cycleId, () => undefined);
+  const seconds = round((performance.now() - began) / 1000);
+  return { services, status: cycle.status, accepted: cycle.counts.byStage.accepted ?? 0, seconds, servicesPerSecond: Math.round(services / seconds), peakRssMb: peak() };
+}
+
+async function floorOf(services) {
+  const args = [join(root, 'tools', 'bench', 'floor.mjs'), '--services', String(services), '--kind', 'manual', '--pg', stack.adminUrl, '--dir', join(folder, 'floor')];
+  const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: root });
+  return JSON.parse(stdout);
+}
+
+/** Highest resident memory of each process while it is watched, in MB. Children (DuckDB) count as processes of their own. */
+function watchMemory() {
+  const peak = {};
+  const timer = setInterval(() => {
+    for (const [name, kb] of Object.entries(memoryOf(everyPid(), 'VmRSS'))) peak[name] = Math.max(peak[name] ?? 0, Math.round(kb / 1024));
+  }, 500);
+  return () => {
+    clearInterval(timer);
+    return peak;
+  };
+}
+
+function everyPid() {
+  const named = stack.pids();
+  const parents = new Map(readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map((pid) => [Number(pid), parentOf(pid)]));
+  const all = { ...named };
+  for (const [name, pid] of Object.entries(named)) {
+    for (const [child, parent] of parents) if (parent === pid && name !== 'postgres') all[`${name}/child`] = child;
+    if (name === 'postgres') for (const [child, parent] of parents) if (parent === pid) all[`postgres/${child}`] = child;
+  }
+  return all;
+}
+
+function parentOf(pid) {
+  try {
+    return Number(readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ')[1]);
+  } catch {
+    return 0;
+  }
+}
+
+function memoryOf(pids, field) {
+  const memory = {};
+  for (const [name, pid] of Object.entries(pids)) {
+    try {
+      const text = readFileSync(field === 'Pss' ? `/proc/${pid}/smaps_rollup` : `/proc/${pid}/status`, 'utf8');
+      memory[name] = Number(new RegExp(`^${field}:\\s+(\\d+)`, 'm').exec(text)?.[1] ?? 0);
+    } catch {
+      continue; // it ended while we looked
+    }
+  }
+  return memory;
+}
+
+function machine() {
+  const cpus = readFileSync('/proc/cpuinfo', 'utf8').match(/^processor/gm)?.length ?? 0;
+  return { cpus, node: process.version };
+}
+function sum(values) {
+  return values.reduce((total, value) => total + value, 0);
+}
+function round(value) {
+  return Math.round(value * 1000) / 1000;
+}
+function pause(ms) {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
