@@ -30,6 +30,7 @@ describe('planted bad changes are found', () => {
     ['a scale', record('Order', { id: string, amount: decimal(24, 6), kind: oneOf('Kind', ['none', 'some']) }).avro, '$.amount: decimal 24 10 became decimal 24 6'],
     ['a precision', record('Order', { id: string, amount: decimal(38, 10), kind: oneOf('Kind', ['none', 'some']) }).avro, '$.amount: decimal 24 10 became decimal 38 10'],
     ['a required field', record('Order', { id: string, amount, kind: oneOf('Kind', ['none', 'some']), more: string }).avro, 'no matching field for default-less Order.more'],
+    ['a symbol that is gone', record('Order', { id: string, amount, kind: oneOf('Kind', ['none']) }).avro, '$.kind: symbol some is gone'],
     ['another name', record('Bill', { id: string, amount, kind: oneOf('Kind', ['none', 'some']) }).avro, 'no alias found for Order'],
   ])('%s', (_, candidate, reason) => {
     for (const mode of ['full', 'backward'] as const) {

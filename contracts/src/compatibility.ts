@@ -96,6 +96,7 @@ function compare(pair: Pair): readonly string[] {
   const after = resolved(pair.after, pair.names.after);
   const changed = meaning(before) === meaning(after) ? [] : [`${pair.path}: ${meaning(before)} became ${meaning(after)}`];
   if (typeof before === 'string' || typeof after === 'string') return changed;
+  if (before.type === 'enum' && after.type === 'enum') return [...changed, ...lostSymbols(pair.path, before, after)];
   if (before.type === 'record' && after.type === 'record') return [...changed, ...compareFields(pair, before, after)];
   if (before.type === 'array' && after.type === 'array') {
     return compare({ ...pair, path: `${pair.path}[]`, before: before.items, after: after.items });
@@ -104,6 +105,11 @@ function compare(pair: Pair): readonly string[] {
     return compare({ ...pair, path: `${pair.path}{}`, before: before.values, after: after.values });
   }
   return changed;
+}
+
+/** Avro would read a symbol that is gone as the default, and nobody would notice. */
+function lostSymbols(path: string, before: AvroEnum, after: AvroEnum): readonly string[] {
+  return before.symbols.filter((symbol) => !after.symbols.includes(symbol)).map((symbol) => `${path}: symbol ${symbol} is gone`);
 }
 
 function compareFields(pair: Pair, before: AvroRecord, after: AvroRecord): readonly string[] {
