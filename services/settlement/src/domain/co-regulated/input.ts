@@ -1,0 +1,84 @@
+import type { Decimal } from '@kantia/kernel/decimal';
+import type { Period } from '@kantia/kernel/period';
+import type { Provenance } from '../term.js';
+
+export const CONSUMER_CLASSES = [
+  'residential',
+  'commercial',
+  'industrial',
+  'official',
+  'street-lighting',
+  'water-utility',
+  'special',
+  'common-area',
+  'provisional',
+] as const;
+export type ConsumerClass = (typeof CONSUMER_CLASSES)[number];
+
+/** What the supply contract says on the day that governs the period. */
+export interface GoverningContract {
+  readonly networkOperator: string;
+  readonly voltageLevel: number;
+  /** Who owns the level-1 asset; null at levels 2 to 4. */
+  readonly assetOwnership: string | null;
+  readonly consumerClass: ConsumerClass;
+  readonly stratum: number | null;
+  readonly altitudeMasl: number | null;
+  readonly subnormal: boolean;
+  /** 0 to 100. */
+  readonly contributionExemptionPct: Decimal;
+}
+
+/** One register of one meter between two readings, in units of its dial. */
+export interface RegisterWindow {
+  readonly meter: string;
+  readonly previousReading: Decimal;
+  readonly currentReading: Decimal;
+  readonly factor: Decimal;
+  readonly digits: number;
+  readonly provenance: Provenance;
+}
+
+/** COP/kWh, at full precision. */
+export interface UnitCostComponents {
+  readonly g: Decimal;
+  readonly t: Decimal;
+  readonly d: Decimal;
+  readonly cv: Decimal;
+  readonly pr: Decimal;
+  readonly r: Decimal;
+  readonly cot: Decimal;
+  readonly provenance: Provenance;
+}
+
+export interface CpiValue {
+  readonly value: Decimal;
+  readonly provenance: Provenance;
+}
+
+/** What the tariff of strata 1 and 2 starts from: last month's tariffs, COP/kWh, and the CPI of m-1 and m-2. */
+export interface ResidentialBase {
+  readonly e1: Decimal;
+  readonly e2: Decimal;
+  readonly provenance: Provenance;
+  readonly cpi: CpiValue;
+  readonly previousCpi: CpiValue;
+}
+
+export interface RoundingSettings {
+  /** Step of the payable total in COP; null when the company does not round. */
+  readonly payableStep: Decimal | null;
+  /** Decimals of published residential tariffs. */
+  readonly tariffDecimals: number;
+}
+
+/** Everything a regulated Colombian service needs, complete: what is missing never gets this far. */
+export interface CoRegulatedInput {
+  readonly period: Period;
+  readonly contract: GoverningContract;
+  readonly registers: readonly RegisterWindow[];
+  readonly unitCost: UnitCostComponents;
+  /** Null for whoever is not of stratum 1 or 2. */
+  readonly residential: ResidentialBase | null;
+  readonly rounding: RoundingSettings;
+}

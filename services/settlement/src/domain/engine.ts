@@ -1,0 +1,49 @@
+import { assert, present } from '@kantia/kernel/assert';
+import { sum, type Decimal } from '@kantia/kernel/decimal';
+import { roundLine } from '@kantia/kernel/rounding';
+import type { Finding } from './finding.js';
+import type { FigureName, Formula } from './formulas/formula.js';
+import type { DraftLine, Figure, Line, LinePlace } from './line.js';
+import type { Statement } from './statement.js';
+
+export type Settled =
+  | { readonly kind: 'settled'; readonly statement: Statement; readonly findings: readonly Finding[] }
+  | { readonly kind: 'failed'; readonly findings: readonly Finding[] };
+
+/** The formulas of a market that a manifest names, in catalogue order. A code we do not know would change figures silently. */
+export function selectFormulas<I>(catalogue: readonly Formula<I>[], codes: readonly string[]): readonly Formula<I>[] {
+  const known = new Set(catalogue.map((formula) => formula.code));
+  assert(codes.every((code) => known.has(code)), `every formula of the manifest exists: ${codes.join(', ')}`);
+  return catalogue.filter((formula) => codes.includes(formula.code));
+}
+
+function toLine({ exact, ...draft }: DraftLine, formulaCode: string): Line {
+  return { ...draft, amount: roundLine(exact), formulaCode };
+}
+
+function totalOf(lines: readonly Line[], place: LinePlace): Decimal {
+  return sum(lines.filter((line) => line.place === place).map((line) => line.amount));
+}
+
+/** Settles one service. The same input and formulas always give the same statement. Lines of zero are left out. */
+export function settle<I>(input: I, formulas: readonly Formula<I>[], currency: string): Settled {
+  const figures = new Map<FigureName, Figure>();
+  const lines: Line[] = [];
+  const findings: Finding[] = [];
+  for (const formula of formulas) {
+    const pricing = formula.price(input, { figures, lines });
+    findings.push(...(pricing.findings ?? []));
+    if (findings.some(({ severity }) => severity === 'blocking')) return { kind: 'failed', findings };
+    for (const [name, made] of Object.entries(pricing.figures ?? {}) as [FigureName, Figure][]) figures.set(name, made);
+    const priced = (pricing.lines ?? []).map((draft) => toLine(draft, formula.code));
+    lines.push(...priced.filter((line) => !line.amount.isZero()));
+  }
+  const subtotal = totalOf(lines, 'base');
+  const taxes = totalOf(lines, 'tax');
+  const total = subtotal.plus(taxes).plus(totalOf(lines, 'outside'));
+  assert(total.equals(sum(lines.map((line) => line.amount))), 'a statement is the sum of its lines');
+  assert(new Set(lines.map((line) => line.code)).size === lines.length, 'a code occurs once per statement');
+  const energyKwh = present(figures.get('kwh'), 'every market settles energy').value;
+  const determinants = Object.fromEntries([...figures].map(([name, { value }]) => [name, value]));
+  return { kind: 'settled', statement: { currency, energyKwh, determinants, lines, subtotal, taxes, total }, findings };
+}

@@ -1,0 +1,54 @@
+import { decimal } from '@kantia/kernel/decimal';
+import { period } from '@kantia/kernel/period';
+import type { CoRegulatedInput, GoverningContract } from '../../co-regulated/input.js';
+import { finding } from '../../finding.js';
+import { CONTRIBUTION, type ContributionPolicy } from '../../policies/co-contribution.js';
+import { inForce } from '../../policies/dated.js';
+import { contractField, rule } from '../../term.js';
+import { figure } from '../figures.js';
+import type { Formula, Pricing, Sheet } from '../formula.js';
+
+const HUNDRED = decimal('100');
+
+function owes({ consumerClass, stratum }: GoverningContract, policy: ContributionPolicy): boolean {
+  if (policy.classes.includes(consumerClass)) return true;
+  return policy.classesByStratum.includes(consumerClass) && stratum !== null && policy.strata.includes(stratum);
+}
+
+function price({ contract, period: month }: CoRegulatedInput, sheet: Sheet): Pricing {
+  const policy = inForce(CONTRIBUTION, month);
+  if (!policy) return { findings: [finding('settlement.policy-missing', { policy: 'contribución', period: month })] };
+  if (!owes(contract, policy.value)) return {};
+  const base = figure(sheet, 'energyCost');
+  const exemption = contract.contributionExemptionPct;
+  return {
+    lines: [
+      {
+        code: 'CONTRIBUCION',
+        description: 'Contribución de solidaridad',
+        quantity: null,
+        unit: null,
+        unitPrice: null,
+        // Hundredths last: a division by 100 is exact, a share of a share need not be.
+        exact: base.value.times(policy.value.share).times(HUNDRED.minus(exemption)).dividedBy(HUNDRED),
+        place: 'base',
+        taxable: false,
+        formula: 'KWH × CU_COT × PCT × (100 - EXENCION) / 100',
+        terms: [
+          ...base.terms,
+          { symbol: 'PCT', value: policy.value.share, unit: '', source: rule(policy.norm) },
+          { symbol: 'EXENCION', value: exemption, unit: '%', source: contractField('exencion_contribucion_pct') },
+        ],
+      },
+    ],
+  };
+}
+
+/** Solidarity contribution on the unrounded cost of the energy, less the contract's exemption, COP. */
+export const coRegulatedContribution: Formula<CoRegulatedInput> = {
+  code: 'co.regulated.contribution',
+  norm: 'Ley 142/1994 art. 89; Ley 143/1994 art. 47; Decreto 2860/2013; Decreto 2287/2004',
+  validFrom: period('1996-01'),
+  validUntil: null,
+  price,
+};

@@ -1,0 +1,91 @@
+import { decimal, sum, type Decimal } from '@kantia/kernel/decimal';
+import { period } from '@kantia/kernel/period';
+import type { CoRegulatedInput, RegisterWindow, UnitCostComponents } from '../../co-regulated/input.js';
+import { finding } from '../../finding.js';
+import { cell, contractField, type Term } from '../../term.js';
+import type { Formula, Pricing } from '../formula.js';
+
+const TEN = decimal('10');
+
+interface Metered {
+  readonly kwh: Decimal;
+  readonly rule: string;
+  readonly terms: readonly Term[];
+}
+
+/** kWh of one register. A dial that passed its last digit started again at zero. */
+function meter(window: RegisterWindow, suffix: string): Metered {
+  const { previousReading, currentReading, factor, digits, provenance } = window;
+  const rolledOver = currentReading.lessThan(previousReading);
+  const dial = TEN.pow(digits);
+  const units = currentReading.minus(previousReading).plus(rolledOver ? dial : 0);
+  const terms: Term[] = [
+    { symbol: `LECT_ANT${suffix}`, value: previousReading, unit: 'kWh', source: cell(provenance, 'lectura_anterior') },
+    { symbol: `LECT_ACT${suffix}`, value: currentReading, unit: 'kWh', source: cell(provenance, 'lectura_actual') },
+    { symbol: `FACTOR${suffix}`, value: factor, unit: '', source: contractField('factor_medidor') },
+  ];
+  if (rolledOver) terms.push({ symbol: `DIGITOS${suffix}`, value: decimal(String(digits)), unit: '', source: contractField('digitos') });
+  const difference = `LECT_ACT${suffix} - LECT_ANT${suffix}`;
+  const rule = rolledOver ? `(10^DIGITOS${suffix} + ${difference})` : `(${difference})`;
+  return { kwh: units.times(factor), rule: `${rule} × FACTOR${suffix}`, terms };
+}
+
+function priceTerms(cost: UnitCostComponents): readonly Term[] {
+  const named = [
+    ['G', cost.g],
+    ['T', cost.t],
+    ['D', cost.d],
+    ['CV', cost.cv],
+    ['PR', cost.pr],
+    ['R', cost.r],
+    ['COT', cost.cot],
+  ] as const;
+  return named.map(([symbol, value]) => ({
+    symbol,
+    value,
+    unit: 'COP/kWh',
+    source: cell(cost.provenance, symbol === 'CV' ? 'Cv' : symbol),
+  }));
+}
+
+function price({ registers, unitCost }: CoRegulatedInput): Pricing {
+  const metered = registers.map((window, index) => meter(window, registers.length > 1 ? `_${index + 1}` : ''));
+  const kwh = sum(metered.map((part) => part.kwh));
+  const components = priceTerms(unitCost);
+  const cost = sum(components.map((term) => term.value));
+  const exact = kwh.times(cost);
+  const last = registers.at(-1)?.provenance ?? unitCost.provenance;
+  const kwhTerm: Term = { symbol: 'KWH', value: kwh, unit: 'kWh', source: cell(last, null) };
+  const costTerm: Term = { symbol: 'CU_COT', value: cost, unit: 'COP/kWh', source: cell(unitCost.provenance, null) };
+  return {
+    figures: {
+      kwh: { value: kwh, terms: [kwhTerm] },
+      unitCost: { value: cost, terms: [costTerm] },
+      energyCost: { value: exact, terms: [kwhTerm, costTerm] },
+    },
+    lines: [
+      {
+        code: 'ENERGIA',
+        description: 'Energía activa',
+        quantity: kwh,
+        unit: 'kWh',
+        unitPrice: cost,
+        exact,
+        place: 'base',
+        taxable: false,
+        formula: `KWH × (G + T + D + CV + PR + R + COT); KWH = ${metered.map((part) => part.rule).join(' + ')}`,
+        terms: [...metered.flatMap((part) => part.terms), kwhTerm, ...components],
+      },
+    ],
+    findings: kwh.isZero() ? [finding('settlement.zero-consumption')] : [],
+  };
+}
+
+/** kWh of the registers × (CU + COT), COP. */
+export const coRegulatedEnergy: Formula<CoRegulatedInput> = {
+  code: 'co.regulated.energy',
+  norm: 'Resolución CREG 119/2007; Resolución CREG 101 028/2023 (COT)',
+  validFrom: period('2007-12'),
+  validUntil: null,
+  price,
+};

@@ -1,0 +1,53 @@
+import { canonicalJson } from '@kantia/kernel/canonical';
+import type { Decimal } from '@kantia/kernel/decimal';
+import type { Line } from './line.js';
+import type { FigureName } from './formulas/formula.js';
+
+/** What one service owes in one period, explained. It is never edited; a re-settlement is a later version. */
+export interface Statement {
+  readonly currency: string;
+  readonly energyKwh: Decimal;
+  /** Quantities and tariffs that lines and later months build on. */
+  readonly determinants: Readonly<Partial<Record<FigureName, Decimal>>>;
+  readonly lines: readonly Line[];
+  /** Base of taxes. */
+  readonly subtotal: Decimal;
+  readonly taxes: Decimal;
+  /** What is payable. */
+  readonly total: Decimal;
+}
+
+/** The text whose SHA-256 is the statement's `resultHash`: figures and their sort of source, no id, time or file position. */
+export function resultText({ currency, determinants, lines, subtotal, taxes, total }: Statement): string {
+  return canonicalJson({
+    currency,
+    determinants: { ...determinants },
+    lines: lines.map((line) => ({
+      code: line.code,
+      quantity: line.quantity,
+      unit: line.unit,
+      unitPrice: line.unitPrice,
+      amount: line.amount,
+      place: line.place,
+      taxable: line.taxable,
+      formula: line.formula,
+      formulaCode: line.formulaCode,
+      terms: line.terms.map(({ symbol, value, unit, source }) => ({ symbol, value, unit, source: source.kind })),
+    })),
+    totals: { subtotal, taxes, total },
+  });
+}
+
+export interface HashedService {
+  readonly supplyPointCode: string;
+  readonly contractCode: string;
+  readonly resultHash: string;
+}
+
+/** The text whose SHA-256 is the result hash of a cycle: one line per service, sorted by code unit. */
+export function cycleText(services: readonly HashedService[]): string {
+  return services
+    .map(({ supplyPointCode, contractCode, resultHash }) => `${supplyPointCode}:${contractCode}:${resultHash}\n`)
+    .toSorted()
+    .join('');
+}
