@@ -30,18 +30,34 @@ export function asyncApi({ messages, operations }: Contracts): Json {
 function messageChannel({ subject, owner, kind, summary, schema }: MessageContract<unknown>): [string, Json] {
   return [
     subject,
-    { address: subject, summary, tags: [{ name: owner }, { name: kind }], messages: { message: payload(subject, schema) } },
+    {
+      address: subject,
+      summary,
+      tags: [{ name: owner }, { name: kind }],
+      messages: { message: payload(subject, schema) },
+    },
   ];
 }
 
 function publication({ subject, owner, kind, summary }: MessageContract<unknown>): [string, Json] {
   return [
     `publish.${subject}`,
-    { action: 'send', summary, tags: [{ name: owner }, { name: kind }], channel: channelRef(subject), messages: [messageRef(subject)] },
+    {
+      action: 'send',
+      summary,
+      tags: [{ name: owner }, { name: kind }],
+      channel: channelRef(subject),
+      messages: [messageRef(subject)],
+    },
   ];
 }
 
-function operationChannels({ subject, owner, request, reply }: OperationContract<unknown, unknown>): readonly [string, Json][] {
+function operationChannels({
+  subject,
+  owner,
+  request,
+  reply,
+}: OperationContract<unknown, unknown>): readonly [string, Json][] {
   const answered = `${subject}.reply`;
   const tags = [{ name: owner }, { name: 'operation' }];
   return [

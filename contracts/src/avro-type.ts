@@ -118,7 +118,12 @@ function readNamed(type: 'record' | 'enum', json: Attributes, seen: Seen): AvroT
   seen.set(name, whole);
   if (type === 'enum') return readEnum(name, json);
   const { doc } = json;
-  return { type, name, ...(typeof doc === 'string' && { doc }), fields: list(json['fields'], 'fields').map((field) => readField(field, seen)) };
+  return {
+    type,
+    name,
+    ...(typeof doc === 'string' && { doc }),
+    fields: list(json['fields'], 'fields').map((field) => readField(field, seen)),
+  };
 }
 
 function readEnum(name: string, json: Attributes): AvroEnum {
@@ -169,7 +174,11 @@ function stripped(type: AvroType): unknown {
   if (isUnion(type)) return type.map(stripped);
   switch (type.type) {
     case 'record':
-      return { name: type.name, type: 'record', fields: type.fields.map((field) => ({ name: field.name, type: stripped(field.type) })) };
+      return {
+        name: type.name,
+        type: 'record',
+        fields: type.fields.map((field) => ({ name: field.name, type: stripped(field.type) })),
+      };
     case 'enum':
       return { name: type.name, type: 'enum', symbols: type.symbols };
     case 'array':

@@ -2,7 +2,22 @@ import { describe, expect, it } from '@jest/globals';
 import { Defect } from '@kantia/kernel/assert';
 import { decimal as parse } from '@kantia/kernel/decimal';
 import { codecOf, fingerprintOf, UnknownSchema, Unreadable } from './codec.js';
-import { array, bytes, decimal, instant, int, long, map, money, oneOf, optional, record, string, uuid, type Schema } from './schema.js';
+import {
+  array,
+  bytes,
+  decimal,
+  instant,
+  int,
+  long,
+  map,
+  money,
+  oneOf,
+  optional,
+  record,
+  string,
+  uuid,
+  type Schema,
+} from './schema.js';
 
 const kind = oneOf('Kind', ['real', 'estimated-by-average']);
 const reading = record('Reading', { kind, at: instant });
@@ -98,7 +113,15 @@ describe('a value that does not fit', () => {
   const codec = codecOf(everything);
 
   it('is refused with the path of the field, and without the value', () => {
-    const text = message(() => codec.encode({ ...value, readings: [{ kind: 'real', at: new Date(1) }, { kind: 'real', at: new Date(Number.NaN) }] }));
+    const text = message(() =>
+      codec.encode({
+        ...value,
+        readings: [
+          { kind: 'real', at: new Date(1) },
+          { kind: 'real', at: new Date(Number.NaN) },
+        ],
+      }),
+    );
 
     expect(text).toContain('Everything.readings.1.at is a Date');
     expect(() => codec.encode({ ...value, id: 'María Pérez' })).toThrow(Defect);
@@ -106,7 +129,9 @@ describe('a value that does not fit', () => {
   });
 
   it('is refused when a decimal has more decimals or digits than declared: nothing is rounded', () => {
-    expect(message(() => codec.encode({ ...value, amount: parse('1.234') }))).toContain('Everything.amount is a decimal of 4 digits, 3 of them decimals');
+    expect(message(() => codec.encode({ ...value, amount: parse('1.234') }))).toContain(
+      'Everything.amount is a decimal of 4 digits, 3 of them decimals',
+    );
     const small = codecOf(record('Small', { amount: decimal(5, 2) }));
     expect(() => small.encode({ amount: parse('1000.00') })).toThrow('not decimal(5, 2)');
     expect(small.decode(small.encode({ amount: parse('-999.99') })).amount.toString()).toBe('-999.99');
@@ -120,8 +145,13 @@ describe('a value that does not fit', () => {
 
 describe('bytes of another schema', () => {
   const older = record('Order', { amount: money, kind: oneOf('Colour', ['red', 'dark-blue']) });
-  const newer = record('Order', { amount: money, kind: oneOf('Colour', ['red', 'dark-blue', 'light-green']), note: optional(string) });
-  const fingerprints = (schema: Schema<unknown>) => (fingerprint: string) => (codecOf(schema).fingerprint === fingerprint ? schema.avro : undefined);
+  const newer = record('Order', {
+    amount: money,
+    kind: oneOf('Colour', ['red', 'dark-blue', 'light-green']),
+    note: optional(string),
+  });
+  const fingerprints = (schema: Schema<unknown>) => (fingerprint: string) =>
+    codecOf(schema).fingerprint === fingerprint ? schema.avro : undefined;
 
   it('are read with the writer’s schema: a new optional field is null', () => {
     const encoded = codecOf(older).encode({ amount: parse('1.00'), kind: 'dark-blue' });
@@ -146,8 +176,22 @@ describe('bytes of another schema', () => {
   it.each([
     ['nothing', ''],
     ['JSON', Buffer.from('{"amount": "1.00"}').toString('hex')],
-    ['a header alone', hex(codecOf(older).encode({ amount: parse('1'), kind: 'red' }).subarray(0, 10))],
-    ['a truncated body', hex(codecOf(older).encode({ amount: parse('1'), kind: 'red' }).subarray(0, 12))],
+    [
+      'a header alone',
+      hex(
+        codecOf(older)
+          .encode({ amount: parse('1'), kind: 'red' })
+          .subarray(0, 10),
+      ),
+    ],
+    [
+      'a truncated body',
+      hex(
+        codecOf(older)
+          .encode({ amount: parse('1'), kind: 'red' })
+          .subarray(0, 12),
+      ),
+    ],
     ['trailing bytes', `${hex(codecOf(older).encode({ amount: parse('1'), kind: 'red' }))}00`],
   ])('are unreadable when they are %s', (_, text) => {
     expect(() => codecOf(older).decode(Buffer.from(text, 'hex'))).toThrow(Unreadable);

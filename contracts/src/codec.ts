@@ -86,7 +86,8 @@ export class Codec<T> {
     const avro = writers?.(fingerprint);
     if (avro === undefined) throw new UnknownSchema(fingerprint);
     const writer = compile(avro);
-    if (writer.fingerprint !== fingerprint) throw new Unreadable(`the schema given for ${fingerprint} is ${writer.fingerprint}`);
+    if (writer.fingerprint !== fingerprint)
+      throw new Unreadable(`the schema given for ${fingerprint} is ${writer.fingerprint}`);
     try {
       const resolver = this.compiled.type.createResolver(writer.type);
       this.compiled.resolvers.set(fingerprint, resolver);
@@ -100,7 +101,8 @@ export class Codec<T> {
 /** Fingerprint in the header of single-object bytes, 16 hex digits. Throws `Unreadable` on anything else. */
 export function fingerprintOf(bytes: Uint8Array): string {
   const message = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (message.length < HEADER_BYTES || message.readUInt16BE() !== MARKER) throw new Unreadable('not an Avro single object');
+  if (message.length < HEADER_BYTES || message.readUInt16BE() !== MARKER)
+    throw new Unreadable('not an Avro single object');
   return hex(message.readBigUInt64LE(2));
 }
 
@@ -147,7 +149,8 @@ function misfit(type: Type, value: unknown): string {
 function kindOf(part: unknown): string {
   if (part === undefined) return 'missing';
   if (part === null) return 'null';
-  if (Decimal.isDecimal(part)) return `a decimal of ${part.precision(true)} digits, ${part.decimalPlaces()} of them decimals`;
+  if (Decimal.isDecimal(part))
+    return `a decimal of ${part.precision(true)} digits, ${part.decimalPlaces()} of them decimals`;
   return typeof part === 'object' ? `a ${part.constructor.name}` : `a ${typeof part}`;
 }
 

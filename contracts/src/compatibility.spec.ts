@@ -4,7 +4,12 @@ import { array, decimal, int, long, oneOf, optional, record, string, type AvroJs
 
 const amount = decimal(24, 10);
 const released = record('Order', { id: string, amount, kind: oneOf('Kind', ['none', 'some']) });
-const withField = record('Order', { id: string, amount, kind: oneOf('Kind', ['none', 'some']), note: optional(string) });
+const withField = record('Order', {
+  id: string,
+  amount,
+  kind: oneOf('Kind', ['none', 'some']),
+  note: optional(string),
+});
 
 describe('allowed under one version', () => {
   it.each([
@@ -27,11 +32,31 @@ describe('allowed under one version', () => {
 
 describe('planted bad changes are found', () => {
   it.each<[string, AvroJson, string]>([
-    ['a scale', record('Order', { id: string, amount: decimal(24, 6), kind: oneOf('Kind', ['none', 'some']) }).avro, '$.amount: decimal 24 10 became decimal 24 6'],
-    ['a precision', record('Order', { id: string, amount: decimal(38, 10), kind: oneOf('Kind', ['none', 'some']) }).avro, '$.amount: decimal 24 10 became decimal 38 10'],
-    ['a required field', record('Order', { id: string, amount, kind: oneOf('Kind', ['none', 'some']), more: string }).avro, 'no matching field for default-less Order.more'],
-    ['a symbol that is gone', record('Order', { id: string, amount, kind: oneOf('Kind', ['none']) }).avro, '$.kind: symbol some is gone'],
-    ['another name', record('Bill', { id: string, amount, kind: oneOf('Kind', ['none', 'some']) }).avro, 'no alias found for Order'],
+    [
+      'a scale',
+      record('Order', { id: string, amount: decimal(24, 6), kind: oneOf('Kind', ['none', 'some']) }).avro,
+      '$.amount: decimal 24 10 became decimal 24 6',
+    ],
+    [
+      'a precision',
+      record('Order', { id: string, amount: decimal(38, 10), kind: oneOf('Kind', ['none', 'some']) }).avro,
+      '$.amount: decimal 24 10 became decimal 38 10',
+    ],
+    [
+      'a required field',
+      record('Order', { id: string, amount, kind: oneOf('Kind', ['none', 'some']), more: string }).avro,
+      'no matching field for default-less Order.more',
+    ],
+    [
+      'a symbol that is gone',
+      record('Order', { id: string, amount, kind: oneOf('Kind', ['none']) }).avro,
+      '$.kind: symbol some is gone',
+    ],
+    [
+      'another name',
+      record('Bill', { id: string, amount, kind: oneOf('Kind', ['none', 'some']) }).avro,
+      'no alias found for Order',
+    ],
   ])('%s', (_, candidate, reason) => {
     for (const mode of ['full', 'backward'] as const) {
       expect(breaks(mode, [released.avro], candidate).join('\n')).toContain(reason);
@@ -39,9 +64,12 @@ describe('planted bad changes are found', () => {
   });
 
   it('a scale inside an array of a nullable record', () => {
-    const lines = (scale: number): AvroJson => record('Bill', { lines: optional(array(record('Line', { amount: decimal(24, scale) }))) }).avro;
+    const lines = (scale: number): AvroJson =>
+      record('Bill', { lines: optional(array(record('Line', { amount: decimal(24, scale) }))) }).avro;
 
-    expect(breaks('backward', [lines(2)], lines(6)).join('\n')).toContain('$.lines[].amount: decimal 24 2 became decimal 24 6');
+    expect(breaks('backward', [lines(2)], lines(6)).join('\n')).toContain(
+      '$.lines[].amount: decimal 24 2 became decimal 24 6',
+    );
   });
 
   it('a unit, which Avro does not know', () => {
@@ -51,7 +79,9 @@ describe('planted bad changes are found', () => {
       fields: [{ name: 'value', type: { type: 'bytes', logicalType: 'decimal', precision: 38, scale: 9, unit } }],
     });
 
-    expect(breaks('backward', [energy('kWh')], energy('MWh'))).toEqual(['$.value: decimal 38 9 kWh became decimal 38 9 MWh']);
+    expect(breaks('backward', [energy('kWh')], energy('MWh'))).toEqual([
+      '$.value: decimal 38 9 kWh became decimal 38 9 MWh',
+    ]);
   });
 
   it('an enum without a default, from its first day', () => {
@@ -63,7 +93,9 @@ describe('planted bad changes are found', () => {
   });
 
   it('a float, and a union that is more than nullable', () => {
-    expect(shortcomings({ type: 'record', name: 'Order', fields: [{ name: 'amount', type: 'double' }] })).toEqual(['$.amount: double is not exact']);
+    expect(shortcomings({ type: 'record', name: 'Order', fields: [{ name: 'amount', type: 'double' }] })).toEqual([
+      '$.amount: double is not exact',
+    ]);
     expect(shortcomings(['string', 'int'])).toEqual(['$: a union is ["null", one type]']);
   });
 

@@ -10,11 +10,13 @@ export type Mode = 'full' | 'backward';
  */
 export function breaks(mode: Mode, earlier: readonly AvroJson[], candidate: AvroJson): readonly string[] {
   const next = avroTypeOf(candidate);
-  const found = earlier.map(avroTypeOf).flatMap((before) => [
-    ...unreadable(next, before),
-    ...(mode === 'full' ? unreadable(before, next) : []),
-    ...changesOfMeaning(before, next),
-  ]);
+  const found = earlier
+    .map(avroTypeOf)
+    .flatMap((before) => [
+      ...unreadable(next, before),
+      ...(mode === 'full' ? unreadable(before, next) : []),
+      ...changesOfMeaning(before, next),
+    ]);
   return [...new Set([...shortcomings(candidate), ...found])];
 }
 
@@ -68,7 +70,13 @@ function parts(type: AvroType, path = '$'): readonly Part[] {
  * would be read wrong by powers of ten without an error.
  */
 function changesOfMeaning(before: AvroType, after: AvroType): readonly string[] {
-  return compare({ path: '$', before, after, names: { before: named(before), after: named(after) }, entered: new Set() });
+  return compare({
+    path: '$',
+    before,
+    after,
+    names: { before: named(before), after: named(after) },
+    entered: new Set(),
+  });
 }
 
 type Names = ReadonlyMap<string, AvroNamed>;
@@ -82,7 +90,8 @@ interface Pair {
 }
 
 function named(type: AvroType): Names {
-  const isNamed = (part: AvroType): part is AvroNamed => typeof part === 'object' && !isUnion(part) && (part.type === 'record' || part.type === 'enum');
+  const isNamed = (part: AvroType): part is AvroNamed =>
+    typeof part === 'object' && !isUnion(part) && (part.type === 'record' || part.type === 'enum');
   return new Map(
     parts(type)
       .map((part) => part.type)
@@ -94,7 +103,8 @@ function named(type: AvroType): Names {
 function compare(pair: Pair): readonly string[] {
   const before = resolved(pair.before, pair.names.before);
   const after = resolved(pair.after, pair.names.after);
-  const changed = meaning(before) === meaning(after) ? [] : [`${pair.path}: ${meaning(before)} became ${meaning(after)}`];
+  const changed =
+    meaning(before) === meaning(after) ? [] : [`${pair.path}: ${meaning(before)} became ${meaning(after)}`];
   if (typeof before === 'string' || typeof after === 'string') return changed;
   if (before.type === 'enum' && after.type === 'enum') return [...changed, ...lostSymbols(pair.path, before, after)];
   if (before.type === 'record' && after.type === 'record') return [...changed, ...compareFields(pair, before, after)];
@@ -109,7 +119,9 @@ function compare(pair: Pair): readonly string[] {
 
 /** Avro would read a symbol that is gone as the default, and nobody would notice. */
 function lostSymbols(path: string, before: AvroEnum, after: AvroEnum): readonly string[] {
-  return before.symbols.filter((symbol) => !after.symbols.includes(symbol)).map((symbol) => `${path}: symbol ${symbol} is gone`);
+  return before.symbols
+    .filter((symbol) => !after.symbols.includes(symbol))
+    .map((symbol) => `${path}: symbol ${symbol} is gone`);
 }
 
 function compareFields(pair: Pair, before: AvroRecord, after: AvroRecord): readonly string[] {

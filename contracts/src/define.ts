@@ -56,7 +56,11 @@ interface OperationDeclaration<Q, R> {
   readonly request: Schema<Q>;
   readonly reply: Schema<R>;
 }
-export function defineOperation<Q, R>({ timeoutMs = 5_000, version = 1, ...rest }: OperationDeclaration<Q, R>): OperationContract<Q, R> {
+export function defineOperation<Q, R>({
+  timeoutMs = 5_000,
+  version = 1,
+  ...rest
+}: OperationDeclaration<Q, R>): OperationContract<Q, R> {
   return { ...rest, timeoutMs, subject: `svc.${rest.owner}.${rest.operation}.v${version}` };
 }
 

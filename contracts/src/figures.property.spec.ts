@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { fromUnscaled } from '@kantia/kernel/decimal';
-import fc from 'fast-check';
+import { assert, bigInt, property } from 'fast-check';
 import { codecOf } from './codec.js';
 import { decimal, energyKwh, long, money, record } from './schema.js';
 
@@ -11,15 +11,20 @@ const LIMIT = 10n ** 18n;
 const codec = codecOf(record('Figures', { count: long, amount: money, kwh: energyKwh, price: decimal(24, 10) }));
 
 it('brings back every long and every decimal of ±10^18 exactly', () => {
-  const figure = fc.bigInt({ min: -LIMIT, max: LIMIT });
+  const figure = bigInt({ min: -LIMIT, max: LIMIT });
 
-  const roundTrip = fc.property(figure, figure, (count, unscaled) => {
-    const sent = { count, amount: fromUnscaled(unscaled, 2), kwh: fromUnscaled(unscaled, 9), price: fromUnscaled(unscaled, 10) };
+  const roundTrip = property(figure, figure, (count, unscaled) => {
+    const sent = {
+      count,
+      amount: fromUnscaled(unscaled, 2),
+      kwh: fromUnscaled(unscaled, 9),
+      price: fromUnscaled(unscaled, 10),
+    };
     const back = codec.decode(codec.encode(sent));
     return back.count === count && back.amount.eq(sent.amount) && back.kwh.eq(sent.kwh) && back.price.eq(sent.price);
   });
 
-  fc.assert(roundTrip, { numRuns });
+  assert(roundTrip, { numRuns });
 }, 900_000);
 
 it('brings back the neighbourhood of every power of two that fits', () => {
@@ -29,7 +34,11 @@ it('brings back the neighbourhood of every power of two that fits', () => {
   for (const count of longs) {
     const sent = { count, amount: fromUnscaled(count, 2), kwh: fromUnscaled(count, 9), price: fromUnscaled(count, 10) };
     const back = codec.decode(codec.encode(sent));
-    expect([back.count, back.amount.toString(), back.price.toString()]).toEqual([count, sent.amount.toString(), sent.price.toString()]);
+    expect([back.count, back.amount.toString(), back.price.toString()]).toEqual([
+      count,
+      sent.amount.toString(),
+      sent.price.toString(),
+    ]);
   }
 });
 
@@ -38,6 +47,8 @@ it('brings back decimals of all 38 digits', () => {
   const nines = 10n ** 38n - 1n;
 
   for (const unscaled of [nines, -nines]) {
-    expect(wide.decode(wide.encode({ amount: fromUnscaled(unscaled, 2) })).amount.toString()).toBe(fromUnscaled(unscaled, 2).toString());
+    expect(wide.decode(wide.encode({ amount: fromUnscaled(unscaled, 2) })).amount.toString()).toBe(
+      fromUnscaled(unscaled, 2).toString(),
+    );
   }
 });

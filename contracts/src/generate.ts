@@ -19,7 +19,10 @@ async function currentText(path: string): Promise<string | undefined> {
 }
 
 /** Writes what differs, or only names it. Answers the paths that differed. */
-async function bring(wanted: ReadonlyMap<string, string | undefined>, { check }: { readonly check: boolean }): Promise<readonly string[]> {
+async function bring(
+  wanted: ReadonlyMap<string, string | undefined>,
+  { check }: { readonly check: boolean },
+): Promise<readonly string[]> {
   const changed: string[] = [];
   for (const [path, text] of wanted) {
     if ((await currentText(path)) === text) continue;

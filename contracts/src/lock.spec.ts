@@ -22,7 +22,15 @@ describe('the declarations', () => {
     const stem = (owner: string, subject: string): string => `${owner}/${subject}`;
 
     const names = [
-      ...messages.map(({ owner, subject }) => stem(owner, subject.slice(owner.length + 1).replaceAll('.', '-').replace(/-(v\d+)$/, '.$1'))),
+      ...messages.map(({ owner, subject }) =>
+        stem(
+          owner,
+          subject
+            .slice(owner.length + 1)
+            .replaceAll('.', '-')
+            .replace(/-(v\d+)$/, '.$1'),
+        ),
+      ),
       ...operations.map(({ owner, subject }) => stem(owner, `operations/${subject.slice(`svc.${owner}.`.length)}`)),
     ];
 
@@ -53,15 +61,18 @@ describe('the locked files', () => {
     }
   });
 
-  it.each(declared.map(({ key, schema }) => [key, schema] as const))('%s reads and writes its golden bytes', (key, schema) => {
-    const codec = codecOf(schema);
-    const versions = locked.locks[key] ?? [];
-    const golden = Buffer.from(versions.at(-1)?.golden ?? '', 'hex');
+  it.each(declared.map(({ key, schema }) => [key, schema] as const))(
+    '%s reads and writes its golden bytes',
+    (key, schema) => {
+      const codec = codecOf(schema);
+      const versions = locked.locks[key] ?? [];
+      const golden = Buffer.from(versions.at(-1)?.golden ?? '', 'hex');
 
-    expect(Buffer.from(codec.encode(goldenSample(schema.avro))).toString('hex')).toBe(golden.toString('hex'));
-    for (const version of versions) codec.decode(Buffer.from(version.golden, 'hex'), lockedWriters());
-    expect(Buffer.from(codec.encode(codec.decode(golden))).equals(golden)).toBe(true);
-  });
+      expect(Buffer.from(codec.encode(goldenSample(schema.avro))).toString('hex')).toBe(golden.toString('hex'));
+      for (const version of versions) codec.decode(Buffer.from(version.golden, 'hex'), lockedWriters());
+      expect(Buffer.from(codec.encode(codec.decode(golden))).equals(golden)).toBe(true);
+    },
+  );
 });
 
 describe('locking', () => {
@@ -73,7 +84,10 @@ describe('locking', () => {
     const plan = planLock(event(second), before, KEEP);
 
     expect(plan.refusals).toEqual([]);
-    expect(plan.locks['cycles/order.placed.v1']?.map(({ file }) => file)).toEqual(['cycles/order.placed.v1.r1.avsc', 'cycles/order.placed.v1.avsc']);
+    expect(plan.locks['cycles/order.placed.v1']?.map(({ file }) => file)).toEqual([
+      'cycles/order.placed.v1.r1.avsc',
+      'cycles/order.placed.v1.avsc',
+    ]);
     expect(plan.files.get('cycles/order.placed.v1.r1.avsc')).toBe(avscText(first.avro));
   });
 

@@ -42,7 +42,11 @@ export function avscText(avro: AvroJson): string {
  * Locks the declarations. A text that changes in an allowed way keeps its earlier texts beside it, because messages written
  * with them are still to be read. `unreleased` forgets the earlier texts: nobody has written with them yet.
  */
-export function planLock(declared: readonly NamedSchema[], before: LockedSchemas, { unreleased }: { readonly unreleased: boolean }): LockPlan {
+export function planLock(
+  declared: readonly NamedSchema[],
+  before: LockedSchemas,
+  { unreleased }: { readonly unreleased: boolean },
+): LockPlan {
   const known = unreleased ? NOTHING_LOCKED : before;
   const locked = declared.map((one) => ({ key: one.key, ...lockOne(one, known) }));
   const gone = Object.keys(known.locks).filter((key) => !declared.some((one) => one.key === key));
@@ -64,14 +68,30 @@ interface Locked {
 
 function lockOne({ key, mode, schema }: NamedSchema, { locks, files }: LockedSchemas): Locked {
   const text = avscText(schema.avro);
-  const history = (locks[key] ?? []).map((version) => ({ version, text: present(files.get(version.file), `${version.file} is missing`) }));
+  const history = (locks[key] ?? []).map((version) => ({
+    version,
+    text: present(files.get(version.file), `${version.file} is missing`),
+  }));
   const last = history.at(-1);
   if (last?.text === text) {
-    return { versions: history.map(({ version }) => version), files: history.map((one) => [one.version.file, one.text]), refusals: [] };
+    return {
+      versions: history.map(({ version }) => version),
+      files: history.map((one) => [one.version.file, one.text]),
+      refusals: [],
+    };
   }
-  const earlier = history.map((one, index) => ({ version: { ...one.version, file: `${key}.r${index + 1}.avsc` }, text: one.text }));
+  const earlier = history.map((one, index) => ({
+    version: { ...one.version, file: `${key}.r${index + 1}.avsc` },
+    text: one.text,
+  }));
   const current = { version: versionOf(key, schema, text), text };
-  const reasons = last ? breaks(mode, history.map((one): AvroJson => JSON.parse(one.text)), schema.avro) : shortcomings(schema.avro);
+  const reasons = last
+    ? breaks(
+        mode,
+        history.map((one): AvroJson => JSON.parse(one.text)),
+        schema.avro,
+      )
+    : shortcomings(schema.avro);
   const advice = last ? ' (declare the next version in a file beside it)' : '';
   return {
     versions: [...earlier, current].map(({ version }) => version),

@@ -20,7 +20,11 @@ export function readLockedSchemas(): LockedSchemas {
  */
 export function lockedWriters(): WriterSchemas {
   const { locks, files } = readLockedSchemas();
-  const fileOf = new Map(Object.values(locks).flat().map(({ crc64, file }) => [crc64, file]));
+  const fileOf = new Map(
+    Object.values(locks)
+      .flat()
+      .map(({ crc64, file }) => [crc64, file]),
+  );
   return (fingerprint): AvroJson | undefined => {
     const text = files.get(fileOf.get(fingerprint) ?? '');
     return text === undefined ? undefined : JSON.parse(text);

@@ -10,7 +10,9 @@ import avsc, { type Type } from 'avsc';
 const { LogicalType } = avsc.types;
 
 function attribute(schema: unknown, name: string): unknown {
-  return typeof schema === 'object' && schema !== null ? Object.entries(schema).find(([key]) => key === name)?.[1] : undefined;
+  return typeof schema === 'object' && schema !== null
+    ? Object.entries(schema).find(([key]) => key === name)?.[1]
+    : undefined;
 }
 
 const SHORT_BYTES = 6;
@@ -28,7 +30,12 @@ function bytesOf(unscaled: bigint): Buffer {
   }
   const magnitude = unscaled < 0n ? -unscaled - 1n : unscaled;
   const length = Math.floor(magnitude.toString(2).length / 8) + 1;
-  return Buffer.from(BigInt.asUintN(length * 8, unscaled).toString(16).padStart(length * 2, '0'), 'hex');
+  return Buffer.from(
+    BigInt.asUintN(length * 8, unscaled)
+      .toString(16)
+      .padStart(length * 2, '0'),
+    'hex',
+  );
 }
 
 function unscaledOf(bytes: Buffer): bigint {
@@ -143,6 +150,7 @@ class OctetsType extends LogicalType {
 const eightBytes = Buffer.alloc(8);
 
 /** avsc's own long is a double: two of three values beyond 2^52 would change without an error. */
+// oxlint-disable-next-line no-underscore-dangle -- the public name of avsc's factory
 const bigLong = avsc.types.LongType.__with({
   fromBuffer: (bytes: Buffer): bigint => bytes.readBigInt64LE(),
   toBuffer: (value: bigint): Buffer => {

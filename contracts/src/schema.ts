@@ -50,7 +50,10 @@ export function map<T>(values: Schema<T>): Schema<Readonly<Record<string, T>>> {
 export function optional<T>(schema: Schema<T>): Schema<T | null> {
   return { avro: ['null', schema.avro] };
 }
-export function record<const F extends Readonly<Record<string, Schema<unknown>>>>(name: string, fields: F): Schema<RecordOf<F>> {
+export function record<const F extends Readonly<Record<string, Schema<unknown>>>>(
+  name: string,
+  fields: F,
+): Schema<RecordOf<F>> {
   return {
     avro: {
       type: 'record',

@@ -50,7 +50,13 @@ export type Finding = TypeOf<typeof finding>;
 export const action = record('Action', { name: string, allowed: oneOf('Allowed', ['no', 'yes']), reason: string });
 export type Action = TypeOf<typeof action>;
 
-export const operationError = record('OperationError', { row: int, column: string, code: string, message: string, value: string });
+export const operationError = record('OperationError', {
+  row: int,
+  column: string,
+  code: string,
+  message: string,
+  value: string,
+});
 export type OperationError = TypeOf<typeof operationError>;
 
 /** Long work. `progress` 0 to 100; `result` is a JSON text of the operation's own shape; `errors` the first 100. */

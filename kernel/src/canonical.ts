@@ -1,6 +1,13 @@
 import { Decimal, toText } from './decimal.js';
 
-export type Canonical = string | number | boolean | null | Decimal | readonly Canonical[] | { readonly [key: string]: Canonical };
+export type Canonical =
+  | string
+  | number
+  | boolean
+  | null
+  | Decimal
+  | readonly Canonical[]
+  | { readonly [key: string]: Canonical };
 
 /**
  * One text for one value (in the manner of RFC 8785): keys sorted by code unit, no blanks, decimals as plain strings without
@@ -16,6 +23,7 @@ export function canonicalJson(value: Canonical): string {
       .map((key) => `${JSON.stringify(key)}:${canonicalJson(record[key] ?? null)}`);
     return `{${entries.join(',')}}`;
   }
-  if (typeof value === 'number' && !Number.isSafeInteger(value)) throw new TypeError(`${value} is not an exact integer`);
+  if (typeof value === 'number' && !Number.isSafeInteger(value))
+    throw new TypeError(`${value} is not an exact integer`);
   return JSON.stringify(value);
 }

@@ -1,3 +1,4 @@
+import { assert } from './assert.js';
 import { Decimal } from './decimal.js';
 
 /**
@@ -13,7 +14,8 @@ export function roundLine(value: Decimal): Decimal {
   return roundHalfUp(value, 2);
 }
 
-/** The payable total at the nearest multiple of `step` (10, 100, 0.10 …), half-up. */
+/** The payable total at the nearest multiple of `step` (10, 100, 0.10 …), half-up. Stops on a step that is not positive. */
 export function roundToStep(value: Decimal, step: Decimal): Decimal {
+  assert(step.isFinite() && step.greaterThan(0), 'a rounding step is positive');
   return value.dividedBy(step).toDecimalPlaces(0, Decimal.ROUND_HALF_UP).times(step);
 }
