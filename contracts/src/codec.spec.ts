@@ -198,6 +198,16 @@ describe('bytes of another schema', () => {
   });
 });
 
+it.each<[string, Schema<unknown>]>([
+  ['array', record('Damaged', { parts: array(string) })],
+  ['map', record('Damaged', { parts: map(string) })],
+])('a damaged count of an %s is refused before it fills the memory', (_, schema) => {
+  const header = Buffer.from(`c301${Buffer.from(codecOf(schema).fingerprint, 'hex').reverse().toString('hex')}`, 'hex');
+  const aBillion = [0x80, 0xa8, 0xd6, 0xb9, 0x07];
+
+  expect(() => codecOf(schema).decode(Buffer.from([...header, ...aBillion, 0]))).toThrow(Unreadable);
+});
+
 describe('a schema', () => {
   it('refuses two different types of one name', () => {
     const twice = record('Twice', { one: record('Part', { value: int }), other: record('Part', { value: long }) });

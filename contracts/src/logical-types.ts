@@ -2,6 +2,7 @@ import { assert } from '@kantia/kernel/assert';
 import { Decimal, fromUnscaled, toUnscaled } from '@kantia/kernel/decimal';
 import { isUuid } from '@kantia/kernel/ids';
 import avsc, { type Type } from 'avsc';
+import { boundedTypes } from './bounded-types.js';
 
 /**
  * avsc asks a logical type for `_toValue` at each write, and takes `undefined` as "not a value of this type".
@@ -168,6 +169,7 @@ export function compileAvro(normalised: unknown): Type {
   return avsc.Type.forSchema(JSON.parse(JSON.stringify(normalised)), {
     registry: { long: bigLong, bytes: new OctetsType({ type: 'bytes', logicalType: 'octets' }) },
     logicalTypes: { decimal: DecimalType, 'timestamp-millis': InstantType, uuid: UuidType, hyphenated: HyphenatedType },
+    typeHook: boundedTypes,
     wrapUnions: 'never',
     noAnonymousTypes: true,
     omitRecordMethods: true,
