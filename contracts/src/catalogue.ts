@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import type { MessageContract, OperationContract } from './define.js';
 import type { Schema } from './schema.js';
@@ -15,10 +16,18 @@ export interface NamedSchema {
 
 const DECLARATION = /^(?<path>.+\.v\d+)\.[jt]s$/;
 
-/** Declarations below this folder, as paths without extension: `cycles/operations/get-cycle.v1`. */
+const SOURCES = new URL('../src/', import.meta.url);
+
+/**
+ * Declarations below this folder, as paths without extension: `cycles/operations/get-cycle.v1`. A build keeps the output of a
+ * declaration that was renamed, so only what still has its source counts.
+ */
 export async function declarationFiles(): Promise<readonly string[]> {
   const files = await readdir(new URL('.', import.meta.url), { recursive: true });
-  return files.flatMap((file) => DECLARATION.exec(file.replaceAll('\\', '/'))?.groups?.['path'] ?? []).toSorted();
+  return files
+    .flatMap((file) => DECLARATION.exec(file.replaceAll('\\', '/'))?.groups?.['path'] ?? [])
+    .filter((path) => existsSync(new URL(`${path}.ts`, SOURCES)))
+    .toSorted();
 }
 
 /**
