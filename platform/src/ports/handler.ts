@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import type { MessageContract, OperationContract, PayloadOf, ReplyOf, RequestOf } from '@kantia/contracts/define';
 import type { UnitOfWork } from './unit-of-work.js';
 
@@ -11,7 +12,7 @@ export interface Received<M extends MessageContract<unknown>> {
 
 /** Reacts to one message. The platform adds inbox, transaction, outbox, span, log, metric, retry and dead letter. */
 export interface Handler<M extends MessageContract<unknown>> {
-  handle(message: Received<M>, work: UnitOfWork): Promise<void>;
+  handle(message: Received<M>, work: UnitOfWork, prepared: unknown): Promise<void>;
   /**
    * Optional first half, run before the transaction opens: reads of objects, DuckDB, pure computing. A long computation
    * must not hold a transaction. Its result arrives as the third argument of `handle`. It may run again: no effects.
@@ -43,7 +44,7 @@ export interface Asked<O extends OperationContract<unknown, unknown>> {
 
 /** Answers one operation with a value or a `Refusal`. */
 export interface OperationHandler<O extends OperationContract<unknown, unknown>> {
-  answer(request: Asked<O>, work: UnitOfWork): Promise<ReplyOf<O>>;
+  answer(request: Asked<O>, work: UnitOfWork, prepared: unknown): Promise<ReplyOf<O>>;
   /** As in `Handler`: heavy reading before the transaction. */
   prepare?(request: Asked<O>, company: string): Promise<unknown>;
 }

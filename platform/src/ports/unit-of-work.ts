@@ -23,4 +23,6 @@ export abstract class UnitOfWork {
 /** Opens units of work outside a message or a request: timers, loops, start-up. */
 export abstract class Units {
   abstract run<R>(actor: Actor, step: (work: UnitOfWork) => Promise<R>): Promise<R>;
+  /** Companies that ever had a unit of work here: what a timer visits one by one, since no unit sees two companies. */
+  abstract companies(): Promise<readonly string[]>;
 }

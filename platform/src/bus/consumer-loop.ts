@@ -1,0 +1,137 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { jetstream, jetstreamManager, type Consumer, type JetStreamClient, type JsMsg } from '@nats-io/jetstream';
+import type { NatsConnection } from '@nats-io/transport-node';
+import { Defect } from '@kantia/kernel/assert';
+import type { Logger } from 'pino';
+import { fromNatsHeaders, HEADER } from './envelope.js';
+import { backoffMs, type Delivery, type Disposition } from './message-pipeline.js';
+import { ACK_WAIT_MS, ensureConsumer, isMissing, type DurableOptions } from './streams.js';
+
+/** Smaller is refused by the client. */
+const FETCH_EXPIRES_MS = 1_000;
+const SILENCE_MAX_MS = 60_000;
+const RETRY_MS = 500;
+
+export interface LoopOptions extends DurableOptions {
+  readonly process: (delivery: Delivery) => Promise<Disposition>;
+  readonly log: Logger;
+  /** The broker's definition differs from ours: nothing that trying again would mend. */
+  readonly onFatal: (error: Error) => void;
+}
+
+/**
+ * Fetches exactly as many messages as there are free places, so none waits in a buffer while its ack time runs. A consumer
+ * that is gone, or silent while messages wait, is made anew.
+ */
+export class ConsumerLoop {
+  private readonly inFlight = new Set<Promise<void>>();
+  private readonly client: JetStreamClient;
+  private isStopping = false;
+  private running: Promise<void> = Promise.resolve();
+  private lastDeliveryAt = Date.now();
+  /** Null when messages are being fetched, else why not. */
+  waitsFor: string | null;
+
+  constructor(
+    private readonly connection: NatsConnection,
+    private readonly options: LoopOptions,
+  ) {
+    this.client = jetstream(connection);
+    this.waitsFor = `stream ${options.stream}`;
+  }
+
+  start(): void {
+    this.running = this.run();
+  }
+
+  /** Takes nothing new; what is under way is finished and acked. */
+  async stop(): Promise<void> {
+    this.isStopping = true;
+    await this.running;
+    await Promise.allSettled(this.inFlight);
+  }
+
+  private async run(): Promise<void> {
+    const { log, durable } = this.options;
+    for (let failures = 0; !this.isStopping; ) {
+      try {
+        const consumer = await this.open();
+        this.waitsFor = null;
+        this.lastDeliveryAt = Date.now();
+        failures = 0;
+        await this.pump(consumer);
+      } catch (error) {
+        if (error instanceof Defect) return this.options.onFatal(error);
+        failures += 1;
+        this.waitsFor = isMissing(error) ? `stream ${this.options.stream}` : 'the broker';
+        if (failures === 1 || failures % 60 === 0) log.warn({ err: error, consumer: durable }, 'consumer is not running');
+        await sleep(RETRY_MS);
+      }
+    }
+  }
+
+  private async open(): Promise<Consumer> {
+    // checkAPI costs a round trip and fails while the broker elects: the calls below say enough.
+    const manager = await jetstreamManager(this.connection, { checkAPI: false });
+    await ensureConsumer(manager, this.options);
+    return this.client.consumers.get(this.options.stream, this.options.durable);
+  }
+
+  private async pump(consumer: Consumer): Promise<void> {
+    while (!this.isStopping) {
+      const free = this.options.concurrency - this.inFlight.size;
+      if (free <= 0) {
+        await Promise.race(this.inFlight);
+        continue;
+      }
+      let count = 0;
+      const messages = await consumer.fetch({ max_messages: free, expires: FETCH_EXPIRES_MS });
+      for await (const message of messages) {
+        count += 1;
+        if (this.isStopping) message.nak();
+        else this.begin(message);
+      }
+      if (count > 0 || this.inFlight.size > 0) this.lastDeliveryAt = Date.now();
+      else if (Date.now() - this.lastDeliveryAt > SILENCE_MAX_MS && (await this.isStuck(consumer))) return;
+    }
+  }
+
+  /** Also how a wiped broker is noticed by those who only listen: the question itself then fails. */
+  private async isStuck(consumer: Consumer): Promise<boolean> {
+    const { num_pending: pending } = await consumer.info();
+    this.lastDeliveryAt = Date.now();
+    if (pending > 0) this.options.log.warn({ consumer: this.options.durable, pending }, 'consumer was silent while messages wait');
+    return pending > 0;
+  }
+
+  private begin(message: JsMsg): void {
+    const task = this.carry(message).finally(() => this.inFlight.delete(task));
+    this.inFlight.add(task);
+  }
+
+  private async carry(message: JsMsg): Promise<void> {
+    const stillWorking = setInterval(() => message.working(), ACK_WAIT_MS / 3);
+    try {
+      const disposition = await this.options.process(deliveryOf(message));
+      if (disposition.kind === 'ack') message.ack();
+      else message.nak(disposition.delayMs);
+    } catch (error) {
+      this.options.log.error({ err: error, consumer: this.options.durable }, 'message pipeline failed');
+      message.nak(backoffMs(message.info.deliveryCount));
+    } finally {
+      clearInterval(stillWorking);
+    }
+  }
+}
+
+function deliveryOf(message: JsMsg): Delivery {
+  const headers = fromNatsHeaders(message.headers);
+  return {
+    subject: message.subject,
+    // A message without an id is not ours; its place in the stream makes it recognisable all the same.
+    messageId: headers[HEADER.messageId] ?? `${message.info.stream}:${message.seq}`,
+    data: message.data,
+    headers,
+    count: message.info.deliveryCount,
+  };
+}

@@ -1,0 +1,170 @@
+import { Injectable } from '@nestjs/common';
+import { assert } from '@kantia/kernel/assert';
+import type { MessageContract } from '@kantia/contracts/define';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { DataSource, QueryRunner } from 'typeorm';
+import { NO_CAUSES, type Causes } from '../bus/envelope.js';
+import { Clock } from '../ports/clock.js';
+import { Unavailable } from '../ports/errors.js';
+import { UnitOfWork, Units, type Actor } from '../ports/unit-of-work.js';
+import { insertOutbox, insertSchemas, toOutgoing, type OutgoingMessage } from './outbox.js';
+import { fromDriver, isRetryable } from './pg-errors.js';
+import { bindSql, type Sql } from './sql.js';
+
+const ATTEMPTS_MAX = 5;
+const NO_COMPANY = '00000000-0000-0000-0000-000000000000';
+
+export interface TransactionOptions {
+  readonly actor: Actor;
+  readonly causes?: Causes;
+  readonly access?: 'read-only' | 'read-write';
+}
+
+class PostgresUnitOfWork extends UnitOfWork {
+  readonly outgoing: OutgoingMessage[] = [];
+  readonly afterwards: (() => void)[] = [];
+  constructor(
+    readonly actor: Actor,
+    readonly startedAt: Date,
+    private readonly owner: string,
+    private readonly options: TransactionOptions,
+  ) {
+    super();
+  }
+
+  override publish<T>(message: MessageContract<T>, payload: T): void {
+    assert(this.options.access !== 'read-only', `a query must not publish ${message.subject}`);
+    assert(message.owner === this.owner, `${message.subject} belongs to ${message.owner}: ${this.owner} must not publish it`);
+    const causes = this.options.causes ?? NO_CAUSES;
+    this.outgoing.push(toOutgoing(message, payload, { actor: this.actor, causes, at: this.startedAt }));
+  }
+
+  override afterCommit(action: () => void): void {
+    this.afterwards.push(action);
+  }
+}
+
+/** The one way to the database: a transaction bound to its company, outbox last, raced transactions run again. */
+@Injectable()
+export class PostgresUnits extends Units {
+  private readonly knownCompanies = new Set<string>([NO_COMPANY]);
+  private readonly knownSchemas = new Set<string>();
+  constructor(
+    private readonly database: DataSource,
+    private readonly owner: string,
+    private readonly clock: Clock,
+    private readonly report: (error: unknown) => void,
+  ) {
+    super();
+  }
+
+  override run<R>(actor: Actor, step: (work: UnitOfWork) => Promise<R>): Promise<R> {
+    return this.transaction({ actor }, step);
+  }
+
+  override async companies(): Promise<readonly string[]> {
+    const rows = await this.raw<{ company_id: string }>('select company_id from platform.company order by company_id');
+    return rows.map((row) => row.company_id);
+  }
+
+  /** Outside a transaction and without a company: for the platform's own tables. */
+  async raw<R = Record<string, unknown>>(text: string, params: readonly unknown[] = []): Promise<readonly R[]> {
+    const runner = this.database.createQueryRunner();
+    try {
+      return await sqlOn(runner)<R>(text, params);
+    } finally {
+      await runner.release();
+    }
+  }
+
+  async transaction<R>(options: TransactionOptions, step: (work: UnitOfWork, sql: Sql) => Promise<R>): Promise<R> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.attempt(options, step);
+      } catch (error) {
+        if (!isRetryable(error)) throw error;
+        if (attempt === ATTEMPTS_MAX) throw new Unavailable('postgres', { cause: error });
+        await sleep(Math.random() * 20 * 2 ** attempt);
+      }
+    }
+  }
+
+  private async attempt<R>(options: TransactionOptions, step: (work: UnitOfWork, sql: Sql) => Promise<R>): Promise<R> {
+    const runner = this.database.createQueryRunner();
+    const sql = sqlOn(runner);
+    const { actor } = options;
+    const work = new PostgresUnitOfWork(actor, this.clock.now(), this.owner, options);
+    bindSql(work, sql);
+    let result: R;
+    try {
+      await begin(runner);
+      const isReadOnly = options.access === 'read-only';
+      await sql(`select set_config('app.company', $1, true), set_config('app.user', $2, true), set_config('transaction_read_only', $3, true)`, [
+        actor.companyId,
+        actor.userId ?? '',
+        isReadOnly ? 'on' : 'off',
+      ]);
+      const isNew = !isReadOnly && !this.knownCompanies.has(actor.companyId);
+      if (isNew) await sql('insert into platform.company values ($1) on conflict do nothing', [actor.companyId]);
+      result = await step(work, sql);
+      const schemas = await insertSchemas(sql, work.outgoing, this.knownSchemas);
+      await insertOutbox(sql, actor.companyId, work.outgoing);
+      await commit(runner);
+      for (const fingerprint of schemas) this.knownSchemas.add(fingerprint);
+      if (isNew) this.knownCompanies.add(actor.companyId);
+    } catch (error) {
+      await rollback(runner);
+      throw error;
+    } finally {
+      await runner.release();
+    }
+    for (const action of work.afterwards) this.bestEffort(action);
+    return result;
+  }
+
+  private bestEffort(action: () => void): void {
+    try {
+      action();
+    } catch (error) {
+      this.report(error);
+    }
+  }
+}
+
+function sqlOn(runner: QueryRunner): Sql {
+  return async <R>(text: string, params: readonly unknown[] = []): Promise<readonly R[]> => {
+    try {
+      const { records } = await runner.query(text, [...params], true);
+      return records ?? [];
+    } catch (error) {
+      throw fromDriver(error);
+    }
+  };
+}
+
+async function begin(runner: QueryRunner): Promise<void> {
+  try {
+    await runner.startTransaction();
+  } catch (error) {
+    throw fromDriver(error);
+  }
+}
+
+async function commit(runner: QueryRunner): Promise<void> {
+  try {
+    await runner.commitTransaction();
+  } catch (error) {
+    throw fromDriver(error);
+  }
+}
+
+/** A connection that cannot even roll back must never serve another company: it is closed instead of pooled. */
+async function rollback(runner: QueryRunner): Promise<void> {
+  if (!runner.isTransactionActive) return;
+  try {
+    await runner.rollbackTransaction();
+  } catch {
+    const client: { end(): Promise<void> } = await runner.connect();
+    client.end().catch(() => undefined);
+  }
+}

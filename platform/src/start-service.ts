@@ -1,0 +1,110 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { INestApplication } from '@nestjs/common';
+import { DiscoveryService, NestFactory } from '@nestjs/core';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { NatsConnection } from '@nats-io/transport-node';
+import { assert } from '@kantia/kernel/assert';
+import { fastify } from 'fastify';
+import { pino, type Logger } from 'pino';
+import { collectDefaultMetrics, Registry } from 'prom-client';
+import { z } from 'zod';
+import { connectToBus } from './bus/connection.js';
+import { NatsBus } from './bus/nats-bus.js';
+import { NatsFeed } from './bus/nats-feed.js';
+import { DuckDbColumnar } from './columnar/duckdb-columnar.js';
+import { registerHealthRoutes } from './health/health-routes.js';
+import { PlatformModule } from './platform-module.js';
+import { openDatabase, type Database } from './postgres/open-database.js';
+import { Runtime } from './runtime.js';
+import type { ServiceDefinition } from './service.js';
+import { SystemClock } from './system-clock.js';
+
+const settings = z.object({
+  DATABASE_URL: z.string().optional(),
+  DATABASE_OWNER_URL: z.string().optional(),
+  DATABASE_CONNECTIONS_MAX: z.coerce.number().int().default(10),
+  DATABASE_STATEMENT_TIMEOUT_MS: z.coerce.number().int().default(60_000),
+  NATS_URL: z.string(),
+  PORT: z.coerce.number().int(),
+  LISTEN_HOST: z.string().default('127.0.0.1'),
+});
+
+export interface RunningService {
+  readonly app: INestApplication;
+  /** Where `/livez`, `/readyz`, `/metrics` and the service's own routes answer. */
+  readonly url: string;
+}
+
+/** Starts everything in its order and answers when the process listens; consumers may still wait for streams of others. */
+export async function startService(definition: ServiceDefinition, env: NodeJS.ProcessEnv): Promise<RunningService> {
+  const { name } = definition;
+  const base = settings.parse(env);
+  const config = Object.freeze({ ...definition.config.parse(env), ...base });
+  const log = pino({ name });
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const clock = new SystemClock();
+  const database = await databaseOf(definition, base, { clock, log });
+  const connection = await connectToBus({ url: base.NATS_URL, name });
+  const onFatal = (error: Error) => {
+    log.fatal({ err: error }, 'process ends');
+    process.exit(1);
+  };
+  const runtime = new Runtime({ name, connection, log, registry, database, isPublisher: name !== 'gateway', onFatal });
+  const { schemas, metrics } = runtime;
+  const columnar = new DuckDbColumnar({ folder: join(tmpdir(), `kantia-${name}-columnar`) });
+  const closing = closeOnce({ connection, database, columnar, onFatal });
+  const parts = {
+    config,
+    bus: new NatsBus(connection, { service: name === 'gateway' ? null : name, schemas, metrics }),
+    feed: new NatsFeed(connection, schemas, log),
+    clock,
+    columnar,
+    units: database?.units ?? null,
+    close: closing,
+  };
+  const http = fastify();
+  const app = await NestFactory.create(PlatformModule.with(parts, [definition.module]), new FastifyAdapter(http), { logger: ['error', 'warn'], bodyParser: false });
+  registerHealthRoutes(http, { registry, missing: () => runtime.missing() });
+  await definition.http?.(http, app);
+  app.connectMicroservice({ strategy: runtime.strategyOf(app.get(DiscoveryService)) });
+  // Providers first: a message must not arrive before onModuleInit.
+  await app.init();
+  await app.startAllMicroservices();
+  await app.listen(base.PORT, base.LISTEN_HOST);
+  const url = await app.getUrl();
+  log.info({ url }, 'service ready');
+  return { app, url };
+}
+
+type Common = { readonly clock: SystemClock; readonly log: Logger };
+async function databaseOf({ name, migrations }: ServiceDefinition, base: z.infer<typeof settings>, common: Common): Promise<Database | null> {
+  if (migrations === null) return null;
+  const { DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl } = base;
+  assert(url !== undefined && ownerUrl !== undefined, 'DATABASE_URL and DATABASE_OWNER_URL are needed');
+  const limits = { connectionsMax: base.DATABASE_CONNECTIONS_MAX, statementTimeoutMs: base.DATABASE_STATEMENT_TIMEOUT_MS };
+  return openDatabase({ url, ownerUrl, ...limits }, { service: name, migrations, ...common });
+}
+
+interface Closables {
+  readonly connection: NatsConnection;
+  readonly database: Database | null;
+  readonly columnar: DuckDbColumnar;
+  readonly onFatal: (error: Error) => void;
+}
+
+/** A connection that closes by itself never opens again: the process must end, not look healthy. */
+function closeOnce({ connection, database, columnar, onFatal }: Closables): () => Promise<void> {
+  let isClosing = false;
+  void connection.closed().then((error) => {
+    if (!isClosing) onFatal(error ?? new Error('the bus connection was closed'));
+  });
+  return async () => {
+    isClosing = true;
+    await columnar.close();
+    await database?.close();
+    await connection.drain();
+  };
+}
+
