@@ -1,6 +1,6 @@
 import { assert, present } from '@kantia/kernel/assert';
 import { sum, type Decimal } from '@kantia/kernel/decimal';
-import { roundLine } from '@kantia/kernel/rounding';
+import { roundHalfUp, roundLine } from '@kantia/kernel/rounding';
 import type { Finding } from './finding.js';
 import type { FigureName, Formula } from './formulas/formula.js';
 import type { DraftLine, Figure, Line, LinePlace } from './line.js';
@@ -43,7 +43,7 @@ export function settle<I>(input: I, formulas: readonly Formula<I>[], currency: s
   const total = subtotal.plus(taxes).plus(totalOf(lines, 'outside'));
   assert(total.equals(sum(lines.map((line) => line.amount))), 'a statement is the sum of its lines');
   assert(new Set(lines.map((line) => line.code)).size === lines.length, 'a code occurs once per statement');
-  const energyKwh = present(figures.get('kwh'), 'every market settles energy').value;
+  const energyKwh = roundHalfUp(present(figures.get('kwh'), 'every market settles energy').value, 9);
   const determinants = Object.fromEntries([...figures].map(([name, { value }]) => [name, value]));
   return { kind: 'settled', statement: { currency, energyKwh, determinants, lines, subtotal, taxes, total }, findings };
 }

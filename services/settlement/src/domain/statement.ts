@@ -6,6 +6,7 @@ import type { FigureName } from './formulas/formula.js';
 /** What one service owes in one period, explained. It is never edited; a re-settlement is a later version. */
 export interface Statement {
   readonly currency: string;
+  /** To the nine decimals that messages carry; the line bills the unrounded quantity. */
   readonly energyKwh: Decimal;
   /** Quantities and tariffs that lines and later months build on. */
   readonly determinants: Readonly<Partial<Record<FigureName, Decimal>>>;
@@ -47,7 +48,7 @@ export interface HashedService {
 /** The text whose SHA-256 is the result hash of a cycle: one line per service, sorted by code unit. */
 export function cycleText(services: readonly HashedService[]): string {
   return services
-    .map(({ supplyPointCode, contractCode, resultHash }) => `${supplyPointCode}:${contractCode}:${resultHash}\n`)
+    .map(({ supplyPointCode, contractCode, resultHash }) => `${supplyPointCode}:${contractCode}:${resultHash}`)
     .toSorted()
-    .join('');
+    .join('\n');
 }

@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import type { StatementView } from '@kantia/contracts/settlement/operations/get-statement.v1';
+import { assert, present } from '@kantia/kernel/assert';
+import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
+import { sqlOf } from '@kantia/platform/postgres/sql';
+import { z } from 'zod';
+import { StatementRepository, type SettledBatch, type StoredBatch } from '../../application/ports.js';
+import { fromRow, toColumns } from './statement.mapping.js';
+
+const storedRef = z.object({ bucket: z.string(), key: z.string(), sha256: z.string(), size: z.string().transform((text) => BigInt(text)) });
+const batchRow = z.object({
+  manifest: storedRef,
+  results: z.array(z.object({ ordinal: z.number().int(), supplyPointCode: z.string(), contractCode: z.string(), resultHash: z.string() })),
+});
+
+const ADD = `
+  insert into statements (company_id, cycle_id, wave, batch, period, market, manifest_hash, settled_at, id, ordinal, service_id, version,
+    supply_point_id, supply_point_code, contract_code, currency, energy_kwh, subtotal, taxes, total, result_hash, determinants, lines)
+  select $1, $2, $3, $4, $5, $6, $7, $8, made.*
+    from unnest($9::uuid[], $10::integer[], $11::uuid[], $12::integer[], $13::uuid[], $14::text[], $15::text[], $16::text[], $17::numeric[],
+                $18::numeric[], $19::numeric[], $20::numeric[], $21::text[], $22::jsonb[], $23::jsonb[]) as made
+  on conflict (company_id, cycle_id, service_id, version) do nothing`;
+
+@Injectable()
+export class PostgresStatementRepository extends StatementRepository {
+  override async add(work: UnitOfWork, batch: SettledBatch): Promise<void> {
+    const sql = sqlOf(work);
+    const { companyId } = work.actor;
+    const { cycleId, wave, batch: number, manifest, ordinals, settled } = batch;
+    await sql(
+      `insert into settled_batches (company_id, cycle_id, wave, batch, manifest, ordinals, settled_at)
+       values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
+      [companyId, cycleId, wave, number, JSON.stringify({ ...manifest, size: String(manifest.size) }), ordinals, work.startedAt],
+    );
+    const head = [companyId, cycleId, wave, number, batch.period, batch.market, manifest.sha256, work.startedAt];
+    await sql(ADD, [...head, ...toColumns(settled)]);
+    const [found] = await sql<{ different: number }>(
+      `select count(*)::integer as different
+         from unnest($1::uuid[], $2::text[]) as made (id, result_hash)
+         left join statements stored on stored.id = made.id
+        where stored.result_hash is distinct from made.result_hash`,
+      [settled.map(({ statementId }) => statementId), settled.map(({ resultHash }) => resultHash)],
+    );
+    const { different } = present(found, 'a count has a row');
+    assert(different === 0, `${different} services of batch ${number} were settled before with another result`);
+  }
+
+  override async find(work: UnitOfWork, wanted: { cycleId: string; supplyPointId: string; version: number | null }): Promise<StatementView | null> {
+    const [row] = await sqlOf(work)(
+      `select * from statements
+        where cycle_id = $1 and supply_point_id = $2 and ($3::integer is null or version = $3)
+        order by version desc, ordinal limit 1`,
+      [wanted.cycleId, wanted.supplyPointId, wanted.version],
+    );
+    return row ? fromRow(row) : null;
+  }
+
+  override async count(work: UnitOfWork, cycleId: string): Promise<number> {
+    const [row] = await sqlOf(work)<{ count: number }>('select count(*)::integer as count from statements where cycle_id = $1', [cycleId]);
+    return present(row, 'a count has a row').count;
+  }
+
+  override async batches(work: UnitOfWork, cycleId: string): Promise<readonly StoredBatch[]> {
+    const rows = await sqlOf(work)(
+      `select batch.manifest,
+              json_agg(json_build_object('ordinal', statement.ordinal, 'supplyPointCode', statement.supply_point_code,
+                'contractCode', statement.contract_code, 'resultHash', statement.result_hash) order by statement.ordinal) as results
+         from settled_batches batch
+         join statements statement using (company_id, cycle_id, wave, batch)
+        where cycle_id = $1
+        group by wave, batch, batch.manifest
+        order by wave, batch`,
+      [cycleId],
+    );
+    return rows.map((row) => batchRow.parse(row));
+  }
+}

@@ -1,0 +1,33 @@
+import { toText, type Decimal } from '@kantia/kernel/decimal';
+import type { Line } from '../domain/line.js';
+import type { Source, Term } from '../domain/term.js';
+
+const text = (value: Decimal | null) => (value === null ? null : toText(value));
+
+function toSource(source: Source) {
+  const none = { inputId: null, file: null, row: null, column: null, norm: null };
+  switch (source.kind) {
+    case 'input': {
+      const { kind, inputId, file, row, column } = source;
+      return { ...none, kind, inputId, file, row, column };
+    }
+    case 'contract':
+      return { ...none, kind: source.kind, column: source.column };
+    case 'rule':
+      return { ...none, kind: source.kind, norm: source.norm };
+  }
+}
+
+function toTerm({ symbol, value, unit, source }: Term) {
+  return { symbol, value: toText(value), unit, source: toSource(source) };
+}
+
+/** A line as invoices need it: without its terms. */
+export function toInvoiceLine({ code, description, quantity, unit, unitPrice, amount, taxable, formula }: Line) {
+  return { code, description, quantity: text(quantity), unit, unitPrice: text(unitPrice), amount: toText(amount), taxable, formula };
+}
+
+/** A line as it is stored and shown, with its explanation. */
+export function toExplainedLine(line: Line) {
+  return { ...toInvoiceLine(line), formulaCode: line.formulaCode, terms: line.terms.map(toTerm) };
+}

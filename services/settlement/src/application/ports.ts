@@ -1,0 +1,99 @@
+import type { ObjectRef } from '@kantia/contracts/object-ref';
+import type { OperationState } from '@kantia/contracts/vocabulary';
+import type { StatementView } from '@kantia/contracts/settlement/operations/get-statement.v1';
+import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
+import type { Frame, ServiceRows } from '../domain/co-regulated/prepare-input.js';
+import type { SnapshotRow } from '../domain/co-regulated/rows.js';
+import type { Finding } from '../domain/finding.js';
+import type { Statement } from '../domain/statement.js';
+
+/** A batch as it was frozen, complete or not. */
+export interface FrozenBatch {
+  readonly market: string;
+  readonly manifestHash: string;
+  readonly formulas: readonly string[];
+  readonly frame: Frame;
+  /** By ascending ordinal; each has at least one segment. */
+  readonly services: readonly FrozenService[];
+}
+export interface FrozenService extends ServiceRows {
+  readonly ordinal: number;
+}
+
+/** Reads what a manifest froze for a set of services, by set: a few queries for the batch, none per service. */
+export abstract class BatchReader {
+  abstract read(manifest: ObjectRef, ordinals: readonly number[]): Promise<FrozenBatch>;
+}
+
+export interface SettledService {
+  readonly ordinal: number;
+  readonly statementId: string;
+  readonly version: number;
+  /** The segment that governs the period, with the customer to bill. */
+  readonly subject: SnapshotRow;
+  readonly statement: Statement;
+  readonly resultHash: string;
+  readonly findings: readonly Finding[];
+}
+export interface FailedService {
+  readonly ordinal: number;
+  readonly findings: readonly Finding[];
+}
+export interface SettledBatch {
+  readonly cycleId: string;
+  readonly wave: number;
+  readonly batch: number;
+  readonly period: string;
+  readonly market: string;
+  readonly manifest: ObjectRef;
+  readonly ordinals: readonly number[];
+  readonly settled: readonly SettledService[];
+  readonly failed: readonly FailedService[];
+}
+
+export interface DerivedObject {
+  readonly kind: string;
+  readonly object: ObjectRef;
+  readonly rows: number;
+}
+/** Immutable objects that other services read; the same batch gives the same objects. */
+export abstract class ResultObjects {
+  abstract writeStatements(companyId: string, batch: SettledBatch): Promise<ObjectRef>;
+  /** Series for later months; a kind without rows is left out. */
+  abstract writeDerived(companyId: string, batch: SettledBatch): Promise<readonly DerivedObject[]>;
+}
+
+export interface StoredResult {
+  readonly ordinal: number;
+  readonly supplyPointCode: string;
+  readonly contractCode: string;
+  readonly resultHash: string;
+}
+export interface StoredBatch {
+  readonly manifest: ObjectRef;
+  /** The statements that came out of it. */
+  readonly results: readonly StoredResult[];
+}
+
+export abstract class StatementRepository {
+  /** Appends the batch and its statements by set. A statement that is there already must have the same result. */
+  abstract add(work: UnitOfWork, batch: SettledBatch): Promise<void>;
+  /** The newest version, or the one asked for. */
+  abstract find(work: UnitOfWork, wanted: { cycleId: string; supplyPointId: string; version: number | null }): Promise<StatementView | null>;
+  abstract count(work: UnitOfWork, cycleId: string): Promise<number>;
+  abstract batches(work: UnitOfWork, cycleId: string): Promise<readonly StoredBatch[]>;
+}
+
+export abstract class OperationRepository {
+  abstract start(work: UnitOfWork, operation: { id: string; kind: string }): Promise<void>;
+  abstract succeed(work: UnitOfWork, operation: { id: string; result: string }): Promise<void>;
+  abstract find(work: UnitOfWork, id: string): Promise<OperationState | null>;
+}
+
+export abstract class Digest {
+  /** Lower-case hex of the UTF-8 bytes. */
+  abstract sha256(text: string): string;
+  /** UUIDv5 in the namespace of statements: the same name always gives the same id. */
+  abstract nameUuid(name: string): string;
+  abstract randomUuid(): string;
+}

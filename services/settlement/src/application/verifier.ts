@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import type { ReplyOf } from '@kantia/contracts/define';
+import type { verifyCycle } from '@kantia/contracts/settlement/operations/verify-cycle.v1';
+import { cycleText, type HashedService } from '../domain/statement.js';
+import { computeBatch } from './compute-batch.js';
+import { BatchReader, Digest, type StoredBatch } from './ports.js';
+
+export type Verdict = Omit<ReplyOf<typeof verifyCycle>, 'operationId'>;
+
+/** Recomputes settled batches from their manifests and compares service by service. Reads objects only. */
+@Injectable()
+export class Verifier {
+  constructor(
+    private readonly reader: BatchReader,
+    private readonly digest: Digest,
+  ) {}
+
+  async verify(batches: readonly StoredBatch[]): Promise<Verdict> {
+    const stored: HashedService[] = [];
+    const recomputed: HashedService[] = [];
+    let firstDifference: string | null = null;
+    for (const { manifest, results } of batches) {
+      const frozen = await this.reader.read(manifest, results.map(({ ordinal }) => ordinal));
+      const { settled } = await computeBatch(frozen, this.digest);
+      const hashes = new Map(settled.map((service) => [service.ordinal, service.resultHash]));
+      for (const { ordinal, ...result } of results) {
+        const resultHash = hashes.get(ordinal) ?? '';
+        stored.push(result);
+        recomputed.push({ ...result, resultHash });
+        if (resultHash !== result.resultHash) firstDifference ??= `${result.supplyPointCode} (${result.contractCode})`;
+      }
+    }
+    return {
+      identical: firstDifference === null,
+      resultHash: this.digest.sha256(cycleText(stored)),
+      recomputedHash: this.digest.sha256(cycleText(recomputed)),
+      services: stored.length,
+      firstDifference,
+    };
+  }
+}
