@@ -1,0 +1,133 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtemp, realpath, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { assert } from '@kantia/kernel/assert';
+import { Columnar, type ColumnarSession } from '../ports/columnar.js';
+import { isAlive } from '../servers/server-process.js';
+import { DuckDbProcess } from './duckdb-process.js';
+import { DuckDbSession } from './duckdb-session.js';
+
+export interface ColumnarSettings {
+  /** Folder for the sessions' temporary folders. */
+  readonly folder: string;
+  /** Memory of each session, MB. */
+  readonly memoryMb: number;
+  readonly threads: number;
+  /** How many sessions at a time; others wait in order. */
+  readonly sessionsMax: number;
+  readonly idleMs: number;
+  /** What a session may spill to its folder, MB. */
+  readonly spillMb: number;
+}
+
+export const COLUMNAR_DEFAULTS = { memoryMb: 192, threads: 1, sessionsMax: 1, idleMs: 20_000, spillMb: 4_096 } as const;
+
+export class DuckDbColumnar extends Columnar {
+  private readonly inside = new AsyncLocalStorage<true>();
+  private readonly queue: (() => void)[] = [];
+  private running = 0;
+  private duckdb: DuckDbProcess | null = null;
+  private idle: NodeJS.Timeout | null = null;
+  private readonly settings: ColumnarSettings;
+
+  constructor(settings: Pick<ColumnarSettings, 'folder'> & Partial<ColumnarSettings>) {
+    super();
+    this.settings = { ...COLUMNAR_DEFAULTS, ...settings };
+    mkdirSync(this.settings.folder, { recursive: true });
+    sweep(this.settings.folder);
+  }
+
+  /** The child's process id while it runs: for tests and for the memory figure of `/metrics`. */
+  get childPid(): number | null {
+    return this.duckdb?.alive ? (this.duckdb.pid ?? null) : null;
+  }
+
+  override async session<R>(reads: readonly string[], work: (session: ColumnarSession) => Promise<R>): Promise<R> {
+    assert(!this.inside.getStore(), 'a session is not opened inside another: with few at a time they would wait for each other');
+    await this.enter();
+    try {
+      return await this.inside.run(true, () => this.exclusive(reads, work));
+    } finally {
+      this.leave();
+    }
+  }
+
+  /** Ends the child; sessions that run fail with `Unavailable`. */
+  async close(): Promise<void> {
+    if (this.idle) clearTimeout(this.idle);
+    await this.duckdb?.end();
+    this.duckdb = null;
+  }
+
+  private async exclusive<R>(reads: readonly string[], work: (session: ColumnarSession) => Promise<R>): Promise<R> {
+    const duckdb = this.started();
+    const id = randomBytes(8).toString('hex');
+    const folder = await mkdtemp(join(await realpath(this.settings.folder), `session-${process.pid}-`));
+    try {
+      const paths = await Promise.all(reads.map((path) => realpath(path)));
+      const allowed = [...new Set([...reads, ...paths])];
+      await duckdb.request({ op: 'open', session: id, folder, reads: allowed, ...this.limits() });
+      return await work(new DuckDbSession(duckdb, id, folder));
+    } finally {
+      // A child that has died took the session with it; then there is nothing to close and no second error to report.
+      if (duckdb.alive) await duckdb.request({ op: 'close', session: id }).catch(() => undefined);
+      await rm(folder, { recursive: true, force: true });
+    }
+  }
+
+  private limits() {
+    const { memoryMb, threads, spillMb } = this.settings;
+    return { memoryMb, threads, spillMb };
+  }
+
+  private started(): DuckDbProcess {
+    if (!this.duckdb?.alive) this.duckdb = new DuckDbProcess();
+    this.duckdb.hold();
+    return this.duckdb;
+  }
+
+  private async enter(): Promise<void> {
+    if (this.idle) clearTimeout(this.idle);
+    this.idle = null;
+    if (this.running < this.settings.sessionsMax) {
+      this.running += 1;
+      return;
+    }
+    // The one who leaves hands its place over, so `running` stays as it is.
+    await new Promise<void>((resolve) => this.queue.push(resolve));
+  }
+
+  private leave(): void {
+    const next = this.queue.shift();
+    if (next) {
+      next();
+      return;
+    }
+    this.running -= 1;
+    if (this.running > 0) return;
+    this.duckdb?.release();
+    this.idle = setTimeout(() => {
+      const ended = this.duckdb;
+      this.duckdb = null;
+      ended?.end().catch(() => undefined);
+    }, this.settings.idleMs);
+    this.idle.unref();
+  }
+}
+
+const swept = new Set<string>();
+
+/**
+ * A killed process leaves its spill files behind, hundreds of megabytes at times. In a container the one before had this
+ * very process id, hence the look at whether this process swept here already.
+ */
+function sweep(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const pid = Number(/^session-(\d+)-/.exec(name)?.[1]);
+    const stale = pid === process.pid ? !swept.has(folder) : !isAlive(pid);
+    if (Number.isInteger(pid) && stale) rmSync(join(folder, name), { recursive: true, force: true });
+  }
+  swept.add(folder);
+}
