@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import type { ObjectRef } from '@kantia/contracts/object-ref';
+import { period } from '@kantia/kernel/period';
+import { Columnar } from '@kantia/platform/ports/columnar';
+import { ObjectStore } from '@kantia/platform/ports/object-store';
+import { ConsumptionReader, type Consumption } from '../../application/ports.js';
+
+@Injectable()
+export class ParquetConsumptionReader extends ConsumptionReader {
+  constructor(
+    private readonly columnar: Columnar,
+    private readonly objects: ObjectStore,
+  ) {
+    super();
+  }
+
+  /** The columns of `derived.consumption` (ADR 0001); a batch is at most 500 services. */
+  override async read(object: ObjectRef): Promise<readonly Consumption[]> {
+    const path = await this.objects.localPath(object);
+    return this.columnar.session([path], async (session) => {
+      const rows = await session.query<{ code: string; month: string; kwh: string; service: string }>(
+        'select supply_point_code as code, month, kwh::decimal(38,9) as kwh, service_id as service from read_parquet(?) order by 1, 2',
+        [path],
+      );
+      return rows.map(({ code, month, kwh, service }) => ({ supplyPointCode: code, month: period(month), kwh, serviceId: service }));
+    });
+  }
+}

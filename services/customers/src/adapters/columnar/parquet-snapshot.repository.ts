@@ -1,0 +1,87 @@
+import { join } from 'node:path';
+import { Injectable } from '@nestjs/common';
+import type { ObjectRef } from '@kantia/contracts/object-ref';
+import type { Period } from '@kantia/kernel/period';
+import { Columnar, type ColumnarSession } from '@kantia/platform/ports/columnar';
+import { BUCKETS, ObjectStore } from '@kantia/platform/ports/object-store';
+import { v5 } from 'uuid';
+import { SnapshotWriter } from '../../application/ports.js';
+import type { Country } from '../../domain/company.js';
+import type { SnapshotRow } from '../../domain/snapshot-row.js';
+import { ROW_COLUMNS, valueColumnsOf, type SnapshotColumn } from './snapshot-columns.js';
+
+/** Never to change: the ids of all services hang on it. */
+const SERVICE_NAMESPACE = '6f0b0a52-3c0f-4b43-9b52-6a1c3a1d7f10';
+
+interface Freezing {
+  readonly companyId: string;
+  readonly month: Period;
+  readonly values: readonly SnapshotColumn[];
+}
+
+@Injectable()
+export class ParquetSnapshotWriter extends SnapshotWriter {
+  constructor(
+    private readonly columnar: Columnar,
+    private readonly objects: ObjectStore,
+  ) {
+    super();
+  }
+
+  override async write(
+    company: { readonly id: string; readonly country: Country },
+    month: Period,
+    fill: (take: (rows: readonly SnapshotRow[]) => Promise<void>) => Promise<void>,
+  ): Promise<ObjectRef> {
+    const freezing = { companyId: company.id, month, values: valueColumnsOf(company.country) };
+    return this.columnar.session([], async (session) => {
+      const parts = await writeParts(session, freezing, fill);
+      const path = join(session.folder, 'snapshot.parquet');
+      await session.run(copyStatement(freezing, parts, path));
+      return this.objects.put(BUCKETS.derived, { path }, { prefix: `${company.id}/snapshots/`, suffix: '.parquet', contentType: 'application/vnd.apache.parquet' });
+    });
+  }
+}
+
+async function writeParts(
+  session: ColumnarSession,
+  freezing: Freezing,
+  fill: (take: (rows: readonly SnapshotRow[]) => Promise<void>) => Promise<void>,
+): Promise<readonly string[]> {
+  const columns = [...ROW_COLUMNS, ...freezing.values].map(({ name }) => name);
+  const parts: string[] = [];
+  await fill(async (rows) => {
+    const name = `part-${String(parts.length).padStart(6, '0')}.csv`;
+    parts.push(await session.writeRows(name, columns, rows.map((row) => cellsOf(row, freezing))));
+  });
+  return parts;
+}
+
+function cellsOf({ ordinal, segmentNumber, segment, version }: SnapshotRow, { companyId, month, values }: Freezing): readonly (string | null)[] {
+  const { supplyPointId, contractId } = version;
+  return [
+    String(ordinal),
+    v5([companyId, supplyPointId, contractId, month].join('|'), SERVICE_NAMESPACE),
+    supplyPointId,
+    version.supplyPointCode,
+    contractId,
+    version.contractCode,
+    String(segmentNumber),
+    segment?.from ?? null,
+    segment?.until ?? null,
+    version.validFrom,
+    version.validUntil,
+    ...values.map(({ name }) => (name === 'market' ? version.market : (version.values[name] ?? null))),
+  ];
+}
+
+function copyStatement({ values }: Freezing, parts: readonly string[], path: string): string {
+  const files = parts.map(quoted).join(', ');
+  const casts = [...ROW_COLUMNS, ...values].map(({ name, type }) => `"${name}"::${type} as "${name}"`).join(', ');
+  const source = `read_csv([${files}], header = true, all_varchar = true, delim = ',', quote = '"', escape = '"', nullstr = '', allow_quoted_nulls = false)`;
+  return `copy (select ${casts} from ${source} order by ordinal, segment) to ${quoted(path)} (format parquet, compression zstd)`;
+}
+
+function quoted(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}

@@ -1,0 +1,193 @@
+import type { ObjectRef } from '@kantia/contracts/object-ref';
+import type { LocalDate, Period } from '@kantia/kernel/period';
+import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
+import type { Company, Country, DatedSetting } from '../domain/company.js';
+import type { RowError } from '../domain/row-error.js';
+import type { SheetRow } from '../domain/sheet-row.js';
+import type { SnapshotRow, SnapshotVersion } from '../domain/snapshot-row.js';
+import type { SupplyPointFilter } from '../domain/supply-point-filter.js';
+
+export abstract class CompanyRepository {
+  /** The company of the unit of work; null when it is not registered. */
+  abstract find(work: UnitOfWork): Promise<Company | null>;
+  abstract save(work: UnitOfWork, company: Company): Promise<void>;
+  abstract settings(work: UnitOfWork): Promise<readonly DatedSetting[]>;
+}
+
+export interface Operation {
+  readonly id: string;
+  readonly status: 'running' | 'succeeded' | 'failed';
+  readonly progress: number;
+  /** JSON text. */
+  readonly result: string;
+  readonly errors: readonly RowError[];
+  readonly errorCount: number;
+  readonly createdAt: Date;
+}
+
+export interface OperationOutcome {
+  readonly status: 'succeeded' | 'failed';
+  readonly result: Readonly<Record<string, unknown>>;
+  readonly errors: readonly RowError[];
+  readonly errorCount: number;
+}
+
+export abstract class OperationRepository {
+  /** Answers the new operation's id. */
+  abstract start(work: UnitOfWork, kind: string): Promise<string>;
+  abstract find(work: UnitOfWork, id: string): Promise<Operation | null>;
+  abstract advance(work: UnitOfWork, id: string, progress: number): Promise<void>;
+  /** Changes nothing when the operation has ended already. */
+  abstract finish(work: UnitOfWork, id: string, outcome: OperationOutcome): Promise<void>;
+}
+
+/** A file that cannot be read as a sheet, or not to its end. */
+export class SheetUnreadable extends Error {
+  override readonly name = 'SheetUnreadable';
+  constructor(readonly problem: RowError) {
+    super(problem.message);
+  }
+}
+
+export interface SheetRecord {
+  readonly row: number;
+  readonly cells: readonly string[];
+}
+
+export interface Sheet {
+  readonly encoding: 'utf-8' | 'windows-1252' | 'xlsx';
+  readonly delimiter: string;
+  readonly header: readonly string[];
+  /** The records after the header. May be read more than once. Throws `SheetUnreadable`. */
+  records(): AsyncIterable<readonly SheetRecord[]>;
+}
+
+export abstract class SheetReader {
+  /** Throws `SheetUnreadable`. */
+  abstract open(path: string): Promise<Sheet>;
+}
+
+export interface ImportCounts {
+  readonly rows: number;
+  readonly customersCreated: number;
+  readonly customersChanged: number;
+  readonly supplyPointsCreated: number;
+  readonly contractVersionsCreated: number;
+  readonly contractVersionsChanged: number;
+}
+
+export interface FoundErrors {
+  readonly errors: readonly RowError[];
+  readonly count: number;
+}
+
+/** Rows of a sheet on their way to master data, by set. */
+export abstract class ImportStaging {
+  abstract clear(work: UnitOfWork, operationId: string): Promise<void>;
+  abstract add(work: UnitOfWork, operationId: string, rows: readonly SheetRow[]): Promise<void>;
+  /** One import of a company at a time until the unit of work ends. */
+  abstract lock(work: UnitOfWork): Promise<void>;
+  /** What is wrong between rows, or between rows and what is known; the first `limit` in order of rows. */
+  abstract conflicts(work: UnitOfWork, operationId: string, limit: number): Promise<FoundErrors>;
+  /** Takes the rows over; the same rows again change nothing. */
+  abstract merge(work: UnitOfWork, operationId: string): Promise<ImportCounts>;
+}
+
+export interface PageRequest {
+  readonly limit: number;
+  readonly cursor: string | null;
+}
+
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly nextCursor: string | null;
+  readonly total: number;
+  readonly totalExact: boolean;
+}
+
+export interface CustomerView {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly idType: string;
+  readonly idNumber: string;
+  readonly email: string;
+  readonly phone: string;
+  readonly supplyPointCount: number;
+}
+
+export abstract class CustomerRepository {
+  /** In the order of codes. `query` is folded text. */
+  abstract list(work: UnitOfWork, query: string, page: PageRequest): Promise<Page<CustomerView>>;
+  abstract find(work: UnitOfWork, id: string): Promise<CustomerView | null>;
+}
+
+export interface SupplyPoint {
+  readonly id: string;
+  readonly code: string;
+  readonly customerId: string;
+  readonly customerName: string;
+  readonly region: string;
+  readonly market: string;
+  readonly metering: string;
+  readonly meter: string;
+  readonly networkOperator: string;
+  readonly latestKwh: string | null;
+  readonly latestMonth: string | null;
+}
+
+export interface ContractVersion {
+  readonly id: string;
+  readonly code: string;
+  readonly validFrom: LocalDate;
+  readonly validUntil: LocalDate | null;
+  readonly terms: Readonly<Record<string, string>>;
+}
+
+export interface Consumption {
+  readonly supplyPointCode: string;
+  readonly month: Period;
+  /** Plain decimal text. */
+  readonly kwh: string;
+  readonly serviceId: string;
+}
+
+export abstract class SupplyPointRepository {
+  abstract list(work: UnitOfWork, filter: SupplyPointFilter, page: PageRequest): Promise<Page<SupplyPoint>>;
+  abstract find(work: UnitOfWork, id: string): Promise<SupplyPoint | null>;
+  /** Newest first. */
+  abstract contractsOf(work: UnitOfWork, id: string): Promise<readonly ContractVersion[]>;
+  /** At most `max` ids. */
+  abstract idsOf(work: UnitOfWork, filter: SupplyPointFilter, max: number): Promise<readonly string[]>;
+  abstract idsOfCodes(work: UnitOfWork, codes: readonly string[]): Promise<readonly { id: string; code: string }[]>;
+  abstract known(work: UnitOfWork, ids: readonly string[]): Promise<readonly string[]>;
+  /** Versions of the points in the order of supply point code, contract code and start, in pages; one consistent view. */
+  abstract versionsOf(work: UnitOfWork, ids: readonly string[]): AsyncIterable<readonly SnapshotVersion[]>;
+  /** A later report of the same month replaces an earlier one. */
+  abstract recordConsumption(work: UnitOfWork, months: readonly Consumption[]): Promise<void>;
+}
+
+export interface Selection {
+  readonly id: string;
+  readonly count: number;
+  readonly object: ObjectRef;
+  readonly expiresAt: Date;
+}
+
+export abstract class SelectionRepository {
+  abstract add(work: UnitOfWork, selection: Omit<Selection, 'id'>): Promise<string>;
+  abstract find(work: UnitOfWork, id: string): Promise<Selection | null>;
+}
+
+export abstract class SnapshotWriter {
+  /** Writes what `fill` hands out to a Parquet object named by its content. */
+  abstract write(
+    company: Pick<Company, 'id'> & { readonly country: Country },
+    month: Period,
+    fill: (take: (rows: readonly SnapshotRow[]) => Promise<void>) => Promise<void>,
+  ): Promise<ObjectRef>;
+}
+
+export abstract class ConsumptionReader {
+  abstract read(object: ObjectRef): Promise<readonly Consumption[]>;
+}

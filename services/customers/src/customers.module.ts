@@ -1,0 +1,63 @@
+import { Module } from '@nestjs/common';
+import { CONFIG } from '@kantia/platform/ports/config';
+import { ParquetConsumptionReader } from './adapters/columnar/parquet-consumption.reader.js';
+import { ParquetSnapshotWriter } from './adapters/columnar/parquet-snapshot.repository.js';
+import { localCompaniesOf } from './adapters/files/local-companies.js';
+import { SheetFileReader } from './adapters/files/sheet-file.reader.js';
+import { PostgresCompanyRepository } from './adapters/postgres/postgres-company.repository.js';
+import { PostgresCustomerRepository } from './adapters/postgres/postgres-customer.repository.js';
+import { PostgresImportStaging } from './adapters/postgres/postgres-import-staging.repository.js';
+import { PostgresOperationRepository } from './adapters/postgres/postgres-operation.repository.js';
+import { PostgresSelectionRepository } from './adapters/postgres/postgres-selection.repository.js';
+import { PostgresSupplyPointRepository } from './adapters/postgres/postgres-supply-point.repository.js';
+import { CreateSelectionHandler } from './application/create-selection.handler.js';
+import { FreezeSnapshotQuery } from './application/freeze-snapshot.query.js';
+import { GetCompanyQuery } from './application/get-company.query.js';
+import { GetCustomerQuery } from './application/get-customer.query.js';
+import { GetOperationQuery } from './application/get-operation.query.js';
+import { GetSupplyPointQuery } from './application/get-supply-point.query.js';
+import { ImportCustomersHandler } from './application/import-customers.handler.js';
+import { ListCustomersQuery } from './application/list-customers.query.js';
+import { ListSupplyPointsQuery } from './application/list-supply-points.query.js';
+import {
+  CompanyRepository,
+  ConsumptionReader,
+  CustomerRepository,
+  ImportStaging,
+  OperationRepository,
+  SelectionRepository,
+  SheetReader,
+  SnapshotWriter,
+  SupplyPointRepository,
+} from './application/ports.js';
+import { RecordConsumptionHandler } from './application/record-consumption.handler.js';
+import { LocalCompanies, RegisterLocalCompanies } from './application/register-local-companies.js';
+import { RunImportHandler } from './application/run-import.handler.js';
+
+@Module({
+  providers: [
+    { provide: CompanyRepository, useClass: PostgresCompanyRepository },
+    { provide: OperationRepository, useClass: PostgresOperationRepository },
+    { provide: ImportStaging, useClass: PostgresImportStaging },
+    { provide: CustomerRepository, useClass: PostgresCustomerRepository },
+    { provide: SupplyPointRepository, useClass: PostgresSupplyPointRepository },
+    { provide: SelectionRepository, useClass: PostgresSelectionRepository },
+    { provide: SheetReader, useClass: SheetFileReader },
+    { provide: SnapshotWriter, useClass: ParquetSnapshotWriter },
+    { provide: ConsumptionReader, useClass: ParquetConsumptionReader },
+    { provide: LocalCompanies, inject: [CONFIG], useFactory: localCompaniesOf },
+    RegisterLocalCompanies,
+    GetCompanyQuery,
+    ListCustomersQuery,
+    GetCustomerQuery,
+    ListSupplyPointsQuery,
+    GetSupplyPointQuery,
+    CreateSelectionHandler,
+    FreezeSnapshotQuery,
+    ImportCustomersHandler,
+    GetOperationQuery,
+    RunImportHandler,
+    RecordConsumptionHandler,
+  ],
+})
+export class CustomersModule {}
