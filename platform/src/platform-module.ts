@@ -1,4 +1,4 @@
-import { Global, Module, type DynamicModule, type OnApplicationShutdown, type Provider } from '@nestjs/common';
+import { Global, Module, type DynamicModule, type OnApplicationShutdown, type Provider, type Type } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { Bus } from './ports/bus.js';
 import { Clock } from './ports/clock.js';
@@ -33,7 +33,7 @@ class Shutdown implements OnApplicationShutdown {
 @Global()
 @Module({})
 export class PlatformModule {
-  static with(parts: PlatformParts, service: DynamicModule['imports']): DynamicModule {
+  static with(parts: PlatformParts, service: readonly (Type | DynamicModule)[]): DynamicModule {
     const ports: Provider[] = [
       { provide: CONFIG, useValue: parts.config },
       { provide: Bus, useValue: parts.bus },
@@ -45,7 +45,7 @@ export class PlatformModule {
     ];
     return {
       module: PlatformModule,
-      imports: [DiscoveryModule, ...(service ?? [])],
+      imports: [DiscoveryModule, ...service],
       providers: [...ports, { provide: Shutdown, useFactory: () => new Shutdown(parts.close) }],
       exports: ports,
     };

@@ -1,4 +1,4 @@
-import type { INestApplication, Type } from '@nestjs/common';
+import type { DynamicModule, INestApplication, Type } from '@nestjs/common';
 import type { Owner } from '@kantia/contracts/define';
 import type { FastifyInstance } from 'fastify';
 import type { z } from 'zod';
@@ -7,7 +7,7 @@ import { startService } from './start-service.js';
 export interface ServiceDefinition {
   readonly name: Owner | 'gateway';
   /** Nest module with the service's providers; the platform's providers are global. */
-  readonly module: Type;
+  readonly module: Type | DynamicModule;
   /** Folder of the service's `.sql` migrations; null for a process without a database. */
   readonly migrations: URL | null;
   /** The service's own settings, beside the platform's. */

@@ -10,7 +10,10 @@ import { ACK_WAIT_MS, ensureConsumer, isMissing, type DurableOptions } from './s
 /** Smaller is refused by the client. */
 const FETCH_EXPIRES_MS = 1_000;
 const SILENCE_MAX_MS = 60_000;
-const RETRY_MS = 500;
+const RETRY_FIRST_MS = 100;
+const RETRY_MAX_MS = 1_000;
+/** The owner of a stream usually appears within seconds of a common start: silence until then. */
+const QUIET_FAILURES = 8;
 
 export interface LoopOptions extends DurableOptions {
   readonly process: (delivery: Delivery) => Promise<Disposition>;
@@ -64,8 +67,8 @@ export class ConsumerLoop {
         if (error instanceof Defect) return this.options.onFatal(error);
         failures += 1;
         this.waitsFor = isMissing(error) ? `stream ${this.options.stream}` : 'the broker';
-        if (failures === 1 || failures % 60 === 0) log.warn({ err: error, consumer: durable }, 'consumer is not running');
-        await sleep(RETRY_MS);
+        if (failures === QUIET_FAILURES || failures % 60 === 0) log.warn({ err: error, consumer: durable, waitsFor: this.waitsFor }, 'consumer is not running');
+        await sleep(Math.min(RETRY_MAX_MS, RETRY_FIRST_MS * failures));
       }
     }
   }

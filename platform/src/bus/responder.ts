@@ -70,13 +70,19 @@ export class Responder {
       body = await this.inTurn(arrived + operation.timeoutMs, () => this.answer(answering, message));
     } catch (error) {
       ({ status, body } = toErrorReply(error));
-      const level = status === 'failed' ? 'error' : 'warn';
-      this.parts.log[level]({ err: status === 'failed' ? error : undefined, operation: label, status, reason: body }, 'operation not done');
+      this.note(label, error);
     }
     const durationMs = performance.now() - arrived;
     this.parts.metrics.operationDuration.observe({ operation: label, side: 'server', outcome: status }, durationMs / 1_000);
     if (operation.kind === 'command') this.parts.log.info({ operation: label, status, durationMs: Math.round(durationMs) }, 'command answered');
     message.respond(body, { headers: toNatsHeaders({ [HEADER.status]: status }) });
+  }
+
+  /** Of a refusal only its code: its text may name people. */
+  private note(operation: string, error: unknown): void {
+    if (error instanceof Refusal) this.parts.log.info({ operation, code: error.code }, 'operation refused');
+    else if (error instanceof Unavailable) this.parts.log.warn({ operation, dependency: error.dependency }, 'operation unavailable');
+    else this.parts.log.error({ operation, err: error }, 'operation failed');
   }
 
   private async inTurn<R>(deadline: number, step: () => Promise<R>): Promise<R> {
