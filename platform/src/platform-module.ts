@@ -13,7 +13,7 @@ export interface PlatformParts {
   readonly bus: Bus;
   readonly feed: Feed;
   readonly clock: Clock;
-  readonly objects?: ObjectStore;
+  readonly objects: ObjectStore;
   readonly columnar: Columnar;
   /** Null in a process without a database. */
   readonly units: Units | null;
@@ -39,7 +39,7 @@ export class PlatformModule {
       { provide: Bus, useValue: parts.bus },
       { provide: Feed, useValue: parts.feed },
       { provide: Clock, useValue: parts.clock },
-      ...(parts.objects ? [{ provide: ObjectStore, useValue: parts.objects }] : []),
+      { provide: ObjectStore, useValue: parts.objects },
       { provide: Columnar, useValue: parts.columnar },
       ...(parts.units === null ? [] : [{ provide: Units, useValue: parts.units }]),
     ];

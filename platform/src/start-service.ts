@@ -14,6 +14,7 @@ import { NatsBus } from './bus/nats-bus.js';
 import { NatsFeed } from './bus/nats-feed.js';
 import { DuckDbColumnar } from './columnar/duckdb-columnar.js';
 import { registerHealthRoutes } from './health/health-routes.js';
+import { openObjectStore } from './object-store/open-object-store.js';
 import { PlatformModule } from './platform-module.js';
 import { openDatabase, type Database } from './postgres/open-database.js';
 import { Runtime } from './runtime.js';
@@ -28,6 +29,9 @@ const settings = z.object({
   NATS_URL: z.string(),
   PORT: z.coerce.number().int(),
   LISTEN_HOST: z.string().default('127.0.0.1'),
+  OBJECT_STORE_URL: z.string(),
+  OBJECT_CACHE_MAX_BYTES: z.coerce.number().int().default(1_073_741_824),
+  SCRATCH_FOLDER: z.string().optional(),
 });
 
 export interface RunningService {
@@ -53,13 +57,20 @@ export async function startService(definition: ServiceDefinition, env: NodeJS.Pr
   };
   const runtime = new Runtime({ name, connection, log, registry, database, isPublisher: name !== 'gateway', onFatal });
   const { schemas, metrics } = runtime;
-  const columnar = new DuckDbColumnar({ folder: join(tmpdir(), `kantia-${name}-columnar`) });
+  const scratch = base.SCRATCH_FOLDER ?? join(tmpdir(), `kantia-${name}`);
+  const columnar = new DuckDbColumnar({ folder: join(scratch, 'columnar') });
+  const objects = openObjectStore({
+    url: base.OBJECT_STORE_URL,
+    cacheFolder: join(scratch, `objects-${process.pid}`),
+    cacheMaxBytes: base.OBJECT_CACHE_MAX_BYTES,
+  });
   const closing = closeOnce({ connection, database, columnar, onFatal });
   const parts = {
     config,
     bus: new NatsBus(connection, { service: name === 'gateway' ? null : name, schemas, metrics }),
     feed: new NatsFeed(connection, schemas, log),
     clock,
+    objects,
     columnar,
     units: database?.units ?? null,
     close: closing,

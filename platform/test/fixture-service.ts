@@ -1,3 +1,6 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { Injectable, Module, type DynamicModule } from '@nestjs/common';
 import { defineEvent, defineOperation } from '@kantia/contracts/define';
 import { array, int, record, string, uuid } from '@kantia/contracts/schema';
@@ -85,7 +88,14 @@ class FixtureModule {
 export function startFixture(script: Script, servers: { database: TestDatabase; natsUrl: string }): Promise<RunningService> {
   return startService(
     { name: 'metrics', module: FixtureModule.with(script), migrations: new URL('./migrations/', import.meta.url), config: z.object({}) },
-    { DATABASE_URL: servers.database.url, DATABASE_OWNER_URL: servers.database.ownerUrl, NATS_URL: servers.natsUrl, PORT: '0' },
+    {
+      DATABASE_URL: servers.database.url,
+      DATABASE_OWNER_URL: servers.database.ownerUrl,
+      NATS_URL: servers.natsUrl,
+      PORT: '0',
+      OBJECT_STORE_URL: pathToFileURL(join(tmpdir(), 'kantia-platform-test-objects')).href,
+      SCRATCH_FOLDER: join(tmpdir(), 'kantia-platform-test-scratch'),
+    },
   );
 }
 
