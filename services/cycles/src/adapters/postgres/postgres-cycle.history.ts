@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import type { CycleId } from '@kantia/kernel/ids';
+import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
+import { sqlOf } from '@kantia/platform/postgres/sql';
+import { CycleHistory, type Act, type TimelineEntry } from '../../application/ports.js';
+import type { Move } from '../../domain/moves.js';
+
+@Injectable()
+export class PostgresCycleHistory extends CycleHistory {
+  override async recordAct(work: UnitOfWork, cycleId: CycleId, act: Act): Promise<void> {
+    await sqlOf(work)(
+      `insert into cycle_event (company_id, cycle_id, at, event, wave, cause, user_id, count, ordinals) values ($1, $2, $3, $4, $5, $6, $7, $8, '{}')`,
+      [
+        work.actor.companyId,
+        cycleId,
+        work.startedAt,
+        act.event,
+        act.wave,
+        work.actor.userId === null ? 'process' : 'person',
+        work.actor.userId,
+        act.count,
+      ],
+    );
+  }
+
+  override async recordMoves(work: UnitOfWork, cycleId: CycleId, moves: readonly Move[]): Promise<void> {
+    if (moves.length === 0) return;
+    // Arrays of different lengths cannot be one array parameter: the ordinals travel as PostgreSQL array texts.
+    await sqlOf(work)(
+      `insert into cycle_event (company_id, cycle_id, at, event, from_stage, to_stage, wave, cause, user_id, count, ordinals)
+       select $1::uuid, $2::uuid, $3::timestamptz, 'moved', nullif(moved.origin, ''), moved.target, nullif(moved.wave, 0), moved.cause, $4::uuid, moved.services, moved.ordinals::integer[]
+         from unnest($5::text[], $6::text[], $7::integer[], $8::text[], $9::integer[], $10::text[])
+           with ordinality as moved(origin, target, wave, cause, services, ordinals, place)
+        order by moved.place`,
+      [
+        work.actor.companyId,
+        cycleId,
+        work.startedAt,
+        work.actor.userId,
+        moves.map(({ from }) => from ?? ''),
+        moves.map(({ to }) => to),
+        moves.map(({ wave }) => wave ?? 0),
+        moves.map(({ cause }) => cause),
+        moves.map(({ ordinals }) => ordinals.length),
+        moves.map(({ ordinals }) => `{${ordinals.join(',')}}`),
+      ],
+    );
+  }
+
+  override async timeline(work: UnitOfWork, cycleId: CycleId): Promise<readonly TimelineEntry[]> {
+    return sqlOf(work)<{ at: Date; event: string; count: number; cause: string; userId: string | null }>(
+      `select min(at) as at, coalesce(to_stage, event) as event, sum(count)::integer as count, cause, user_id as "userId"
+         from cycle_event where cycle_id = $1
+        group by event, to_stage, cause, wave, user_id
+        order by min(seq)`,
+      [cycleId],
+    );
+  }
+}

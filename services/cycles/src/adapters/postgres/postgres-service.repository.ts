@@ -1,0 +1,208 @@
+import { Injectable } from '@nestjs/common';
+import { assert, present } from '@kantia/kernel/assert';
+import type { CycleId } from '@kantia/kernel/ids';
+import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
+import { sqlOf } from '@kantia/platform/postgres/sql';
+import { ServiceRepository, type Holder, type SelectedServices, type Settled, type Validated } from '../../application/ports.js';
+import type { Standing } from '../../domain/arrival.js';
+import type { Batch } from '../../domain/batches.js';
+import type { ServiceResult } from '../../domain/hashes.js';
+import { INVOICE_STATUSES, type BillingDecision, type BillingStanding } from '../../domain/invoice-answers.js';
+import { STAGES } from '../../domain/stage.js';
+import { oneOf } from '../../domain/vocabulary.js';
+import { toNumeric } from './service.mapping.js';
+import { pageOfServices } from './service-page.js';
+
+const ROWS_PER_INSERT = 20_000;
+const HOLDERS_NAMED = 20;
+
+@Injectable()
+export class PostgresServiceRepository extends ServiceRepository {
+  override readonly page = pageOfServices;
+
+  override async replace(work: UnitOfWork, cycleId: CycleId, services: SelectedServices): Promise<void> {
+    const sql = sqlOf(work);
+    await sql('delete from cycle_service where cycle_id = $1', [cycleId]);
+    for (let start = 0; start < services.ordinals.length; start += ROWS_PER_INSERT) {
+      const end = start + ROWS_PER_INSERT;
+      await sql(
+        `insert into cycle_service (company_id, cycle_id, ordinal, service_id, supply_point_id, supply_point_code, contract_code, customer_name, stage)
+         select $1::uuid, $2::uuid, chosen.*, 'selected'
+           from unnest($3::integer[], $4::uuid[], $5::uuid[], $6::text[], $7::text[], $8::text[]) as chosen`,
+        [
+          work.actor.companyId,
+          cycleId,
+          services.ordinals.slice(start, end),
+          services.serviceIds.slice(start, end),
+          services.supplyPointIds.slice(start, end),
+          services.supplyPointCodes.slice(start, end),
+          services.contractCodes.slice(start, end),
+          services.customerNames.slice(start, end),
+        ],
+      );
+    }
+  }
+
+  override async holders(work: UnitOfWork, cycleId: CycleId): Promise<{ count: number; first: readonly Holder[]; cycles: readonly string[] }> {
+    const [row] = await sqlOf(work)<{ count: number; first: readonly Holder[] | null; cycles: readonly string[] | null }>(
+      `with taken as (
+         select own.supply_point_code as code, holder.name
+           from cycle_service own
+           join cycle_service other on other.company_id = own.company_id and other.service_id = own.service_id and other.held
+           join cycle holder on holder.id = other.cycle_id
+          where own.cycle_id = $1 and other.cycle_id <> $1)
+       select (select count(*)::integer from taken) as count,
+              (select array_agg(distinct name order by name) from taken) as cycles,
+              (select json_agg(json_build_object('supplyPointCode', code, 'cycleName', name) order by code)
+                 from (select * from taken order by code limit ${HOLDERS_NAMED}) as named) as first`,
+      [cycleId],
+    );
+    const { count, first, cycles } = present(row, 'a count has a row');
+    return { count, first: first ?? [], cycles: cycles ?? [] };
+  }
+
+  override async start(work: UnitOfWork, cycleId: CycleId): Promise<readonly number[]> {
+    const rows = await sqlOf(work)<{ ordinal: number }>(
+      `update cycle_service set stage = 'awaiting-inputs', held = true where cycle_id = $1 and stage = 'selected' returning ordinal`,
+      [cycleId],
+    );
+    return ascending(rows);
+  }
+
+  override async waiting(work: UnitOfWork, cycleId: CycleId): Promise<readonly number[]> {
+    const rows = await sqlOf(work)<{ ordinal: number }>(
+      `select ordinal from cycle_service where cycle_id = $1 and stage = 'awaiting-inputs' order by ordinal`,
+      [cycleId],
+    );
+    return rows.map(({ ordinal }) => ordinal);
+  }
+
+  override async startValidating(work: UnitOfWork, cycleId: CycleId, { wave, batches }: { wave: number; batches: readonly Batch[] }): Promise<readonly number[]> {
+    const rows = await sqlOf(work)<{ ordinal: number }>(
+      `update cycle_service as service
+          set stage = 'validating', wave = $2, batch = ready.batch, waiting_for = '{}', outcome = '',
+              validation_findings = '[]', settlement_findings = '[]'
+         from unnest($3::integer[], $4::integer[]) as ready(ordinal, batch)
+        where service.cycle_id = $1 and service.ordinal = ready.ordinal and service.stage = 'awaiting-inputs'
+        returning service.ordinal`,
+      [cycleId, wave, batches.flatMap(({ ordinals }) => ordinals), batches.flatMap(({ batch, ordinals }) => ordinals.map(() => batch))],
+    );
+    return ascending(rows);
+  }
+
+  override async noteWaiting(work: UnitOfWork, cycleId: CycleId, waiting: readonly { ordinal: number; kinds: readonly string[] }[]): Promise<void> {
+    if (waiting.length === 0) return;
+    await sqlOf(work)(
+      `update cycle_service as service set waiting_for = string_to_array(lacking.kinds, ','), outcome = 'waiting'
+         from unnest($2::integer[], $3::text[]) as lacking(ordinal, kinds)
+        where service.cycle_id = $1 and service.ordinal = lacking.ordinal and service.stage = 'awaiting-inputs'
+          and (service.outcome <> 'waiting' or service.waiting_for <> string_to_array(lacking.kinds, ','))`,
+      [cycleId, waiting.map(({ ordinal }) => ordinal), waiting.map(({ kinds }) => kinds.join(','))],
+    );
+  }
+
+  override async standings(work: UnitOfWork, cycleId: CycleId, ordinals: readonly number[]): Promise<readonly Standing[]> {
+    const rows = await sqlOf(work)<{ ordinal: number; stage: string; wave: number | null }>(
+      `select ordinal, stage, wave from cycle_service where cycle_id = $1 and ordinal = any($2::integer[])`,
+      [cycleId, ordinals],
+    );
+    return rows.map(({ ordinal, stage, wave }) => ({ ordinal, stage: oneOf(STAGES, stage), wave }));
+  }
+
+  override async billingStandings(work: UnitOfWork, cycleId: CycleId, ordinals: readonly number[]): Promise<readonly BillingStanding[]> {
+    const rows = await sqlOf(work)<{ ordinal: number; stage: string; invoice_status: string | null; invoice_answered_at: Date | null }>(
+      `select ordinal, stage, invoice_status, invoice_answered_at from cycle_service where cycle_id = $1 and ordinal = any($2::integer[])`,
+      [cycleId, ordinals],
+    );
+    return rows.map((row) => ({
+      ordinal: row.ordinal,
+      stage: oneOf(STAGES, row.stage),
+      invoiceStatus: row.invoice_status === null ? null : oneOf(INVOICE_STATUSES, row.invoice_status),
+      answeredAt: row.invoice_answered_at,
+    }));
+  }
+
+  override async putValidated(work: UnitOfWork, cycleId: CycleId, services: readonly Validated[]): Promise<void> {
+    if (services.length === 0) return;
+    const moved = await sqlOf(work)(
+      `update cycle_service as service set stage = answer.stage, outcome = answer.outcome, validation_findings = answer.findings::jsonb
+         from unnest($2::integer[], $3::text[], $4::text[], $5::text[]) as answer(ordinal, stage, outcome, findings)
+        where service.cycle_id = $1 and service.ordinal = answer.ordinal and service.stage = 'validating'
+        returning service.ordinal`,
+      [
+        cycleId,
+        services.map(({ ordinal }) => ordinal),
+        services.map(({ to }) => to),
+        services.map(({ outcome }) => outcome),
+        services.map(({ findings }) => JSON.stringify(findings)),
+      ],
+    );
+    assert(moved.length === services.length, 'services are judged under the lock of their cycle');
+  }
+
+  override async putSettled(work: UnitOfWork, cycleId: CycleId, services: readonly Settled[]): Promise<void> {
+    if (services.length === 0) return;
+    const statements = services.map(({ statement }) => statement);
+    const moved = await sqlOf(work)(
+      `update cycle_service as service
+          set stage = answer.stage, settlement_findings = answer.findings::jsonb,
+              outcome = case when answer.outcome = 'ok' then service.outcome else answer.outcome end,
+              statement_id = answer.statement_id, statement_version = answer.version, currency = answer.currency,
+              total = answer.total::numeric, energy_kwh = answer.energy_kwh::numeric, result_hash = answer.result_hash
+         from unnest($2::integer[], $3::text[], $4::text[], $5::text[], $6::uuid[], $7::integer[], $8::text[], $9::text[], $10::text[], $11::text[])
+           as answer(ordinal, stage, outcome, findings, statement_id, version, currency, total, energy_kwh, result_hash)
+        where service.cycle_id = $1 and service.ordinal = answer.ordinal and service.stage = 'settling'
+        returning service.ordinal`,
+      [
+        cycleId,
+        services.map(({ ordinal }) => ordinal),
+        services.map(({ to }) => to),
+        services.map(({ outcome }) => outcome),
+        services.map(({ findings }) => JSON.stringify(findings)),
+        statements.map((statement) => statement?.id ?? null),
+        statements.map((statement) => statement?.version ?? null),
+        statements.map((statement) => statement?.currency ?? null),
+        statements.map((statement) => toNumeric(statement?.total)),
+        statements.map((statement) => toNumeric(statement?.energyKwh)),
+        statements.map((statement) => statement?.resultHash ?? null),
+      ],
+    );
+    assert(moved.length === services.length, 'services are judged under the lock of their cycle');
+  }
+
+  override async putAnswers(work: UnitOfWork, cycleId: CycleId, answers: BillingDecision['applied'], publishedAt: Date): Promise<void> {
+    if (answers.length === 0) return;
+    const moved = await sqlOf(work)(
+      `update cycle_service as service
+          set stage = answer.stage, invoice_id = answer.invoice_id, invoice_number = answer.number, invoice_status = answer.status,
+              invoice_answered_at = $2
+         from unnest($3::integer[], $4::text[], $5::text[], $6::uuid[], $7::text[], $8::text[])
+           as answer(ordinal, origin, stage, invoice_id, number, status)
+        where service.cycle_id = $1 and service.ordinal = answer.ordinal and service.stage = answer.origin
+        returning service.ordinal`,
+      [
+        cycleId,
+        publishedAt,
+        answers.map(({ ordinal }) => ordinal),
+        answers.map(({ from }) => from),
+        answers.map(({ to }) => to),
+        answers.map(({ invoiceId }) => invoiceId),
+        answers.map(({ number }) => number),
+        answers.map(({ status }) => status),
+      ],
+    );
+    assert(moved.length === answers.length, 'services are judged under the lock of their cycle');
+  }
+
+  override async results(work: UnitOfWork, cycleId: CycleId): Promise<readonly ServiceResult[]> {
+    return sqlOf(work)<{ supplyPointCode: string; contractCode: string; resultHash: string }>(
+      `select supply_point_code as "supplyPointCode", contract_code as "contractCode", result_hash as "resultHash"
+         from cycle_service where cycle_id = $1 and result_hash is not null`,
+      [cycleId],
+    );
+  }
+}
+
+function ascending(rows: readonly { readonly ordinal: number }[]): readonly number[] {
+  return rows.map(({ ordinal }) => ordinal).toSorted((a, b) => a - b);
+}

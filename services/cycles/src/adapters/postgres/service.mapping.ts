@@ -1,0 +1,63 @@
+import type { Decimal } from '@kantia/kernel/decimal';
+import { toText } from '@kantia/kernel/decimal';
+import { z } from 'zod';
+import type { ServiceRow } from '../../application/ports.js';
+import { INVOICE_STATUSES } from '../../domain/invoice-answers.js';
+import { STAGES } from '../../domain/stage.js';
+import { oneOf } from '../../domain/vocabulary.js';
+
+export interface StoredService {
+  readonly ordinal: number;
+  readonly service_id: string;
+  readonly supply_point_id: string;
+  readonly supply_point_code: string;
+  readonly contract_code: string;
+  readonly customer_name: string;
+  readonly stage: string;
+  readonly outcome: string;
+  readonly findings: unknown;
+  readonly waiting_for: readonly string[];
+  readonly statement_id: string | null;
+  readonly statement_version: number | null;
+  readonly currency: string | null;
+  readonly total: string | null;
+  readonly energy_kwh: string | null;
+  readonly result_hash: string | null;
+  readonly invoice_id: string | null;
+  readonly invoice_number: string | null;
+  readonly invoice_status: string | null;
+}
+
+const findings = z.array(
+  z.object({ code: z.string(), severity: z.enum(['informative', 'warning', 'blocking']), params: z.record(z.string(), z.string()) }),
+);
+
+export function fromRow(row: StoredService): ServiceRow {
+  return {
+    ordinal: row.ordinal,
+    serviceId: row.service_id,
+    supplyPointId: row.supply_point_id,
+    supplyPointCode: row.supply_point_code,
+    contractCode: row.contract_code,
+    customerName: row.customer_name,
+    stage: oneOf(STAGES, row.stage),
+    outcome: row.outcome,
+    findings: findings.parse(row.findings),
+    waitingFor: row.waiting_for,
+    statement: fromStatement(row),
+    invoice: fromInvoice(row),
+  };
+}
+
+export const toNumeric = (value: Decimal | undefined): string | null => (value === undefined ? null : toText(value));
+
+function fromStatement(row: StoredService): ServiceRow['statement'] {
+  const { statement_id: id, statement_version: version, currency, total, energy_kwh: energyKwh, result_hash: resultHash } = row;
+  if (id === null || version === null || currency === null || total === null || energyKwh === null || resultHash === null) return null;
+  return { id, version, currency, total, energyKwh, resultHash };
+}
+
+function fromInvoice(row: StoredService): ServiceRow['invoice'] {
+  const { invoice_id: id, invoice_number: number, invoice_status: status } = row;
+  return id === null || number === null || status === null ? null : { id, number, status: oneOf(INVOICE_STATUSES, status) };
+}

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { batchSettlementRequested } from '@kantia/contracts/cycles/batch-settlement-requested.v1';
+import { batchValidated } from '@kantia/contracts/validation/batch-validated.v1';
+import { present } from '@kantia/kernel/assert';
+import { id, type CycleId } from '@kantia/kernel/ids';
+import { Handles, type Handler, type Received } from '@kantia/platform/ports/handler';
+import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
+import { afterValidation, validationFailure } from '../domain/flow.js';
+import { movesAlong } from '../domain/moves.js';
+import { outcomeOf } from '../domain/outcome.js';
+import { answeredServices } from './answered-services.js';
+import { CycleWriter } from './cycle-writer.js';
+import { CycleRepository, ServiceRepository } from './ports.js';
+
+/** A batch was validated: keeps its findings; in an automatic cycle what passed goes on to settlement at once. */
+@Injectable()
+@Handles(batchValidated, { consumer: 'cycles-accept-validation', concurrency: 2 })
+export class AcceptValidationHandler implements Handler<typeof batchValidated> {
+  constructor(
+    private readonly cycles: CycleRepository,
+    private readonly services: ServiceRepository,
+    private readonly writer: CycleWriter,
+  ) {}
+
+  async handle({ payload }: Received<typeof batchValidated>, work: UnitOfWork): Promise<void> {
+    const { wave, batch } = payload;
+    const cycle = present(await this.cycles.lock(work, id<CycleId>(payload.cycleId)), 'validation answers for our cycles');
+    const ordinals = payload.services.map(({ ordinal }) => ordinal);
+    const current = await answeredServices(this.services, work, cycle, { expects: 'validating', wave, ordinals });
+    if (current.size === 0) return;
+
+    const passage = afterValidation(cycle.mode);
+    const answered = payload.services
+      .filter(({ ordinal }) => current.has(ordinal))
+      .map(({ ordinal, outcome, findings }) => {
+        const [path, worst] = outcome === 'passed' ? ([passage, outcomeOf(findings)] as const) : ([validationFailure, 'blocked'] as const);
+        return { ordinal, path, findings, outcome: worst, to: present(path.at(-1), 'a path has a step').to };
+      })
+      .toSorted((a, b) => a.ordinal - b.ordinal);
+    await this.services.putValidated(work, cycle.id, answered);
+    const passed = answered.filter(({ path }) => path === passage).map(({ ordinal }) => ordinal);
+    const failed = answered.filter(({ path }) => path === validationFailure).map(({ ordinal }) => ordinal);
+    if (passed.length > 0 && passage.at(-1)?.to === 'settling') {
+      const waves = await this.cycles.waves(work, cycle.id);
+      const { manifest } = present(
+        waves.find((each) => each.wave === wave),
+        'a wave in validation has a manifest',
+      );
+      work.publish(batchSettlementRequested, { cycleId: cycle.id, wave, batch, manifest, ordinals: passed });
+    }
+    await this.writer.conclude(work, cycle, [...movesAlong(passage, passed, wave), ...movesAlong(validationFailure, failed, wave)]);
+  }
+}

@@ -1,0 +1,145 @@
+import type { CycleId } from '@kantia/kernel/ids';
+import type { Decimal } from '@kantia/kernel/decimal';
+import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
+import type { Standing } from '../domain/arrival.js';
+import type { Batch } from '../domain/batches.js';
+import type { Cycle, FrozenObject } from '../domain/cycle.js';
+import type { ServiceResult } from '../domain/hashes.js';
+import type { BillingDecision, BillingStanding, InvoiceStatus } from '../domain/invoice-answers.js';
+import type { Move } from '../domain/moves.js';
+import type { Finding, Outcome } from '../domain/outcome.js';
+import type { Stage } from '../domain/stage.js';
+
+export interface CycleFilter {
+  readonly period: string;
+  readonly status: string;
+}
+export interface CyclePage {
+  readonly cycles: readonly Cycle[];
+  readonly total: number;
+  readonly totalExact: boolean;
+}
+export interface Wave {
+  readonly wave: number;
+  readonly manifest: FrozenObject;
+}
+
+export abstract class CycleRepository {
+  /** False when the name is taken in the period, in whatever case. */
+  abstract add(work: UnitOfWork, cycle: Cycle): Promise<boolean>;
+  abstract find(work: UnitOfWork, id: CycleId): Promise<Cycle | null>;
+  /** Finds and keeps the row locked to the end of the unit: whoever moves services of a cycle locks it first. */
+  abstract lock(work: UnitOfWork, id: CycleId): Promise<Cycle | null>;
+  /** Started cycles with services that wait for inputs, locked in the order of their ids so that two never block each other. */
+  abstract lockWaiting(work: UnitOfWork): Promise<readonly Cycle[]>;
+  /** Keeps starts of a company one after the other to the end of the unit, so that the guard can name its holders. */
+  abstract lockStarts(work: UnitOfWork): Promise<void>;
+  /** Writes the cycle under the version after its own, and answers it so. */
+  abstract save(work: UnitOfWork, cycle: Cycle): Promise<Cycle>;
+  /** Newest first. `after`: creation instant and id. */
+  abstract page(work: UnitOfWork, filter: CycleFilter, window: { limit: number; after: readonly string[] | null }): Promise<CyclePage>;
+  abstract addWave(work: UnitOfWork, cycleId: CycleId, wave: Wave & { readonly batches: readonly Batch[] }): Promise<void>;
+  abstract waves(work: UnitOfWork, cycleId: CycleId): Promise<readonly Wave[]>;
+  abstract putStatements(work: UnitOfWork, cycleId: CycleId, batch: { wave: number; batch: number; statements: FrozenObject }): Promise<void>;
+}
+
+/** What somebody did or what happened to the cycle as a whole. */
+export interface Act {
+  readonly event: 'created' | 'selection-put' | 'started' | 'wave-requested' | 'wave-resolved';
+  readonly count: number;
+  readonly wave: number | null;
+}
+export interface TimelineEntry {
+  readonly at: Date;
+  readonly event: string;
+  readonly count: number;
+  readonly cause: string;
+  readonly userId: string | null;
+}
+export abstract class CycleHistory {
+  abstract recordAct(work: UnitOfWork, cycleId: CycleId, act: Act): Promise<void>;
+  abstract recordMoves(work: UnitOfWork, cycleId: CycleId, moves: readonly Move[]): Promise<void>;
+  /** Oldest first; moves folded by stage, cause, wave and actor. */
+  abstract timeline(work: UnitOfWork, cycleId: CycleId): Promise<readonly TimelineEntry[]>;
+}
+
+/** Services of a selection, as columns of equal length: they go to the database by set. */
+export interface SelectedServices {
+  readonly ordinals: readonly number[];
+  readonly serviceIds: readonly string[];
+  readonly supplyPointIds: readonly string[];
+  readonly supplyPointCodes: readonly string[];
+  readonly contractCodes: readonly string[];
+  readonly customerNames: readonly string[];
+}
+export interface Holder {
+  readonly supplyPointCode: string;
+  readonly cycleName: string;
+}
+export interface Validated {
+  readonly ordinal: number;
+  readonly to: Stage;
+  readonly outcome: Outcome;
+  readonly findings: readonly Finding[];
+}
+export interface Settled extends Validated {
+  readonly statement: {
+    readonly id: string;
+    readonly version: number;
+    readonly currency: string;
+    readonly total: Decimal;
+    readonly energyKwh: Decimal;
+    readonly resultHash: string;
+  } | null;
+}
+export interface ServiceFilter {
+  readonly stage: string;
+  readonly outcome: string;
+  readonly query: string;
+}
+export interface ServiceRow {
+  readonly ordinal: number;
+  readonly serviceId: string;
+  readonly supplyPointId: string;
+  readonly supplyPointCode: string;
+  readonly contractCode: string;
+  readonly customerName: string;
+  readonly stage: Stage;
+  readonly outcome: string;
+  readonly findings: readonly Finding[];
+  readonly waitingFor: readonly string[];
+  readonly statement: { id: string; version: number; currency: string; total: string; energyKwh: string; resultHash: string } | null;
+  readonly invoice: { id: string; number: string; status: InvoiceStatus } | null;
+}
+
+/** The services of cycles. Every write is one statement for all its services, guarded by the stage that they leave. */
+export abstract class ServiceRepository {
+  /** Replaces the services of a draft. */
+  abstract replace(work: UnitOfWork, cycleId: CycleId, services: SelectedServices): Promise<void>;
+  /** Services of the cycle that another one holds: how many, and the first 20 by code. */
+  abstract holders(work: UnitOfWork, cycleId: CycleId): Promise<{ readonly count: number; readonly first: readonly Holder[]; readonly cycles: readonly string[] }>;
+  /** Holds all services against a second settlement and moves them to `awaiting-inputs`; answers their ordinals. */
+  abstract start(work: UnitOfWork, cycleId: CycleId): Promise<readonly number[]>;
+  abstract waiting(work: UnitOfWork, cycleId: CycleId): Promise<readonly number[]>;
+  /** `awaiting-inputs` to `validating`; answers, ascending, the ordinals that really moved. */
+  abstract startValidating(work: UnitOfWork, cycleId: CycleId, wave: { wave: number; batches: readonly Batch[] }): Promise<readonly number[]>;
+  /** Notes what the services lack that still wait. */
+  abstract noteWaiting(work: UnitOfWork, cycleId: CycleId, waiting: readonly { ordinal: number; kinds: readonly string[] }[]): Promise<void>;
+  abstract standings(work: UnitOfWork, cycleId: CycleId, ordinals: readonly number[]): Promise<readonly Standing[]>;
+  abstract billingStandings(work: UnitOfWork, cycleId: CycleId, ordinals: readonly number[]): Promise<readonly BillingStanding[]>;
+  abstract putValidated(work: UnitOfWork, cycleId: CycleId, services: readonly Validated[]): Promise<void>;
+  abstract putSettled(work: UnitOfWork, cycleId: CycleId, services: readonly Settled[]): Promise<void>;
+  abstract putAnswers(work: UnitOfWork, cycleId: CycleId, answers: BillingDecision['applied'], publishedAt: Date): Promise<void>;
+  /** Every service that has a statement, in no order. */
+  abstract results(work: UnitOfWork, cycleId: CycleId): Promise<readonly ServiceResult[]>;
+  abstract page(
+    work: UnitOfWork,
+    cycleId: CycleId,
+    query: { filter: ServiceFilter; limit: number; afterOrdinal: number },
+  ): Promise<{ readonly rows: readonly ServiceRow[]; readonly total: number; readonly totalExact: boolean }>;
+}
+
+/** Reads the services of a snapshot object. */
+export abstract class SnapshotReader {
+  abstract services(snapshot: FrozenObject): Promise<SelectedServices>;
+}

@@ -1,0 +1,75 @@
+import type { PayloadOf } from '@kantia/contracts/define';
+import type { cycleChanged } from '@kantia/contracts/cycles/cycle-changed.v1';
+import type { CycleView } from '@kantia/contracts/cycles/operations/get-cycle.v1';
+import type { servicesMoved } from '@kantia/contracts/cycles/services-moved.v1';
+import { actionsOf } from '../domain/actions.js';
+import type { Cycle } from '../domain/cycle.js';
+import type { Move } from '../domain/moves.js';
+import { STAGES, type Stage, type StageCounts } from '../domain/stage.js';
+
+/** Ordinals in one event: a message stays well below the broker's limit of 1 MiB. */
+const ORDINALS_MAX = 20_000;
+
+export function toView(cycle: Cycle, roles: readonly string[]): CycleView {
+  return {
+    id: cycle.id,
+    name: cycle.name,
+    market: cycle.market,
+    period: cycle.period,
+    mode: cycle.mode,
+    status: cycle.status,
+    version: cycle.version,
+    serviceCount: cycle.serviceCount,
+    counts: toCounts(cycle.counts),
+    manifestHash: cycle.manifestHash,
+    resultHash: cycle.resultHash,
+    snapshot: cycle.frozen?.snapshot ?? null,
+    country: cycle.frozen?.country ?? null,
+    actions: actionsOf(cycle, roles).map(({ name, reason }) => ({ name, allowed: reason === '' ? 'yes' : 'no', reason })),
+    createdAt: cycle.createdAt,
+    startedAt: cycle.startedAt,
+    finishedAt: cycle.finishedAt,
+  };
+}
+
+export function toChanged(cycle: Cycle, at: Date): PayloadOf<typeof cycleChanged> {
+  return {
+    cycleId: cycle.id,
+    name: cycle.name,
+    market: cycle.market,
+    period: cycle.period,
+    mode: cycle.mode,
+    status: cycle.status,
+    serviceCount: cycle.serviceCount,
+    counts: toCounts(cycle.counts),
+    manifestHash: cycle.manifestHash,
+    resultHash: cycle.resultHash,
+    at,
+  };
+}
+
+/** One event for a move, several only where its services would not fit a message. */
+export function toMoved(cycle: Cycle, move: Move, { userId, at }: { userId: string | null; at: Date }): readonly PayloadOf<typeof servicesMoved>[] {
+  const events: PayloadOf<typeof servicesMoved>[] = [];
+  for (let start = 0; start < move.ordinals.length; start += ORDINALS_MAX) {
+    const end = start + ORDINALS_MAX;
+    events.push({
+      cycleId: cycle.id,
+      market: cycle.market,
+      period: cycle.period,
+      from: move.from,
+      to: move.to,
+      ordinals: move.ordinals.slice(start, end),
+      cause: move.cause,
+      userId,
+      at,
+      totals: move.totals?.slice(start, end) ?? [],
+      energies: move.energies?.slice(start, end) ?? [],
+    });
+  }
+  return events;
+}
+
+function toCounts(counts: StageCounts): readonly { readonly stage: Stage; readonly count: number }[] {
+  return STAGES.flatMap((stage) => (counts[stage] ? [{ stage, count: counts[stage] }] : []));
+}

@@ -1,0 +1,42 @@
+import { Module } from '@nestjs/common';
+import { ColumnarSnapshotReader } from './adapters/columnar/columnar-snapshot.reader.js';
+import { PostgresCycleHistory } from './adapters/postgres/postgres-cycle.history.js';
+import { PostgresCycleRepository } from './adapters/postgres/postgres-cycle.repository.js';
+import { PostgresServiceRepository } from './adapters/postgres/postgres-service.repository.js';
+import { AcceptSettlementHandler } from './application/accept-settlement.handler.js';
+import { AcceptValidationHandler } from './application/accept-validation.handler.js';
+import { CreateCycleHandler } from './application/create-cycle.handler.js';
+import { CycleWriter } from './application/cycle-writer.js';
+import { GetCycleQuery } from './application/get-cycle.query.js';
+import { GetTimelineQuery } from './application/get-timeline.query.js';
+import { ListCyclesQuery } from './application/list-cycles.query.js';
+import { ListServicesQuery } from './application/list-services.query.js';
+import { NoteInvoicesHandler } from './application/note-invoices.handler.js';
+import { CycleHistory, CycleRepository, ServiceRepository, SnapshotReader } from './application/ports.js';
+import { PutSelectionHandler } from './application/put-selection.handler.js';
+import { RequestWaveHandler } from './application/request-wave.handler.js';
+import { StartCycleHandler } from './application/start-cycle.handler.js';
+import { StartValidationHandler } from './application/start-validation.handler.js';
+
+@Module({
+  providers: [
+    { provide: CycleRepository, useClass: PostgresCycleRepository },
+    { provide: ServiceRepository, useClass: PostgresServiceRepository },
+    { provide: CycleHistory, useClass: PostgresCycleHistory },
+    { provide: SnapshotReader, useClass: ColumnarSnapshotReader },
+    CycleWriter,
+    CreateCycleHandler,
+    PutSelectionHandler,
+    StartCycleHandler,
+    GetCycleQuery,
+    ListCyclesQuery,
+    ListServicesQuery,
+    GetTimelineQuery,
+    StartValidationHandler,
+    AcceptValidationHandler,
+    AcceptSettlementHandler,
+    NoteInvoicesHandler,
+    RequestWaveHandler,
+  ],
+})
+export class CyclesModule {}

@@ -1,0 +1,35 @@
+import { follow, type Step } from './transitions.js';
+
+export const MODES = ['manual', 'automatic'] as const;
+export type Mode = (typeof MODES)[number];
+
+/**
+ * What a service passes at once when a stage answers well. A manual cycle stops where a person decides; an automatic one
+ * accepts in the same step.
+ */
+export function afterValidation(mode: Mode): readonly Step[] {
+  return follow('validating', [
+    { to: 'validated', cause: 'validation-passed' },
+    ...(mode === 'automatic' ? ([{ to: 'settling', cause: 'validation-accepted' }] as const) : []),
+  ]);
+}
+
+export function afterSettlement(mode: Mode): readonly Step[] {
+  return follow('settling', [
+    { to: 'settled', cause: 'settlement-succeeded' },
+    ...(mode === 'automatic'
+      ? ([
+          { to: 'approved', cause: 'settlement-accepted' },
+          { to: 'sending', cause: 'sent-to-billing' },
+        ] as const)
+      : []),
+  ]);
+}
+
+export const validationFailure: readonly Step[] = follow('validating', [{ to: 'validation-failed', cause: 'validation-failed' }]);
+export const settlementFailure: readonly Step[] = follow('settling', [{ to: 'settlement-failed', cause: 'settlement-failed' }]);
+export const entry: readonly Step[] = follow(null, [
+  { to: 'selected', cause: 'cycle-started' },
+  { to: 'awaiting-inputs', cause: 'cycle-started' },
+]);
+export const inputsReady: readonly Step[] = follow('awaiting-inputs', [{ to: 'validating', cause: 'inputs-resolved' }]);

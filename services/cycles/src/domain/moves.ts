@@ -1,0 +1,37 @@
+import { assert } from '@kantia/kernel/assert';
+import type { Decimal } from '@kantia/kernel/decimal';
+import type { Stage, StageCounts } from './stage.js';
+import type { Cause, Step } from './transitions.js';
+
+/** Services that moved together. */
+export interface Move {
+  readonly from: Stage | null;
+  readonly to: Stage;
+  readonly cause: Cause;
+  readonly wave: number | null;
+  readonly ordinals: readonly number[];
+  /** In the order of `ordinals`, on the move to `settled` only. */
+  readonly totals?: readonly Decimal[];
+  /** kWh, likewise. */
+  readonly energies?: readonly Decimal[];
+}
+
+/** One move for each step of a path that the same services took together. */
+export function movesAlong(path: readonly Step[], ordinals: readonly number[], wave: number | null): readonly Move[] {
+  return ordinals.length === 0 ? [] : path.map((step) => ({ ...step, wave, ordinals }));
+}
+
+/** The counts after the moves. No service appears or vanishes but by entering (`from` null). */
+export function countAfter(counts: StageCounts, moves: readonly Move[]): StageCounts {
+  const after: Partial<Record<Stage, number>> = { ...counts };
+  for (const { from, to, ordinals } of moves) {
+    if (from !== null) {
+      const left = (after[from] ?? 0) - ordinals.length;
+      assert(left >= 0, `more services left ${from} than stood there`);
+      if (left === 0) delete after[from];
+      else after[from] = left;
+    }
+    if (ordinals.length > 0) after[to] = (after[to] ?? 0) + ordinals.length;
+  }
+  return after;
+}
