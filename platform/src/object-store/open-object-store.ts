@@ -1,0 +1,29 @@
+import { fileURLToPath } from 'node:url';
+import type { ObjectStore } from '../ports/object-store.js';
+import { FileObjectStore } from './file-object-store.js';
+import { S3ObjectStore } from './s3-object-store.js';
+
+export interface ObjectStoreSettings {
+  /** `file:///folder` or `s3://key:secret@host:port/?region=…&tls=true`; key and secret percent-encoded. */
+  readonly url: string;
+  /** Folder of this process alone for what it fetched from S3. */
+  readonly cacheFolder: string;
+  readonly cacheMaxBytes: number;
+}
+
+/** The store that the address names. */
+export function openObjectStore({ url, cacheFolder, cacheMaxBytes }: ObjectStoreSettings): ObjectStore {
+  const address = new URL(url);
+  if (address.protocol === 'file:') return new FileObjectStore(fileURLToPath(address));
+  if (address.protocol !== 's3:') throw new Error('OBJECT_STORE_URL begins with file:// or s3://');
+  const useTls = address.searchParams.get('tls') === 'true';
+  return new S3ObjectStore({
+    host: address.hostname,
+    port: Number(address.port || (useTls ? 443 : 80)),
+    accessKey: decodeURIComponent(address.username),
+    secretKey: decodeURIComponent(address.password),
+    region: address.searchParams.get('region') ?? 'us-east-1',
+    useTls,
+    cache: { folder: cacheFolder, maxBytes: cacheMaxBytes },
+  });
+}
