@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto';
+import type { InvoiceStatus } from '@kantia/contracts/billing-gateway/invoices-changed.v1';
+import type { InvoiceView } from '@kantia/contracts/billing-gateway/operations/list-invoices.v1';
+import { sqlOf } from '@kantia/platform/postgres/sql';
+import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
+import { z } from 'zod';
+import type { InvoiceFilter, InvoicePage } from '../../application/ports.js';
+import { refuse } from '../../application/refusals.js';
+import { isFinal } from '../../domain/invoice-status.js';
+
+interface InvoiceRow {
+  readonly id: string;
+  readonly number: string;
+  readonly document_type: string;
+  readonly cycle_id: string;
+  readonly supply_point_id: string;
+  readonly supply_point_code: string;
+  readonly customer_id: string;
+  readonly customer_code: string;
+  readonly customer_name: string;
+  readonly customer_id_type: string;
+  readonly customer_id_number: string;
+  readonly period: string;
+  readonly currency: string;
+  readonly total: string;
+  readonly energy_kwh: string;
+  readonly statement_id: string;
+  readonly status: InvoiceStatus;
+  readonly reason: string | null;
+  readonly provider: string;
+  readonly official_id: string | null;
+  readonly attempts: number;
+  readonly created_at: Date;
+  readonly updated_at: Date;
+}
+
+const SELECT = `
+select i.id, i.number, i.document_type, i.cycle_id, i.supply_point_id, i.supply_point_code, i.customer_id, i.customer_code, i.customer_name,
+  i.customer_id_type, i.customer_id_number, i.period, i.currency, i.total, trim_scale(i.energy_kwh) as energy_kwh, i.statement_id, i.provider, i.created_at,
+  s.status, s.reason, s.official_id, s.attempts, s.updated_at
+from invoice i join invoice_state s on s.company_id = i.company_id and s.invoice_id = i.id`;
+
+/** `$1` company, then the filter. Empty text and null leave a condition out. */
+const MATCHES = `i.company_id = $1 and ($2::uuid is null or i.cycle_id = $2) and ($3 = '' or i.period = $3) and ($4 = '' or s.status = $4)
+  and ($5 = '' or i.number ilike $5 or i.supply_point_code ilike $5 or i.customer_name ilike $5) and ($6::uuid is null or i.supply_point_id = $6)`;
+
+const COUNTED_MOST = 10_000;
+const cursorShape = z.object({ at: z.iso.datetime(), id: z.guid(), of: z.string() });
+
+export async function findInvoice(work: UnitOfWork, invoiceId: string): Promise<InvoiceView | null> {
+  const [row] = await sqlOf(work)<InvoiceRow>(`${SELECT} where i.company_id = $1 and i.id = $2`, [work.actor.companyId, invoiceId]);
+  return row ? fromRow(row) : null;
+}
+
+export async function pageInvoices(
+  work: UnitOfWork,
+  filter: InvoiceFilter,
+  { limit, cursor }: { readonly limit: number; readonly cursor: string | null },
+): Promise<InvoicePage> {
+  const sql = sqlOf(work);
+  const of = createHash('sha256').update(JSON.stringify([filter.cycleId, filter.period, filter.status, filter.query, filter.supplyPointId])).digest('base64url').slice(0, 16);
+  const after = cursor === null ? null : readCursor(cursor, of);
+  const pattern = filter.query === '' ? '' : `%${filter.query.replaceAll(/[\\%_]/g, '\\$&')}%`;
+  const params = [work.actor.companyId, filter.cycleId, filter.period, filter.status, pattern, filter.supplyPointId];
+  const rows = await sql<InvoiceRow>(
+    `${SELECT} where ${MATCHES} and ($7::timestamptz is null or (i.created_at, i.id) < ($7, $8::uuid)) order by i.created_at desc, i.id desc limit $9`,
+    [...params, after?.at ?? null, after?.id ?? null, limit + 1],
+  );
+  const [counted] = await sql<{ count: number }>(
+    `select count(*)::int as count from (select 1 from invoice i join invoice_state s on s.company_id = i.company_id and s.invoice_id = i.id where ${MATCHES} limit ${COUNTED_MOST + 1}) as matches`,
+    params,
+  );
+  const items = rows.slice(0, limit);
+  const last = items.at(-1);
+  const total = counted?.count ?? 0;
+  return {
+    items: items.map(fromRow),
+    nextCursor: last && rows.length > limit ? writeCursor({ at: last.created_at.toISOString(), id: last.id, of }) : null,
+    total: Math.min(total, COUNTED_MOST),
+    totalExact: total <= COUNTED_MOST,
+  };
+}
+
+function writeCursor(cursor: z.infer<typeof cursorShape>): string {
+  return Buffer.from(JSON.stringify(cursor)).toString('base64url');
+}
+
+function readCursor(text: string, of: string): z.infer<typeof cursorShape> {
+  try {
+    const read = cursorShape.parse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')));
+    if (read.of === of) return read;
+  } catch {
+    // Whatever is wrong with it, the answer is the same.
+  }
+  throw refuse('invoices.bad-cursor');
+}
+
+function fromRow(row: InvoiceRow): InvoiceView {
+  return {
+    id: row.id,
+    number: row.number,
+    documentType: row.document_type,
+    cycleId: row.cycle_id,
+    supplyPointId: row.supply_point_id,
+    supplyPointCode: row.supply_point_code,
+    customer: { id: row.customer_id, code: row.customer_code, name: row.customer_name, idType: row.customer_id_type, idNumber: row.customer_id_number },
+    period: row.period,
+    currency: row.currency,
+    total: row.total,
+    energyKwh: row.energy_kwh,
+    statementId: row.statement_id,
+    status: row.status,
+    reason: row.reason,
+    provider: { name: row.provider, reference: row.id, officialId: row.official_id },
+    attempts: row.attempts,
+    actions: [isFinal(row.status) ? { name: 'query', allowed: 'no', reason: 'invoices.final' } : { name: 'query', allowed: 'yes', reason: '' }],
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+  };
+}

@@ -1,0 +1,144 @@
+import { Injectable } from '@nestjs/common';
+import { assert, present } from '@kantia/kernel/assert';
+import { sqlOf } from '@kantia/platform/postgres/sql';
+import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
+import type { InvoiceView } from '@kantia/contracts/billing-gateway/operations/list-invoices.v1';
+import { InvoiceRepository, type Change, type Claim, type Due, type InvoiceFilter, type InvoicePage, type Locked, type NewInvoice, type Reserved, type TimelineEntry } from '../../application/ports.js';
+import { refuse } from '../../application/refusals.js';
+import type { DocumentType } from '../../domain/document-type.js';
+import { findInvoice, pageInvoices } from './invoice-reads.js';
+import { insertInvoices } from './invoice-inserts.js';
+
+interface RangeRow {
+  readonly id: string;
+  readonly next_number: string;
+  readonly last_number: string;
+}
+
+const CLAIM = `
+with due as (
+  select w.id, s.status from due_work w
+  join invoice_state s on s.company_id = w.company_id and s.invoice_id = w.id
+  where w.kind = 'invoice' and w.company_id = $1 and w.due_at <= clock_timestamp()
+  order by w.due_at, w.id limit $2
+  for update of w, s skip locked
+), lease as (
+  update due_work w set due_at = $3, tries = tries + 1 from due where w.kind = 'invoice' and w.id = due.id
+), mark as (
+  update invoice_state s set status = 'sending', attempts = attempts + 1, reason = null, updated_at = $4
+  from due where s.company_id = $1 and s.invoice_id = due.id and due.status = 'ready'
+), told as (
+  insert into invoice_event (company_id, invoice_id, at, event) select $1, id, $4, 'sending' from due where status = 'ready'
+)
+select due.id as invoice_id, due.status, case when due.status = 'ready' then i.document end as document
+from due join invoice i on i.company_id = $1 and i.id = due.id`;
+
+const SAVE = `
+with change as (
+  select * from unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[]) with ordinality as c (invoice_id, status, reason, official_id, event, position)
+), told as (
+  insert into invoice_event (company_id, invoice_id, at, event, detail) select $1, invoice_id, $7, event, reason from change order by position
+), latest as (
+  select distinct on (invoice_id) * from change order by invoice_id, position desc
+)
+update invoice_state s set status = latest.status, reason = latest.reason, official_id = coalesce(latest.official_id, s.official_id), updated_at = $7
+from latest where s.company_id = $1 and s.invoice_id = latest.invoice_id`;
+
+@Injectable()
+export class PostgresInvoiceRepository implements InvoiceRepository {
+  async reserve(work: UnitOfWork, statementIds: readonly string[], documentType: DocumentType): Promise<readonly Reserved[]> {
+    const { id: rangeId, next_number: next, last_number: last } = await lockRange(work, documentType);
+    const rows = await sqlOf(work)<{ statement_id: string; invoice_id: string }>(
+      `select u.id as statement_id, overlay(overlay(md5('invoice:' || u.id) placing '8' from 13) placing 'a' from 17)::uuid as invoice_id
+       from unnest($2::uuid[]) with ordinality as u (id, position)
+       where not exists (select 1 from invoice i where i.company_id = $1 and i.statement_id = u.id)
+       order by u.position`,
+      [work.actor.companyId, statementIds],
+    );
+    const missing = BigInt(next) + BigInt(rows.length) - 1n - BigInt(last);
+    if (missing > 0n) throw refuse('numbering.range-exhausted', { prefix: documentType.prefix, missing: String(missing) });
+    return rows.map((row, index) => ({ statementId: row.statement_id, invoiceId: row.invoice_id, rangeId, numberValue: BigInt(next) + BigInt(index) }));
+  }
+
+  async add(work: UnitOfWork, invoices: readonly NewInvoice[]): Promise<void> {
+    await insertInvoices(work, invoices);
+  }
+
+  async claim(work: UnitOfWork, { limit, leaseUntil }: { readonly limit: number; readonly leaseUntil: Date }): Promise<readonly Claim[]> {
+    const companyId = work.actor.companyId;
+    const rows = await sqlOf(work)<{ invoice_id: string; status: string; document: string | null }>(CLAIM, [companyId, limit, leaseUntil, work.startedAt]);
+    return rows.map((row) => ({ invoiceId: row.invoice_id, companyId, action: row.status === 'ready' ? 'submit' : 'query', document: row.document ?? '' }));
+  }
+
+  async lock(work: UnitOfWork, invoiceIds: readonly string[]): Promise<readonly Locked[]> {
+    const rows = await sqlOf(work)<{ invoice_id: string; cycle_id: string; ordinal: number; number: string; status: Locked['status']; tries: number }>(
+      `select s.invoice_id, i.cycle_id, i.ordinal, i.number, s.status, coalesce(w.tries, 0) as tries
+       from invoice_state s
+       join invoice i on i.company_id = s.company_id and i.id = s.invoice_id
+       left join due_work w on w.kind = 'invoice' and w.id = s.invoice_id
+       where s.company_id = $1 and s.invoice_id = any ($2::uuid[])
+       order by s.invoice_id for update of s`,
+      [work.actor.companyId, invoiceIds],
+    );
+    return rows.map((row) => ({ invoiceId: row.invoice_id, cycleId: row.cycle_id, ordinal: row.ordinal, number: row.number, status: row.status, tries: row.tries }));
+  }
+
+  async save(work: UnitOfWork, changes: readonly Change[]): Promise<void> {
+    await sqlOf(work)(SAVE, [
+      work.actor.companyId,
+      changes.map(({ invoiceId }) => invoiceId),
+      changes.map(({ status }) => status),
+      changes.map(({ reason }) => reason),
+      changes.map(({ officialId }) => officialId),
+      changes.map(({ event }) => event),
+      work.startedAt,
+    ]);
+  }
+
+  async putOff(work: UnitOfWork, due: readonly Due[]): Promise<void> {
+    await sqlOf(work)(
+      `update due_work w set due_at = u.due_at from unnest($1::uuid[], $2::timestamptz[]) as u (id, due_at) where w.kind = 'invoice' and w.id = u.id`,
+      [due.map(({ id }) => id), due.map(({ dueAt }) => dueAt)],
+    );
+  }
+
+  async release(work: UnitOfWork, invoiceIds: readonly string[]): Promise<void> {
+    await sqlOf(work)(`delete from due_work where kind = 'invoice' and id = any ($1::uuid[])`, [invoiceIds]);
+  }
+
+  find(work: UnitOfWork, invoiceId: string): Promise<InvoiceView | null> {
+    return findInvoice(work, invoiceId);
+  }
+
+  async document(work: UnitOfWork, invoiceId: string): Promise<string> {
+    const [row] = await sqlOf(work)<{ document: string }>('select document from invoice where company_id = $1 and id = $2', [work.actor.companyId, invoiceId]);
+    return present(row, 'an invoice has its document').document;
+  }
+
+  async timeline(work: UnitOfWork, invoiceId: string): Promise<readonly TimelineEntry[]> {
+    return sqlOf(work)<{ at: Date; event: string; detail: string | null }>(
+      'select at, event, detail from invoice_event where company_id = $1 and invoice_id = $2 order by seq',
+      [work.actor.companyId, invoiceId],
+    );
+  }
+
+  page(work: UnitOfWork, filter: InvoiceFilter, page: { readonly limit: number; readonly cursor: string | null }): Promise<InvoicePage> {
+    return pageInvoices(work, filter, page);
+  }
+}
+
+/** Locks the company's range of this type until the commit; makes the first one of a company. */
+async function lockRange(work: UnitOfWork, { code, prefix, firstNumber, lastNumber }: DocumentType): Promise<RangeRow> {
+  const sql = sqlOf(work);
+  await sql(
+    `insert into number_range (company_id, id, document_type, prefix, next_number, first_number, last_number)
+     values ($1, gen_random_uuid(), $2, $3, $4, $4, $5) on conflict (company_id, document_type, prefix) do nothing`,
+    [work.actor.companyId, code, prefix, firstNumber, lastNumber],
+  );
+  const [range] = await sql<RangeRow>(
+    'select id, next_number, last_number from number_range where company_id = $1 and document_type = $2 and prefix = $3 for update',
+    [work.actor.companyId, code, prefix],
+  );
+  assert(range, 'the range was made just before');
+  return range;
+}

@@ -1,0 +1,69 @@
+import { Pool } from 'undici';
+import type { ProviderAnswer } from '../../domain/provider-answer.js';
+import type { BillingProvider, RawWebhook, Submission, WebhookEvent } from '../provider.js';
+import { verifiedText } from '../standard-webhook.js';
+import { fromCallback, fromResponse } from './simulator.mapping.js';
+
+export interface SimulatorOptions {
+  readonly baseUrl: string;
+  readonly timeoutMs: number;
+  readonly inFlightMax: number;
+  readonly secretsOf: (companyId: string) => readonly string[];
+}
+
+/** These happen before a request leaves: the provider surely has nothing of it. */
+const NOT_SENT: ReadonlySet<string> = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT']);
+
+/** Talks to the provider simulator over kept-alive connections. */
+export class SimulatorProvider implements BillingProvider {
+  readonly code = 'simulator';
+  readonly #pool: Pool;
+
+  constructor(private readonly options: SimulatorOptions) {
+    this.#pool = new Pool(options.baseUrl, { connections: options.inFlightMax, pipelining: 1, connect: { timeout: options.timeoutMs } });
+  }
+
+  submit({ reference, document }: Submission): Promise<ProviderAnswer> {
+    return this.#ask({ method: 'POST', path: '/documents', reference, document });
+  }
+
+  /** A query that fails leaves everything as it is. */
+  async query(_companyId: string, reference: string): Promise<ProviderAnswer> {
+    const answer = await this.#ask({ method: 'GET', path: `/documents/${encodeURIComponent(reference)}`, reference, document: null });
+    return answer.outcome === 'unknown' ? { outcome: 'unreachable', cause: answer.cause } : answer;
+  }
+
+  verifyWebhook(raw: RawWebhook): WebhookEvent | null {
+    const verified = verifiedText(raw, this.options.secretsOf(raw.companyId));
+    return verified && fromCallback({ webhookId: verified.webhookId, body: verified.text, companyId: raw.companyId });
+  }
+
+  async close(): Promise<void> {
+    await this.#pool.close();
+  }
+
+  async #ask({ method, path, reference, document }: { method: 'GET' | 'POST'; path: string; reference: string; document: string | null }): Promise<ProviderAnswer> {
+    try {
+      const { statusCode, body } = await this.#pool.request({
+        method,
+        path,
+        body: document,
+        headers: { 'content-type': 'application/json', 'idempotency-key': reference },
+        signal: AbortSignal.timeout(this.options.timeoutMs),
+      });
+      const answer = fromResponse({ status: statusCode, body: await body.text(), reference });
+      // A submission is never "not found": an address that is wrong must not look like a document that is not there.
+      return method === 'POST' && answer.outcome === 'not-found' ? { outcome: 'unreachable', cause: 'provider-answered-404' } : answer;
+    } catch (cause) {
+      const code = codeOf(cause);
+      return { outcome: NOT_SENT.has(code) ? 'unreachable' : 'unknown', cause: `provider-${code.toLowerCase()}` };
+    }
+  }
+}
+
+function codeOf(cause: unknown): string {
+  if (cause instanceof AggregateError) return codeOf(cause.errors[0]);
+  if (!(cause instanceof Error)) return 'failed';
+  if (cause.name === 'TimeoutError') return 'timed-out';
+  return 'code' in cause && typeof cause.code === 'string' ? cause.code : 'failed';
+}
