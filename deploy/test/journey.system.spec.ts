@@ -1,0 +1,146 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ApiClient, until, type CycleJson, type Page } from '../src/demo/api-client.js';
+import { lastMonth } from '../src/demo/history.js';
+import { portfolioSheet, readingsFile } from '../src/demo/portfolio.js';
+import { loadDemoCycle } from '../src/demo/run-cycle.js';
+import { ANDINA, LOCAL_PASSWORD } from '../src/local-companies.js';
+import { Stack } from '../src/stack.js';
+import { differences, outcomeOf, type ProviderDocument } from './outcome.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'kantia-system-'));
+const told: string[] = [];
+const stack = new Stack({
+  folder,
+  port: 28_080,
+  providerLatencyMs: 50,
+  tell: (line) => told.push(line),
+  env: { CYCLES_BATCH_SIZE: '50', BILLING_LEASE_MS: '3000', BILLING_POLL_AFTER_MS: '3000' },
+});
+let api: ApiClient;
+const month = lastMonth(new Date());
+
+beforeAll(async () => {
+  await stack.start();
+  api = new ApiClient(stack.baseUrl);
+  await api.signIn(`operador@${ANDINA.domain}`, LOCAL_PASSWORD);
+}, 180_000);
+
+afterAll(async () => {
+  await stack.stop();
+  rmSync(folder, { recursive: true, force: true });
+}, 60_000);
+
+async function documents(): Promise<readonly ProviderDocument[]> {
+  const response = await fetch(`${stack.simulatorUrl}/documents`);
+  const { items } = (await response.json()) as { items: readonly ProviderDocument[] };
+  return items;
+}
+
+describe('the whole stack', () => {
+  it('settles the published tariff sheets to the cent', async () => {
+    const runner = fileURLToPath(new URL('./acceptance/run.mjs', import.meta.url));
+
+    const { stdout } = await promisify(execFile)(process.execPath, [runner, '--base', stack.baseUrl, '--only', 'co-regulated']).catch(
+      (error: { stdout: string }) => error,
+    );
+
+    expect(stdout).toMatch(/ok {3}co-regulated-cedenar-2026-02/);
+    expect(stdout).toMatch(/1 passed, 0 failed/);
+  });
+
+  it('shows the way of a cycle from the click to the invoices in one trace', async () => {
+    const { items } = await api.get<Page<CycleJson>>('/cycles?limit=1');
+    const cycleId = items[0]?.id ?? '';
+
+    const services = await until('the trace of the cycle', async () => {
+      const response = await fetch(`${stack.tracesUrl}?cycle=${cycleId}`, { headers: { accept: 'application/json' } });
+      const { traces } = (await response.json()) as { traces: readonly { services: readonly string[] }[] };
+      const whole = traces.find((trace) => ['gateway', 'cycles', 'inputs', 'validation', 'settlement', 'billing-gateway'].every((name) => trace.services.includes(name)));
+      return whole?.services ?? null;
+    });
+
+    expect(services).toEqual(expect.arrayContaining(['gateway', 'cycles', 'validation', 'settlement', 'billing-gateway']));
+  });
+
+  it('bills everybody but the service whose reading is missing', async () => {
+    const [prefix, services] = ['MISS-', 20];
+    await api.importCustomers(portfolioSheet(prefix, services));
+    const cycleId = await loadDemoCycle(api, { name: 'Falta una lectura', period: month, prefix, services, readings: readingsFile(prefix, services - 1, month) });
+
+    await api.post(`/cycles/${cycleId}/start`);
+    const cycle = await api.settled(cycleId, () => undefined);
+
+    expect(cycle.counts.byStage).toMatchObject({ accepted: services - 1, 'validation-failed': 1 });
+    expect(cycle.status).toBe('with-exceptions');
+    const failed = await api.get<Page<{ supplyPointCode: string; findings: readonly { code: string; severity: string; message: string }[] }>>(
+      `/cycles/${cycleId}/services?stage=validation-failed`,
+    );
+    expect(failed.items.map(({ supplyPointCode }) => supplyPointCode)).toEqual([`${prefix}000019`]);
+    expect(failed.items[0]?.findings.map(({ severity }) => severity)).toContain('blocking');
+    expect(failed.items[0]?.findings[0]?.message).toMatch(/lectura/i);
+  });
+
+  it('names every wrong row of a sheet and of an input, and uses nothing of them', async () => {
+    const sheet = portfolioSheet('BAD-', 3).replace('residencial', 'marciano').replace(/;2024-01-01;/, ';2024-13-01;');
+    const { operation } = await api.upload<{ operation: { id: string } }>('/customers/import', {}, { name: 'malos.csv', text: sheet });
+    const done = await until('the refused import', async () => {
+      const state = await api.get<{ status: string; errors: readonly { row: number; column: string; code: string; message: string }[] }>(`/operations/${operation.id}`);
+      return state.status === 'running' ? null : state;
+    });
+    expect(done.status).toBe('failed');
+    expect(done.errors.map(({ row, column }) => `${row} ${column}`)).toEqual(expect.arrayContaining(['2 clase', '2 vigente_desde']));
+    const { total } = await api.get<Page<unknown>>('/supply-points?q=BAD-');
+    expect(total.value).toBe(0);
+
+    const { items } = await api.upload<{ items: readonly { id: string }[] }>(
+      '/inputs',
+      { kind: 'co.register-readings', period: month },
+      { name: 'lecturas.csv', text: 'punto_suministro;medidor;fecha_anterior;lectura_anterior;fecha_actual;lectura_actual;tipo_lectura\nX;M;2026-01-31;diez;2026-02-30;20;REAL\n' },
+    );
+    const input = await until('the refused input', async () => {
+      const state = await api.get<{ status: string; errors: readonly { row: number; column: string }[] }>(`/inputs/${items[0]?.id}`);
+      return ['received', 'reading'].includes(state.status) ? null : state;
+    });
+    expect(input.status).toBe('rejected');
+    expect(input.errors.map(({ row, column }) => `${row} ${column}`)).toEqual(expect.arrayContaining(['2 lectura_anterior', '2 fecha_actual']));
+  });
+
+  it('ends in the same invoices when every service and the broker are killed in the middle', async () => {
+    const services = 500;
+    const [quiet, disturbed] = ['QUIET-', 'KILLS-'];
+    for (const prefix of [quiet, disturbed]) await api.importCustomers(portfolioSheet(prefix, services));
+    const quietId = await loadDemoCycle(api, { name: 'Sin disturbios', period: month, prefix: quiet, services });
+    await api.post(`/cycles/${quietId}/start`);
+    await api.settled(quietId, () => undefined);
+    const expected = await outcomeOf(api, quietId, quiet, await documents());
+    expect(expected.invoices).toHaveLength(services);
+
+    const killedId = await loadDemoCycle(api, { name: 'Con disturbios', period: month, prefix: disturbed, services });
+    await api.post(`/cycles/${killedId}/start`);
+    for (const victim of ['inputs', 'validation', 'cycles', 'nats', 'settlement', 'billing-gateway', 'metrics', 'customers', 'simulator', 'gateway']) {
+      await new Promise((resolve) => setTimeout(resolve, 250));
+      const pid = stack.pids()[victim];
+      if (pid) process.kill(pid, 'SIGKILL');
+      told.push(`killed ${victim}`);
+    }
+    const finished = await until(
+      'the end of the disturbed cycle',
+      async () => {
+        const cycle = await api.get<CycleJson>(`/cycles/${killedId}`).catch(() => null);
+        return cycle && ['completed', 'with-exceptions', 'failed'].includes(cycle.status) ? cycle : null;
+      },
+      240_000,
+    );
+
+    expect(finished.counts.byStage).toEqual({ accepted: services });
+    expect(differences(expected, await outcomeOf(api, killedId, disturbed, await documents()))).toEqual([]);
+    const verified = await api.post<{ identical: boolean }>(`/cycles/${killedId}/verify`);
+    expect(verified.identical).toBe(true);
+  }, 400_000);
+});
