@@ -1,7 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { aCycle } from '../../test/builders.js';
 import { actionsOf } from './actions.js';
-import { outcomeOf } from './outcome.js';
+import type { Mode } from './flow.js';
+import { outcomeOf, type Finding } from './outcome.js';
+import type { StageCounts } from './stage.js';
+import type { CycleStatus } from './status.js';
 
 const reasons = (cycle: ReturnType<typeof aCycle>, roles = ['operator']) =>
   Object.fromEntries(actionsOf(cycle, roles).map(({ name, reason }) => [name, reason]));
@@ -23,14 +26,13 @@ describe('what may be done with a cycle', () => {
     expect(reasons(aCycle({ status: 'completed', counts: { accepted: 1 } }))).toMatchObject({ cancel: 'cycles.already-closed' });
   });
 
-  it.each`
-    mode           | status                 | counts                         | reason
-    ${'automatic'} | ${'running'}           | ${{ settling: 1 }}             | ${'cycles.sends-by-itself'}
-    ${'manual'}    | ${'draft'}             | ${{}}                          | ${'cycles.not-processed'}
-    ${'manual'}    | ${'running'}           | ${{ settled: 2, settling: 1 }} | ${'cycles.not-processed'}
-    ${'manual'}    | ${'awaiting-approval'} | ${{ settled: 2, excluded: 1 }} | ${''}
-    ${'manual'}    | ${'with-exceptions'}   | ${{ 'in-review': 1 }}          | ${'cycles.nothing-to-send'}
-  `('sends a $mode cycle with $counts: "$reason"', ({ mode, status, counts, reason }) => {
+  it.each<{ mode: Mode; status: CycleStatus; counts: StageCounts; reason: string }>([
+    { mode: 'automatic', status: 'running', counts: { settling: 1 }, reason: 'cycles.sends-by-itself' },
+    { mode: 'manual', status: 'draft', counts: {}, reason: 'cycles.not-processed' },
+    { mode: 'manual', status: 'running', counts: { settled: 2, settling: 1 }, reason: 'cycles.not-processed' },
+    { mode: 'manual', status: 'awaiting-approval', counts: { settled: 2, excluded: 1 }, reason: '' },
+    { mode: 'manual', status: 'with-exceptions', counts: { 'in-review': 1 }, reason: 'cycles.nothing-to-send' },
+  ])('sends a $mode cycle with $counts: "$reason"', ({ mode, status, counts, reason }) => {
     expect(reasons(aCycle({ mode, status, counts }))['send-to-billing']).toBe(reason);
   });
 
@@ -43,13 +45,12 @@ describe('what may be done with a cycle', () => {
 });
 
 describe('the outcome of findings', () => {
-  it.each`
-    severities                      | outcome
-    ${[]}                           | ${'ok'}
-    ${['informative']}              | ${'ok'}
-    ${['informative', 'warning']}   | ${'warning'}
-    ${['warning', 'blocking']}      | ${'blocked'}
-  `('of $severities is $outcome', ({ severities, outcome }: { severities: ('informative' | 'warning' | 'blocking')[]; outcome: string }) => {
+  it.each<{ severities: readonly Finding['severity'][]; outcome: string }>([
+    { severities: [], outcome: 'ok' },
+    { severities: ['informative'], outcome: 'ok' },
+    { severities: ['informative', 'warning'], outcome: 'warning' },
+    { severities: ['warning', 'blocking'], outcome: 'blocked' },
+  ])('of $severities is $outcome', ({ severities, outcome }) => {
     expect(outcomeOf(severities.map((severity) => ({ code: 'c', severity, params: {} })))).toBe(outcome);
   });
 });

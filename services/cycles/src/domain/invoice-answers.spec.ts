@@ -22,19 +22,18 @@ function after(history: readonly { readonly status: InvoiceStatus; readonly seco
 }
 
 describe('answers of the provider', () => {
-  it.each`
-    from          | status        | to
-    ${'sending'}  | ${'ready'}    | ${'sending'}
-    ${'sending'}  | ${'accepted'} | ${'accepted'}
-    ${'sending'}  | ${'observed'} | ${'accepted'}
-    ${'sending'}  | ${'rejected'} | ${'rejected'}
-    ${'sending'}  | ${'unknown'}  | ${'unknown'}
-    ${'unknown'}  | ${'accepted'} | ${'accepted'}
-    ${'rejected'} | ${'sending'}  | ${'sending'}
-    ${'rejected'} | ${'accepted'} | ${'accepted'}
-    ${'accepted'} | ${'rejected'} | ${'accepted'}
-    ${'accepted'} | ${'voided'}   | ${'accepted'}
-  `('take a service from $from by $status to $to', ({ from, status, to }) => {
+  it.each<{ from: Stage; status: InvoiceStatus; to: Stage }>([
+    { from: 'sending', status: 'ready', to: 'sending' },
+    { from: 'sending', status: 'accepted', to: 'accepted' },
+    { from: 'sending', status: 'observed', to: 'accepted' },
+    { from: 'sending', status: 'rejected', to: 'rejected' },
+    { from: 'sending', status: 'unknown', to: 'unknown' },
+    { from: 'unknown', status: 'accepted', to: 'accepted' },
+    { from: 'rejected', status: 'sending', to: 'sending' },
+    { from: 'rejected', status: 'accepted', to: 'accepted' },
+    { from: 'accepted', status: 'rejected', to: 'accepted' },
+    { from: 'accepted', status: 'voided', to: 'accepted' },
+  ])('take a service from $from by $status to $to', ({ from, status, to }) => {
     expect(decideAnswers([standing(from)], [answer(status)], at(1)).applied).toMatchObject([{ from, to }]);
   });
 

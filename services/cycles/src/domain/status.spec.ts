@@ -1,25 +1,25 @@
 import { describe, expect, it } from '@jest/globals';
-import { statusOf } from './status.js';
+import type { StageCounts } from './stage.js';
+import { statusOf, type CycleStatus } from './status.js';
 
 describe('the status of a cycle', () => {
-  it.each`
-    counts                                             | resolving | status                 | because
-    ${{ selected: 3 }}                                 | ${false}  | ${'running'}           | ${'it has just started'}
-    ${{ 'awaiting-inputs': 3 }}                        | ${true}   | ${'running'}           | ${'a wave is being resolved'}
-    ${{ 'awaiting-inputs': 3 }}                        | ${false}  | ${'awaiting-inputs'}   | ${'all wait'}
-    ${{ 'awaiting-inputs': 1, validating: 2 }}         | ${false}  | ${'running'}           | ${'something moves'}
-    ${{ 'awaiting-inputs': 1, validated: 2 }}          | ${false}  | ${'awaiting-approval'} | ${'a person must decide'}
-    ${{ 'awaiting-inputs': 1, rejected: 2 }}           | ${false}  | ${'awaiting-inputs'}   | ${'waiting comes before exceptions'}
-    ${{ settled: 1, accepted: 2 }}                     | ${false}  | ${'awaiting-approval'} | ${'settled waits for approval'}
-    ${{ approved: 1 }}                                 | ${false}  | ${'awaiting-approval'} | ${'approved waits to be sent'}
-    ${{ sending: 1, accepted: 9 }}                     | ${false}  | ${'running'}           | ${'the provider has not answered'}
-    ${{ unknown: 1, accepted: 9 }}                     | ${false}  | ${'running'}           | ${'the provider is asked again'}
-    ${{ 'validation-failed': 1, accepted: 9 }}         | ${false}  | ${'with-exceptions'}   | ${'one failed'}
-    ${{ 'settlement-failed': 1, accepted: 9 }}         | ${false}  | ${'with-exceptions'}   | ${'one failed'}
-    ${{ 'in-review': 1, accepted: 9 }}                 | ${false}  | ${'with-exceptions'}   | ${'one is in review'}
-    ${{ rejected: 1, accepted: 9 }}                    | ${false}  | ${'with-exceptions'}   | ${'one was rejected'}
-    ${{ accepted: 9, excluded: 1 }}                    | ${false}  | ${'completed'}         | ${'all have a final answer'}
-  `('is $status, because $because', ({ counts, resolving, status }) => {
+  it.each<{ counts: StageCounts; resolving: boolean; status: CycleStatus; because: string }>([
+    { counts: { selected: 3 }, resolving: false, status: 'running', because: 'it has just started' },
+    { counts: { 'awaiting-inputs': 3 }, resolving: true, status: 'running', because: 'a wave is being resolved' },
+    { counts: { 'awaiting-inputs': 3 }, resolving: false, status: 'awaiting-inputs', because: 'all wait' },
+    { counts: { 'awaiting-inputs': 1, validating: 2 }, resolving: false, status: 'running', because: 'something moves' },
+    { counts: { 'awaiting-inputs': 1, validated: 2 }, resolving: false, status: 'awaiting-approval', because: 'a person must decide' },
+    { counts: { 'awaiting-inputs': 1, rejected: 2 }, resolving: false, status: 'awaiting-inputs', because: 'waiting comes before exceptions' },
+    { counts: { settled: 1, accepted: 2 }, resolving: false, status: 'awaiting-approval', because: 'settled waits for approval' },
+    { counts: { approved: 1 }, resolving: false, status: 'awaiting-approval', because: 'approved waits to be sent' },
+    { counts: { sending: 1, accepted: 9 }, resolving: false, status: 'running', because: 'the provider has not answered' },
+    { counts: { unknown: 1, accepted: 9 }, resolving: false, status: 'running', because: 'the provider is asked again' },
+    { counts: { 'validation-failed': 1, accepted: 9 }, resolving: false, status: 'with-exceptions', because: 'one failed' },
+    { counts: { 'settlement-failed': 1, accepted: 9 }, resolving: false, status: 'with-exceptions', because: 'one failed' },
+    { counts: { 'in-review': 1, accepted: 9 }, resolving: false, status: 'with-exceptions', because: 'one is in review' },
+    { counts: { rejected: 1, accepted: 9 }, resolving: false, status: 'with-exceptions', because: 'one was rejected' },
+    { counts: { accepted: 9, excluded: 1 }, resolving: false, status: 'completed', because: 'all have a final answer' },
+  ])('is $status, because $because', ({ counts, resolving, status }) => {
     expect(statusOf({ started: true, cancelled: false, resolving, counts })).toBe(status);
   });
 

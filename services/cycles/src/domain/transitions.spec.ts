@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { afterSettlement, afterValidation } from './flow.js';
+import { afterSettlement, afterValidation, type Mode } from './flow.js';
 import { STAGES, type Stage } from './stage.js';
 import { follow, mayMove, TRANSITIONS } from './transitions.js';
 
@@ -43,11 +43,10 @@ describe('the table of transitions', () => {
 });
 
 describe('what a service passes at once', () => {
-  it.each`
-    mode           | validation                                                                | settlement
-    ${'manual'}    | ${'validating>validated'}                                                 | ${'settling>settled'}
-    ${'automatic'} | ${'validating>validated validated>settling'}                              | ${'settling>settled settled>approved approved>sending'}
-  `('in a cycle that is $mode', ({ mode, validation, settlement }) => {
+  it.each<{ mode: Mode; validation: string; settlement: string }>([
+    { mode: 'manual', validation: 'validating>validated', settlement: 'settling>settled' },
+    { mode: 'automatic', validation: 'validating>validated validated>settling', settlement: 'settling>settled settled>approved approved>sending' },
+  ])('in a cycle that is $mode', ({ mode, validation, settlement }) => {
     const text = (path: ReturnType<typeof afterValidation>) => path.map(({ from, to }) => `${from}>${to}`).join(' ');
 
     expect(text(afterValidation(mode))).toBe(validation);
