@@ -1,0 +1,37 @@
+import { invoicesChanged } from '@kantia/contracts/billing-gateway/invoices-changed.v1';
+import { cycleChanged } from '@kantia/contracts/cycles/cycle-changed.v1';
+import { inputChanged } from '@kantia/contracts/inputs/input-changed.v1';
+import { Bus } from '@kantia/platform/ports/bus';
+import { CONFIG } from '@kantia/platform/ports/config';
+import { Feed } from '@kantia/platform/ports/feed';
+import { ObjectStore } from '@kantia/platform/ports/object-store';
+import { Units } from '@kantia/platform/ports/unit-of-work';
+import type { INestApplication } from '@nestjs/common';
+import type { FastifyInstance } from 'fastify';
+import type { GatewayConfig } from './gateway.config.js';
+import { EventHub } from './http/event-hub.js';
+import { buildServer } from './http/server.js';
+import { ensureLocalAccounts } from './local-accounts.js';
+import { Directory } from './users/directory.js';
+import { Sessions } from './users/sessions.js';
+
+/** Puts the public API on the process's HTTP server. */
+export async function openGateway(fastify: FastifyInstance, app: INestApplication): Promise<void> {
+  const config = app.get<GatewayConfig>(CONFIG);
+  const [units, directory] = [app.get(Units), app.get(Directory)];
+  await ensureLocalAccounts(config, units, directory);
+  const events = new EventHub(app.get(Feed));
+  events.relay(cycleChanged, 'cycle.changed');
+  events.relay(inputChanged, 'input.changed');
+  events.relay(invoicesChanged, 'invoices.changed');
+  await buildServer(fastify, {
+    bus: app.get(Bus),
+    objects: app.get(ObjectStore),
+    units,
+    directory,
+    sessions: new Sessions(units, directory),
+    events,
+    uploadMaxBytes: config.GATEWAY_UPLOAD_MAX_BYTES,
+    secure: config.NODE_ENV === 'production',
+  });
+}
