@@ -1,0 +1,12 @@
+import { report, type Rule } from '../rule.js';
+import { TEXTS } from './texts.js';
+
+export const estimatedReading: Rule = {
+  name: 'estimated-reading',
+  texts: TEXTS,
+  check({ readings }) {
+    return readings
+      .filter((reading) => reading.reading_type === 'estimated' || reading.reading_type === 'average')
+      .map(({ meter, reading_type: type }) => report(TEXTS, 'validation.reading-estimated', { meter, type: type ?? '' }));
+  },
+};

@@ -1,0 +1,24 @@
+import type { FindingTexts } from '../rule.js';
+
+export const TEXTS = {
+  'validation.factor-invalid': {
+    severity: 'blocking',
+    es: 'El factor del medidor {meter} no es válido: {factor}.',
+    en: 'The factor of meter {meter} is not valid: {factor}.',
+  },
+  'validation.digits-invalid': {
+    severity: 'blocking',
+    es: 'El número de dígitos del medidor {meter} no es válido: {digits}.',
+    en: 'The number of digits of meter {meter} is not valid: {digits}.',
+  },
+  'validation.reading-exceeds-dial': {
+    severity: 'blocking',
+    es: 'La lectura {reading} no cabe en los {digits} dígitos del medidor {meter}.',
+    en: 'Reading {reading} does not fit the {digits} digits of meter {meter}.',
+  },
+  'validation.reading-negative': {
+    severity: 'blocking',
+    es: 'La lectura {reading} del medidor {meter} es negativa.',
+    en: 'Reading {reading} of meter {meter} is negative.',
+  },
+} as const satisfies FindingTexts;

@@ -1,0 +1,9 @@
+import type { FindingTexts } from '../rule.js';
+
+export const TEXTS = {
+  'validation.printed-cost-differs': {
+    severity: 'warning',
+    es: 'El CU impreso de {operator}, nivel {level}, es {printed} y sus componentes suman {added}: la diferencia supera {tolerance}.',
+    en: 'The printed unit cost of {operator}, level {level}, is {printed} and its components add to {added}: they differ by more than {tolerance}.',
+  },
+} as const satisfies FindingTexts;

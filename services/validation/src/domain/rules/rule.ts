@@ -1,0 +1,23 @@
+import type { Finding } from '../finding.js';
+import type { Frame, ServiceData } from '../service.js';
+
+export interface FindingText {
+  readonly severity: Finding['severity'];
+  /** `{name}` is filled from the parameters of the finding. */
+  readonly es: string;
+  readonly en: string;
+}
+export type FindingTexts = Readonly<Record<string, FindingText>>;
+
+/** One check of a frozen service. Pure; it reports everything it sees and never stops another rule. */
+export interface Rule {
+  readonly name: string;
+  readonly texts: FindingTexts;
+  check(service: ServiceData, frame: Frame): readonly Finding[];
+}
+
+/** A finding with the severity that its text declares. */
+export function report<T extends FindingTexts>(texts: T, code: keyof T & string, params: Readonly<Record<string, string>> = {}): Finding {
+  const text: FindingText | undefined = texts[code];
+  return { code, severity: text?.severity ?? 'blocking', params };
+}

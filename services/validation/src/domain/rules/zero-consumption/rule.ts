@@ -1,0 +1,11 @@
+import { consumptionOf } from '../../consumption.js';
+import { report, type Rule } from '../rule.js';
+import { TEXTS } from './texts.js';
+
+export const zeroConsumption: Rule = {
+  name: 'zero-consumption',
+  texts: TEXTS,
+  check(service) {
+    return consumptionOf(service)?.isZero() === true ? [report(TEXTS, 'validation.zero-consumption')] : [];
+  },
+};

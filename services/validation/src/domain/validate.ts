@@ -1,0 +1,14 @@
+import type { Finding } from './finding.js';
+import { RULES } from './rules/catalogue.js';
+import type { Frame, ServiceData } from './service.js';
+
+export interface Validated {
+  readonly outcome: 'passed' | 'failed';
+  readonly findings: readonly Finding[];
+}
+
+/** Runs every rule over one service. One blocking finding fails it; the others are still reported. */
+export function validate(service: ServiceData, frame: Frame): Validated {
+  const findings = RULES.flatMap((rule) => rule.check(service, frame));
+  return { outcome: findings.some(({ severity }) => severity === 'blocking') ? 'failed' : 'passed', findings };
+}
