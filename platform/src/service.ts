@@ -21,11 +21,11 @@ export interface ServiceDefinition {
  * closed and the process ends with 0. A start that fails ends it with 1.
  */
 export async function runService(definition: ServiceDefinition): Promise<void> {
+  // The supervisor's channel closes when it dies, however it dies and also while we start: no service may outlive it.
+  if (process.send) process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
   try {
-    const service = await startService(definition, process.env);
-    service.app.enableShutdownHooks([], { useProcessExit: true });
-    // The supervisor's channel closes when it dies, however it dies: no service may outlive it.
-    if (process.connected) process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
+    const { app } = await startService(definition, process.env);
+    app.enableShutdownHooks([], { useProcessExit: true });
   } catch (error) {
     console.error(error);
     process.exit(1);

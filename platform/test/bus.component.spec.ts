@@ -1,4 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { jetstreamManager } from '@nats-io/jetstream';
+import { connect } from '@nats-io/transport-node';
 import pg from 'pg';
 import { Bus } from '../src/ports/bus.js';
 import { Refusal, Unavailable } from '../src/ports/errors.js';
@@ -108,7 +110,6 @@ describe('messages', () => {
     const { rows } = await admin.query<{ reason_kind: string; payload: Buffer; deliveries: number; company_id: string }>('select * from platform.dead_letter');
     expect(rows[0]).toMatchObject({ reason_kind: 'note.unreadable', deliveries: 1, company_id: ANDINA });
 
-    const { connect } = await import('@nats-io/transport-node');
     const operatorConnection = await connect({ servers: nats.url });
     const redrive = async () => (await operatorConnection.request('svc.metrics.redrive.v1', JSON.stringify({ id: null }), { timeout: 10_000 })).json();
     expect(await redrive()).toMatchObject({ done: 0, failed: [{ reason: 'No se entiende.' }] });
@@ -131,6 +132,19 @@ describe('messages', () => {
     expect(rows[0]).toMatchObject({ deliveries: 4, reason: expect.stringContaining('planned') });
   });
 
+  it('leave again when an operator asks for it, and change nothing', async () => {
+    await write('hola');
+    await eventually(() => script.seen.length === 1, 'first delivery');
+    const operatorConnection = await connect({ servers: nats.url });
+    const since = new Date(Date.now() - 60_000).toISOString();
+    const reply = await operatorConnection.request('svc.metrics.redrive.v1', JSON.stringify({ republishSince: since }), { timeout: 10_000 });
+    await operatorConnection.close();
+
+    expect(reply.json()).toEqual({ done: 1, failed: [] });
+    await eventually(async () => (await count('platform.outbox where published_at is null')) === 0, 'published again');
+    expect(script.seen).toHaveLength(1);
+  });
+
   it('survive a broker that lost its store', async () => {
     await write('uno');
     await eventually(() => script.seen.length === 1, 'first message');
@@ -143,8 +157,6 @@ describe('messages', () => {
     await nats.restart({ wipe: true });
 
     await eventually(() => script.seen.length === 2, 'the message of the outage');
-    const { connect } = await import('@nats-io/transport-node');
-    const { jetstreamManager } = await import('@nats-io/jetstream');
     const connection = await connect({ servers: nats.url });
     const { state } = await (await jetstreamManager(connection)).streams.info('METRICS');
     await connection.close();
