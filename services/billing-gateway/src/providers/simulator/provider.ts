@@ -1,4 +1,5 @@
 import { Pool } from 'undici';
+import { z } from 'zod';
 import type { ProviderAnswer } from '../../domain/provider-answer.js';
 import type { BillingProvider, RawWebhook, Submission, WebhookEvent } from '../provider.js';
 import { verifiedText } from '../standard-webhook.js';
@@ -61,9 +62,11 @@ export class SimulatorProvider implements BillingProvider {
   }
 }
 
+const failure = z.object({ name: z.string().optional(), code: z.string().optional(), errors: z.array(z.unknown()).optional() });
+
+/** By shape, not by class: what Node itself throws need not be an `Error` of this realm. */
 function codeOf(cause: unknown): string {
-  if (cause instanceof AggregateError) return codeOf(cause.errors[0]);
-  if (!(cause instanceof Error)) return 'failed';
-  if (cause.name === 'TimeoutError') return 'timed-out';
-  return 'code' in cause && typeof cause.code === 'string' ? cause.code : 'failed';
+  const { data } = failure.safeParse(cause);
+  if (data?.name === 'TimeoutError') return 'timed-out';
+  return data?.code ?? (data?.errors ? codeOf(data.errors[0]) : 'failed');
 }

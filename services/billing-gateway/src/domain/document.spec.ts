@@ -1,0 +1,42 @@
+import { describe, expect, it } from '@jest/globals';
+import { aStatement } from '../../test/a-statement.js';
+import { documentTypeOf } from './document-type.js';
+import { documentOf, numberText } from './document.js';
+import { readStatement } from './statement.js';
+
+const HEAD = { companyId: 'c', cycleId: 'y', reference: 'r', number: 'SPD1', documentType: documentTypeOf('COP') };
+
+describe('the document of an invoice', () => {
+  it('is the same text whatever the order of the fields that it was made from', () => {
+    const statement = aStatement();
+    const turned = Object.fromEntries(Object.entries(statement).toReversed());
+
+    expect(documentOf(readStatement(JSON.stringify(turned)), HEAD)).toBe(documentOf(readStatement(JSON.stringify(statement)), HEAD));
+  });
+
+  it('keeps every figure as the statement has it', () => {
+    const document: unknown = JSON.parse(documentOf(readStatement(JSON.stringify(aStatement({ total: '1000.50' }))), HEAD));
+
+    expect(document).toMatchObject({ reference: 'r', number: 'SPD1', documentType: '60', totals: { subtotal: '1000.50', taxes: '0', total: '1000.50' }, energyKwh: '130.000000000' });
+  });
+
+  it.each`
+    currency | value            | number
+    ${'COP'} | ${1n}            | ${'SPD1'}
+    ${'COP'} | ${990_000_001n}  | ${'SPD990000001'}
+    ${'PEN'} | ${42n}           | ${'S001-00000042'}
+  `('number $value of $currency reads $number', ({ currency, value, number }: { currency: string; value: bigint; number: string }) => {
+    expect(numberText(documentTypeOf(currency), value)).toBe(number);
+  });
+});
+
+describe('a statement', () => {
+  it.each([
+    ['lines that miss the total by a hundredth', { ...aStatement(), lines: [{ code: 'energy', description: '', amount: '1000.49', taxable: false }] }],
+    ['a subtotal and taxes unlike the total', { ...aStatement(), taxes: '0.01' }],
+    ['a figure that is a number', { ...aStatement(), total: 1000.5 }],
+    ['an exponent in a figure', { ...aStatement(), total: '1e3' }],
+  ])('with %s makes no invoice', (_what, statement) => {
+    expect(() => readStatement(JSON.stringify(statement))).toThrow();
+  });
+});

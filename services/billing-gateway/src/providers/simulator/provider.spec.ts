@@ -1,0 +1,49 @@
+import { describe, expect, it } from '@jest/globals';
+import { describeBillingProvider } from '../../../test/ports/billing-provider.suite.js';
+import { SECRET, SimulatorStage } from '../../../test/a-simulator.js';
+import { SimulatorProvider } from './provider.js';
+import { fromResponse } from './simulator.mapping.js';
+
+const COMPANY = '11111111-1111-4111-8111-111111111111';
+const FAULTS = {
+  well: {},
+  hang: { hangEvery: 1 },
+  fail: { failEvery: 1 },
+  reset: { resetEvery: 1 },
+  reject: { rejectEvery: 1 },
+  remark: { remarkEvery: 1 },
+  down: { downForMs: 60_000 },
+} as const;
+
+describeBillingProvider('the simulator as a billing provider', async () => {
+  const stage = await new SimulatorStage().start();
+  const provider = new SimulatorProvider({ baseUrl: stage.url, timeoutMs: 400, inFlightMax: 4, secretsOf: () => [SECRET] });
+  return { provider, companyId: COMPANY, behave: (how) => stage.faults(FAULTS[how]), documents: () => stage.documents(), close: () => stage.close() };
+});
+
+describe("what the simulator's answers mean", () => {
+  const reference = '22222222-2222-4222-8222-222222222222';
+  it.each`
+    status | body                                                                                               | outcome
+    ${202} | ${{ reference, state: 'PROCESSING', documentKey: null, messages: [] }}                              | ${'pending'}
+    ${200} | ${{ reference, state: 'VALIDATED', documentKey: 'a'.repeat(96), messages: [] }}                     | ${'accepted'}
+    ${200} | ${{ reference, state: 'VALIDATED', documentKey: null, messages: [] }}                               | ${'unknown'}
+    ${200} | ${{ reference: COMPANY, state: 'VALIDATED', documentKey: 'a'.repeat(96), messages: [] }}            | ${'unknown'}
+    ${200} | ${'not json'}                                                                                      | ${'unknown'}
+    ${422} | ${{ messages: ['no customer'] }}                                                                   | ${'rejected'}
+    ${422} | ${{}}                                                                                              | ${'unknown'}
+    ${500} | ${{}}                                                                                              | ${'unknown'}
+    ${409} | ${{ messages: ['another document'] }}                                                              | ${'unknown'}
+    ${503} | ${{}}                                                                                              | ${'unreachable'}
+    ${429} | ${{}}                                                                                              | ${'unreachable'}
+  `('$status with $body is $outcome', ({ status, body, outcome }: { status: number; body: unknown; outcome: string }) => {
+    expect(fromResponse({ status, body: JSON.stringify(body), reference }).outcome).toBe(outcome);
+  });
+
+  it('is unreachable when nobody listens', async () => {
+    const provider = new SimulatorProvider({ baseUrl: 'http://127.0.0.1:9', timeoutMs: 400, inFlightMax: 1, secretsOf: () => [] });
+
+    expect((await provider.submit({ companyId: COMPANY, reference, document: '{}' })).outcome).toBe('unreachable');
+    await provider.close();
+  });
+});
