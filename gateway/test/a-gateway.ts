@@ -1,0 +1,98 @@
+import type { MessageContract, OperationContract, Role } from '@kantia/contracts/define';
+import { Bus } from '@kantia/platform/ports/bus';
+import { Feed, type Broadcast } from '@kantia/platform/ports/feed';
+import { ObjectStore } from '@kantia/platform/ports/object-store';
+import { Units, UnitOfWork, type Actor } from '@kantia/platform/ports/unit-of-work';
+import { fastify } from 'fastify';
+import { EventHub } from '../src/http/event-hub.js';
+import { buildServer } from '../src/http/server.js';
+import { hashPassword } from '../src/users/password.js';
+import { Sessions } from '../src/users/sessions.js';
+import { InMemoryDirectory } from './in-memory-directory.js';
+
+export const COMPANY = '0a1d0000-0000-4000-8000-0000000000aa';
+export const PASSWORD = 'correct horse battery';
+
+interface Question {
+  readonly subject: string;
+  readonly request: unknown;
+  readonly actor: Actor;
+  readonly idempotencyKey: string | undefined;
+}
+
+/** Answers by subject with what a test has laid ready, and remembers what was asked. */
+export class ScriptedBus extends Bus {
+  readonly asked: Question[] = [];
+  private readonly answers = new Map<string, unknown>();
+
+  lay(operation: Pick<OperationContract<unknown, unknown>, 'subject'>, answer: unknown): void {
+    this.answers.set(operation.subject, answer);
+  }
+  override async ask<Q, R>(operation: OperationContract<Q, R>, request: Q, options: { actor: Actor; idempotencyKey?: string }): Promise<R> {
+    this.asked.push({ subject: operation.subject, request, actor: options.actor, idempotencyKey: options.idempotencyKey });
+    const answer = this.answers.get(operation.subject);
+    if (answer instanceof Error) throw answer;
+    return answer as R;
+  }
+}
+
+class MemoryUnit extends UnitOfWork {
+  readonly startedAt = new Date();
+  constructor(readonly actor: Actor) {
+    super();
+  }
+  override publish(): void {}
+  override afterCommit(action: () => void): void {
+    action();
+  }
+}
+
+class MemoryUnits extends Units {
+  override run<R>(actor: Actor, step: (work: UnitOfWork) => Promise<R>): Promise<R> {
+    return step(new MemoryUnit(actor));
+  }
+}
+
+class ScriptedFeed extends Feed {
+  private readonly ears = new Map<string, (heard: Broadcast<never>) => void>();
+  override listen<T>(message: MessageContract<T>, hear: (heard: Broadcast<T>) => void): void {
+    this.ears.set(message.subject, hear as (heard: Broadcast<never>) => void);
+  }
+}
+
+export interface Answered {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  json<T>(): T;
+}
+
+export interface TestGateway {
+  /** Over a real socket: fastify's own `inject` cannot be loaded by jest on Node 20 (its cookie library is ESM only). */
+  call(method: string, path: string, options?: { headers?: Record<string, string>; body?: string }): Promise<Answered>;
+  close(): Promise<void>;
+  readonly bus: ScriptedBus;
+  readonly events: EventHub;
+  tokenOf(role: Role): Promise<string>;
+}
+
+/** The real routes and checks over a scripted bus, with one user for each role. */
+export async function aGateway(objects: ObjectStore): Promise<TestGateway> {
+  const [bus, units, directory] = [new ScriptedBus(), new MemoryUnits(), new InMemoryDirectory()];
+  const sessions = new Sessions(units, directory);
+  const events = new EventHub(new ScriptedFeed());
+  const passwordHash = await hashPassword(PASSWORD);
+  for (const [index, role] of (['operator', 'approver', 'auditor', 'sre', 'admin'] as const).entries()) {
+    const user = { id: `0a1d0000-0000-4000-9000-00000000000${index}`, companyId: COMPANY, email: `${role}@test.example`, name: role, roles: [role], disabled: false, version: 1 };
+    await units.run({ companyId: COMPANY, userId: null, roles: [] }, (work) => directory.add(work, { ...user, passwordHash }));
+  }
+  const server = fastify();
+  await buildServer(server, { bus, objects, units, directory, sessions, events, uploadMaxBytes: 1_000, secure: false });
+  const base = await server.listen({ port: 0, host: '127.0.0.1' });
+  const call: TestGateway['call'] = async (method, path, { headers = {}, body } = {}) => {
+    const response = await fetch(base + path, { method, headers, ...(body === undefined ? {} : { body }) });
+    const text = await response.text();
+    return { status: response.status, headers: response.headers, text, json: <T>() => JSON.parse(text) as T };
+  };
+  return { call, close: () => server.close(), bus, events, tokenOf: async (role) => (await sessions.open(`${role}@test.example`, PASSWORD)).token };
+}

@@ -1,0 +1,184 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { receiveWebhook } from '@kantia/contracts/billing-gateway/operations/receive-webhook.v1';
+import { getCompany } from '@kantia/contracts/customers/operations/get-company.v1';
+import { getCycle } from '@kantia/contracts/cycles/operations/get-cycle.v1';
+import { createCycle } from '@kantia/contracts/cycles/operations/create-cycle.v1';
+import { EVERYONE, type Role } from '@kantia/contracts/define';
+import { registerUpload } from '@kantia/contracts/inputs/operations/register-upload.v1';
+import { FileObjectStore } from '@kantia/platform/object-store/file-object-store';
+import { Refusal, Unavailable } from '@kantia/platform/ports/errors';
+import { routes } from '../src/routes/catalogue.js';
+import { aGateway, COMPANY, PASSWORD, type TestGateway } from './a-gateway.js';
+
+let gateway: TestGateway;
+const tokens = new Map<Role, string>();
+const JSON_TYPE = { 'content-type': 'application/json' };
+const ANY_ID = '0a1d0000-0000-4000-8000-00000000000f';
+
+beforeAll(async () => {
+  gateway = await aGateway(new FileObjectStore(mkdtempSync(join(tmpdir(), 'kantia-gateway-'))));
+  for (const role of EVERYONE) tokens.set(role, await gateway.tokenOf(role));
+  gateway.bus.lay(getCompany, { id: COMPANY, name: 'Energía de Prueba', country: 'CO', currency: 'COP', timeZone: 'America/Bogota' });
+});
+afterAll(() => gateway.close());
+
+const urlOf = (path: string) => `/api/v1${path.replace(/:(\w+)/g, (_, name: string) => (name === 'row' ? '2' : name === 'code' ? 'co.cpi' : name === 'provider' ? 'simulator' : ANY_ID))}`;
+const as = (role: Role, more: Record<string, string> = {}) => ({ authorization: `Bearer ${tokens.get(role)}`, 'idempotency-key': 'key-1', ...more });
+
+describe('who may call what', () => {
+  const guarded = routes.filter(({ roles }) => roles !== 'anyone');
+
+  it.each(guarded.map(({ id, method, path }) => [id, method, path] as const))('%s asks for a session', async (_id, method, path) => {
+    const response = await gateway.call(method, urlOf(path), { headers: { 'idempotency-key': 'k' } });
+
+    expect([401, 422]).toContain(response.status);
+    expect(response.headers.get('content-type')).toMatch(/^application\/problem\+json/);
+  });
+
+  it.each(guarded.flatMap(({ id, method, path, roles }) => EVERYONE.filter((role) => !roles.includes(role)).map((role) => [id, role, method, path] as const)))(
+    '%s refuses a person who is only %s',
+    async (_id, role, method, path) => {
+      const asked = gateway.bus.asked.length;
+
+      const response = await gateway.call(method, urlOf(path), { headers: as(role) });
+
+      expect([403, 422]).toContain(response.status);
+      expect(gateway.bus.asked).toHaveLength(asked);
+    },
+  );
+
+  it('declares the policy of every route in the document, with unique operation ids', () => {
+    const ids = routes.map(({ id }) => id);
+
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(routes.filter(({ roles }) => roles === 'anyone').map(({ id }) => id)).toEqual(['openSession', 'receiveWebhook']);
+  });
+});
+
+describe('sessions', () => {
+  const signIn = (password: string, email = 'operator@test.example') => gateway.call('POST', '/api/v1/session', { headers: JSON_TYPE, body: JSON.stringify({ email, password }) });
+
+  it('answers token, person and company, and sets a cookie that scripts cannot read', async () => {
+    const response = await signIn(PASSWORD);
+
+    expect(response.status).toBe(200);
+    expect(response.json()).toMatchObject({ user: { email: 'operator@test.example', roles: ['operator'], company: { id: COMPANY, currency: 'COP' } } });
+    expect(response.headers.get('set-cookie')).toMatch(/kantia_session=.+HttpOnly; SameSite=Strict/);
+  });
+
+  it('tells a wrong password and an unknown user apart for nobody', async () => {
+    const [wrong, unknown] = [await signIn('wrong'), await signIn(PASSWORD, 'nobody@test.example')];
+
+    expect(wrong.status).toBe(401);
+    expect(wrong.json<{ code: string }>().code).toBe(unknown.json<{ code: string }>().code);
+  });
+
+  it('ends', async () => {
+    const { token } = (await signIn(PASSWORD)).json<{ token: string }>();
+    const headers = { authorization: `Bearer ${token}` };
+
+    const closed = await gateway.call('DELETE', '/api/v1/session', { headers });
+
+    expect(closed.status).toBe(204);
+    expect((await gateway.call('GET', '/api/v1/session', { headers })).status).toBe(401);
+  });
+});
+
+describe('answers', () => {
+  const get = () => gateway.call('GET', `/api/v1/cycles/${ANY_ID}`, { headers: as('operator') });
+
+  it.each([
+    [new Refusal('cycles.not-found', 'not-found', 'No existe'), 404, 'cycles.not-found', false],
+    [new Refusal('cycles.changed', 'stale', 'Cambió'), 412, 'cycles.changed', false],
+    [new Unavailable('cycles'), 503, 'unavailable', true],
+    [new Error('select secret from table'), 500, 'internal', false],
+  ])('tells %p as a problem', async (error, status, code, retryable) => {
+    gateway.bus.lay(getCycle, error);
+
+    const response = await get();
+
+    expect(response.status).toBe(status);
+    expect(response.json()).toMatchObject({ status, code, retryable });
+    expect(response.text).not.toContain('secret');
+  });
+
+  it('names what is wrong in a body', async () => {
+    const response = await gateway.call('POST', '/api/v1/cycles', { headers: as('operator', JSON_TYPE), body: JSON.stringify({ name: '', market: 'regulated', period: '2026-13', mode: 'automatic' }) });
+
+    expect(response.status).toBe(422);
+    expect(response.json<{ errors: { pointer: string }[] }>().errors.map(({ pointer }) => pointer)).toEqual(expect.arrayContaining(['/name', '/period']));
+  });
+
+  it('asks for an Idempotency-Key on commands and hands it on', async () => {
+    const payload = { name: 'Norte', market: 'regulated', period: '2026-10', mode: 'automatic' } as const;
+    const without = await gateway.call('POST', '/api/v1/cycles', { headers: { ...JSON_TYPE, authorization: as('operator').authorization }, body: JSON.stringify(payload) });
+    gateway.bus.lay(createCycle, new Unavailable('cycles'));
+    await gateway.call('POST', '/api/v1/cycles', { headers: as('operator', { ...JSON_TYPE, 'idempotency-key': 'abc' }), body: JSON.stringify(payload) });
+
+    expect(without.status).toBe(422);
+    expect(gateway.bus.asked.at(-1)).toMatchObject({ idempotencyKey: 'abc', request: payload, actor: { companyId: COMPANY, roles: ['operator'] } });
+  });
+});
+
+describe('uploads', () => {
+  const form = (file: string) =>
+    ['--x', 'content-disposition: form-data; name="file"; filename="../lecturas.csv"', 'content-type: text/csv', '', file, '--x', 'content-disposition: form-data; name="kind"', '', 'co.cpi', '--x', 'content-disposition: form-data; name="period"', '', '2026-10', '--x--', ''].join('\r\n');
+  const upload = (payload: string) => gateway.call('POST', '/api/v1/inputs', { headers: as('operator', { 'content-type': 'multipart/form-data; boundary=x' }), body: payload });
+
+  it('puts the file into the store and hands on its claim, fields in any order', async () => {
+    gateway.bus.lay(registerUpload, { items: [{ id: ANY_ID, file: 'lecturas.csv', status: 'received' }] });
+
+    const response = await upload(form('mes;ipc\n2026-09;1\n'));
+
+    expect(response.status).toBe(202);
+    expect(gateway.bus.asked.at(-1)?.request).toMatchObject({ kind: 'co.cpi', period: '2026-10', files: [{ name: 'lecturas.csv', object: { size: 18n } }] });
+  });
+
+  it('refuses a file above the limit without asking anybody', async () => {
+    const asked = gateway.bus.asked.length;
+
+    const response = await upload(form('x'.repeat(1_500)));
+
+    expect(response.status).toBe(413);
+    expect(gateway.bus.asked).toHaveLength(asked);
+  });
+});
+
+describe('webhooks', () => {
+  const headers = { 'content-type': 'application/json', 'webhook-id': 'm1', 'webhook-timestamp': '1', 'webhook-signature': 'v1,xyz' };
+  const url = `/api/v1/webhooks/simulator/${COMPANY}`;
+
+  it('hand on the raw bytes', async () => {
+    gateway.bus.lay(receiveWebhook, { outcome: 'stored' });
+
+    const response = await gateway.call('POST', url, { headers, body: '{ "a" :1}' });
+
+    expect(response.status).toBe(202);
+    const { body } = gateway.bus.asked.at(-1)?.request as { body: Uint8Array };
+    expect(Buffer.from(body).toString()).toBe('{ "a" :1}');
+  });
+
+  it('that are not signed, or not well, are refused', async () => {
+    const { 'webhook-signature': _signature, ...unsigned } = headers;
+    gateway.bus.lay(receiveWebhook, { outcome: 'refused' });
+
+    expect((await gateway.call('POST', url, { headers: unsigned, body: '{}' })).status).toBe(401);
+    expect((await gateway.call('POST', url, { headers, body: '{}' })).status).toBe(401);
+  });
+});
+
+describe('the event hub', () => {
+  it('resumes after the last id, and asks for a fresh start after an unknown one', () => {
+    const { events } = gateway;
+    events.add(COMPANY, 'a', 1);
+    events.add('other', 'b', 2);
+    events.add(COMPANY, 'c', 3);
+    const [first] = events.since(COMPANY, events.origin) ?? [];
+
+    expect(events.since(COMPANY, first?.id ?? '')?.map(({ name }) => name)).toEqual(['c']);
+    expect(events.since(COMPANY, 'gone-7')).toBeNull();
+  });
+});
