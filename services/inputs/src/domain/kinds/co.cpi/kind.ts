@@ -1,0 +1,34 @@
+import { defineKind } from '../kind.js';
+import { monthColumn } from '../month-column.js';
+import { SUBSIDISED_RESIDENTIAL } from '../residential-subsidy.js';
+
+export const coCpi = defineKind({
+  code: 'co.cpi',
+  name: { es: 'Índice de precios al consumidor (IPC)', en: 'Consumer price index' },
+  country: 'CO',
+  market: 'regulated',
+  metering: 'any',
+  periodicity: 'monthly',
+  scope: 'global',
+  optional: false,
+  origin: 'upload',
+  columns: [
+    monthColumn,
+    { header: 'ipc', name: 'cpi', type: { is: 'decimal', precision: 24, scale: 10 }, required: true, description: 'Índice publicado por el DANE', example: '12953.66' },
+  ],
+  monthOf: 'column',
+  rules: [{ code: 'co.cpi.not-positive', header: 'ipc', holds: 'cpi > 0', severity: 'blocking', es: 'El índice debe ser mayor que cero' }],
+  key: ['month'],
+  block: ['month'],
+  need: {
+    sql: `SELECT ordinal, unnest([$month(-2), $month(-1)]) AS month FROM snapshot WHERE ${SUBSIDISED_RESIDENTIAL}`,
+    match: ['month'],
+    fromMonth: -2,
+    untilMonth: -1,
+  },
+  standIn: null,
+  samples: [
+    ['2025-12', '12802,32'],
+    ['2026-01', '12953,66'],
+  ],
+});

@@ -1,0 +1,41 @@
+import { defineKind, type ColumnType } from '../kind.js';
+import { monthColumn } from '../month-column.js';
+import { assetOwnership, networkOperator } from '../network-operator.js';
+import { SUBSIDISED_RESIDENTIAL } from '../residential-subsidy.js';
+
+const tariff: ColumnType = { is: 'decimal', precision: 24, scale: 10 };
+
+export const coPriorResidentialTariffs = defineKind({
+  code: 'co.prior-residential-tariffs',
+  name: { es: 'Tarifas residenciales del mes anterior', en: 'Prior residential tariffs' },
+  country: 'CO',
+  market: 'regulated',
+  metering: 'any',
+  periodicity: 'on-change',
+  scope: 'operator',
+  optional: false,
+  origin: 'upload',
+  columns: [
+    networkOperator,
+    monthColumn,
+    assetOwnership,
+    { header: 'E1', name: 'e1', type: tariff, required: true, description: 'Tarifa del estrato 1, COP/kWh', example: '437.55' },
+    { header: 'E2', name: 'e2', type: tariff, required: true, description: 'Tarifa del estrato 2, COP/kWh', example: '546.93' },
+  ],
+  monthOf: 'column',
+  rules: [],
+  key: ['network_operator', 'month', 'asset_ownership'],
+  block: ['network_operator', 'month'],
+  need: {
+    sql: `SELECT ordinal, network_operator, $month(-1) AS month,
+                 CASE WHEN voltage_level = 1 THEN asset_ownership END AS asset_ownership FROM snapshot WHERE ${SUBSIDISED_RESIDENTIAL}`,
+    match: ['network_operator', 'month', 'asset_ownership'],
+    fromMonth: -1,
+    untilMonth: -1,
+  },
+  standIn: 'derived.residential-tariffs',
+  samples: [
+    ['CEDENAR', '2026-01', 'operador', '437,55', '546,93'],
+    ['CEDENAR', '2026-01', 'usuario', '410,73', '513,41'],
+  ],
+});

@@ -1,0 +1,98 @@
+import type { Column, InputKind } from '../kinds/kind.js';
+import { sqlTypeOf } from '../kinds/kind.js';
+import { literal, name } from '../sql.js';
+import { figurePattern, plainFigure, type DecimalMark } from './decimal-mark.js';
+import { readingText, type ReadingCode, type Severity } from './row-error.js';
+
+/** One thing that can be wrong with a cell: `wrong` is SQL over the raw cells (text, trimmed, null when blank). */
+export interface Check {
+  readonly column: string;
+  readonly cell: string;
+  readonly code: string;
+  readonly message: string;
+  readonly severity: Severity;
+  readonly wrong: string;
+}
+
+const DATE_PATTERN = '^(?:\\d{4}-\\d{2}-\\d{2}|\\d{2}/\\d{2}/\\d{4})$';
+const MONTH_PATTERN = '^(?:19|20)\\d{2}-(?:0[1-9]|1[0-2])$';
+/** Control characters, or what a spreadsheet would run: `=`, `@` and signs before a letter. */
+const TEXT_PATTERN = '[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f]|^[=@]|^[+-][A-Za-z]';
+
+const matches = (cell: string, pattern: string) => `regexp_matches(${cell}, ${literal(pattern)})`;
+const foldedWord = (cell: string) => `strip_accents(lower(${cell}))`;
+const parsedDate = (cell: string) => `coalesce(try_strptime(${cell}, '%Y-%m-%d'), try_strptime(${cell}, '%d/%m/%Y'))`;
+
+/** What must not hold for the cells of a column. Each check speaks for cells that the checks before it let pass. */
+export function checksOf(column: Column, mark: DecimalMark): readonly Check[] {
+  const cell = name(column.name);
+  const { type } = column;
+  const check = (code: ReadingCode, wrong: string, params: Readonly<Record<string, string | number>> = {}): Check => ({
+    column: column.header,
+    cell: column.name,
+    code,
+    message: readingText(code, { column: column.header, ...params }),
+    severity: 'blocking',
+    wrong,
+  });
+  const checks: Check[] = column.required ? [check('inputs.required', `${cell} IS NULL`)] : [];
+  switch (type.is) {
+    case 'text':
+      checks.push(check('inputs.text-too-long', `length(${cell}) > ${type.maxLength}`, { limit: type.maxLength }));
+      checks.push(check('inputs.text-control', matches(cell, TEXT_PATTERN)));
+      break;
+    case 'decimal': {
+      const figure = matches(cell, figurePattern(mark));
+      const digits = `ltrim(split_part(${plainFigure(cell, mark)}, '.', 1), '+-0')`;
+      const decimals = `rtrim(split_part(${plainFigure(cell, mark)}, '.', 2), '0')`;
+      const [whole, scale] = [type.precision - type.scale, type.scale];
+      checks.push(check('inputs.not-a-decimal', `NOT ${figure}`, { mark: mark === 'comma' ? 'coma' : 'punto' }));
+      checks.push(check('inputs.too-many-digits', `${figure} AND (length(${digits}) > ${whole} OR length(${decimals}) > ${scale})`, { whole, scale }));
+      if (!type.negative) checks.push(check('inputs.negative', `${figure} AND ${matches(cell, '^-.*[1-9]')}`));
+      break;
+    }
+    case 'integer':
+      checks.push(check('inputs.not-an-integer', `NOT ${matches(cell, '^-?\\d{1,9}$')} OR TRY_CAST(${cell} AS INTEGER) NOT BETWEEN ${type.min} AND ${type.max}`, { min: type.min, max: type.max }));
+      break;
+    case 'date':
+      checks.push(check('inputs.not-a-date', `NOT ${matches(cell, DATE_PATTERN)} OR ${parsedDate(cell)} IS NULL`));
+      break;
+    case 'month':
+      checks.push(check('inputs.not-a-month', `NOT ${matches(cell, MONTH_PATTERN)}`));
+      break;
+    case 'vocabulary': {
+      const words = Object.keys(type.words);
+      checks.push(check('inputs.unknown-word', `${foldedWord(cell)} NOT IN (${words.map(literal).join(', ')})`, { words: words.join(', ') }));
+      break;
+    }
+  }
+  return checks;
+}
+
+/** SQL of the typed value of a raw cell: null where the text is not right, never rounded. */
+export function typedCell(column: Column, mark: DecimalMark): string {
+  const cell = name(column.name);
+  const { type } = column;
+  switch (type.is) {
+    case 'text':
+    case 'month':
+      return cell;
+    case 'decimal':
+      return `TRY_CAST(CASE WHEN ${matches(cell, figurePattern(mark))} THEN ${plainFigure(cell, mark)} END AS ${sqlTypeOf(type)})`;
+    case 'integer':
+      return `TRY_CAST(${cell} AS INTEGER)`;
+    case 'date':
+      return `CAST(${parsedDate(cell)} AS DATE)`;
+    case 'vocabulary':
+      return `CASE ${foldedWord(cell)} ${Object.entries(type.words)
+        .map(([word, meaning]) => `WHEN ${literal(word)} THEN ${literal(meaning)}`)
+        .join(' ')} END`;
+  }
+}
+
+/** Columns of the data set over the raw cells, `month` included. */
+export function typedColumns(kind: InputKind, marks: ReadonlyMap<string, DecimalMark>, period: string): string {
+  const columns = kind.columns.map((column) => `${typedCell(column, marks.get(column.name) ?? 'point')} AS ${name(column.name)}`);
+  if (kind.monthOf === 'upload') columns.push(`${literal(period)} AS "month"`);
+  return columns.join(', ');
+}

@@ -1,0 +1,46 @@
+import { addMonths, type Period } from '@kantia/kernel/period';
+import { resolvedColumns } from './newest-wins.js';
+import type { InputKind, Need } from '../kinds/kind.js';
+import { literal, name, names, sameKey } from '../sql.js';
+
+/** The months whose data may answer a need. */
+export function monthsOf(need: Need, period: Period): { readonly from: string; readonly until: string } {
+  return { from: addMonths(period, need.fromMonth), until: addMonths(period, need.untilMonth) };
+}
+
+/** One row per service and key that it needs. */
+export function needSql(need: Need, period: Period): string {
+  const sql = need.sql
+    .replaceAll('$period', literal(period))
+    .replace(/\$month\((-?\d+)\)/g, (_, months: string) => literal(addMonths(period, Number(months))));
+  return `SELECT DISTINCT ordinal, ${names(need.match)} FROM (${sql})`;
+}
+
+/** The needs that some row in force answers. */
+export function coveredSql(need: Need, needs: string, current: string): string {
+  return `SELECT n.* FROM ${needs} n SEMI JOIN ${current} c ON ${sameKey(need.match, 'n', 'c')}`;
+}
+
+/** Needs of the waiting services that nothing answers, as ordinals. */
+export function lackingSql(needs: string, covered: string, match: readonly string[]): string {
+  return `SELECT DISTINCT n.ordinal FROM ${needs} n SEMI JOIN waiting w ON n.ordinal = w.ordinal
+          ANTI JOIN ${covered} c ON n.ordinal = c.ordinal AND ${sameKey(match, 'n', 'c')}`;
+}
+
+/**
+ * The frozen data set of a kind for the services that go: rows per service (with its `ordinal`) where the kind is of points, the shared rows
+ * once otherwise. The order is total, so that equal inputs give equal bytes.
+ */
+export function resolvedSql(kind: InputKind, need: Need, needs: string, current: string): string {
+  const columns = resolvedColumns(kind);
+  const ready = `(SELECT * FROM ${needs} SEMI JOIN ready USING (ordinal))`;
+  const order = kind.scope === 'point' ? ['ordinal', ...kind.key] : kind.key;
+  const selected = columns.map((column) => (column === 'ordinal' ? 'n.ordinal' : `c.${name(column)}`)).join(', ');
+  const join = kind.scope === 'point' ? 'JOIN' : 'SEMI JOIN';
+  return `SELECT ${selected} FROM ${current} c ${join} ${ready} n ON ${sameKey(need.match, 'c', 'n')} ORDER BY ${names(order)}, "row"`;
+}
+
+/** How a key reads in a list of what is missing. */
+export function keyLabelSql(match: readonly string[], table: string): string {
+  return `concat_ws(' · ', ${match.map((column) => `CAST(${table}.${name(column)} AS VARCHAR)`).join(', ')})`;
+}

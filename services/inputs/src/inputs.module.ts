@@ -1,0 +1,44 @@
+import { Module } from '@nestjs/common';
+import { FileTextSource } from './adapters/files/file-text-source.js';
+import { PostgresInputRepository } from './adapters/postgres/postgres-input.repository.js';
+import { GetInputFileQuery } from './application/get-input-file.query.js';
+import { GetInputRowQuery } from './application/get-input-row.query.js';
+import { GetInputQuery } from './application/get-input.query.js';
+import { ListInputKindsQuery } from './application/list-input-kinds.query.js';
+import { ListInputsQuery } from './application/list-inputs.query.js';
+import { ListRequiredInputsQuery } from './application/list-required-inputs.query.js';
+import { InputRepository, TextSource } from './application/ports.js';
+import { ReadInputHandler } from './application/read-input.handler.js';
+import { FileReader } from './application/reading/file-reader.js';
+import { RawRows } from './application/reading/raw-rows.js';
+import { Supersession } from './application/reading/supersession.js';
+import { RegisterDerivedHandler } from './application/register-derived.handler.js';
+import { RegisterUploadHandler } from './application/register-upload.handler.js';
+import { InputCandidates } from './application/resolution/input-candidates.js';
+import { RequiredInputs } from './application/resolution/required-inputs.js';
+import { WaveResolver } from './application/resolution/wave-resolver.js';
+import { ResolveWaveHandler } from './application/resolve-wave.handler.js';
+
+@Module({
+  providers: [
+    { provide: InputRepository, useClass: PostgresInputRepository },
+    { provide: TextSource, useClass: FileTextSource },
+    FileReader,
+    RawRows,
+    Supersession,
+    InputCandidates,
+    WaveResolver,
+    RequiredInputs,
+    RegisterUploadHandler,
+    ReadInputHandler,
+    ResolveWaveHandler,
+    RegisterDerivedHandler,
+    ListInputKindsQuery,
+    ListRequiredInputsQuery,
+    ListInputsQuery,
+    GetInputQuery,
+    GetInputFileQuery,
+    GetInputRowQuery,
+  ],
+})
+export class InputsModule {}
