@@ -1,0 +1,9 @@
+// Used as `node --import …/telemetry/preload.js`: instrumentation must stand before anything is imported that it patches.
+// Nothing of the SDK is loaded when no endpoint is set.
+const endpoint = process.env.OTEL_EXPORTER_OTLP_ENDPOINT;
+if (endpoint !== undefined && endpoint !== '') {
+  const { startTracing } = await import('./tracing.js');
+  startTracing({ endpoint, service: process.env.OTEL_SERVICE_NAME ?? 'kantia' });
+}
+
+export {};
