@@ -1,0 +1,149 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { getSettlementOperation } from '@kantia/contracts/settlement/operations/get-operation.v1';
+import { getStatement } from '@kantia/contracts/settlement/operations/get-statement.v1';
+import { listFormulas } from '@kantia/contracts/settlement/operations/list-formulas.v1';
+import { verifyCycle } from '@kantia/contracts/settlement/operations/verify-cycle.v1';
+import { Bus } from '@kantia/platform/ports/bus';
+import { Columnar } from '@kantia/platform/ports/columnar';
+import { ObjectStore } from '@kantia/platform/ports/object-store';
+import { Units } from '@kantia/platform/ports/unit-of-work';
+import { startService, type RunningService } from '@kantia/platform/start-service';
+import { startNats, startPostgres, type TestDatabase, type TestNats, type TestPostgres } from '@kantia/platform/testing/servers';
+import pg from 'pg';
+import { SettleBatchHandler } from '../src/application/settle-batch.handler.js';
+import { settlementConfig } from '../src/settlement.config.js';
+import { SettlementModule } from '../src/settlement.module.js';
+import { freezeWave } from './frozen-wave.js';
+
+const COMPANY = '0190a000-0000-7000-8000-000000000001';
+const OTHER = '0190a000-0000-7000-8000-000000000002';
+const actor = { companyId: COMPANY, userId: '0190b000-0000-7000-8000-000000000001', roles: ['operator'] };
+const uuidOf = (sort: number, i: number) => `${String(sort).padStart(8, '0')}-0000-4000-8000-${String(i).padStart(12, '0')}`;
+
+let folder: string;
+let postgres: TestPostgres;
+let nats: TestNats;
+let database: TestDatabase;
+let service: RunningService;
+let bus: Bus;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'kantia-settlement-'));
+  postgres = await startPostgres();
+  nats = await startNats();
+  database = await postgres.createDatabase('kantia_settlement');
+  service = await startService(
+    { name: 'settlement', module: SettlementModule, migrations: new URL('../src/adapters/postgres/migrations/', import.meta.url), config: settlementConfig },
+    {
+      DATABASE_URL: database.url,
+      DATABASE_OWNER_URL: database.ownerUrl,
+      NATS_URL: nats.url,
+      PORT: '0',
+      OBJECT_STORE_URL: `file://${folder}/objects`,
+      SCRATCH_FOLDER: join(folder, 'scratch'),
+    },
+  );
+  bus = service.app.get(Bus);
+});
+afterAll(async () => {
+  await service.app.close();
+  await nats.stop();
+  await postgres.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function query<R extends pg.QueryResultRow>(text: string): Promise<readonly R[]> {
+  const client = new pg.Client({ connectionString: database.ownerUrl });
+  await client.connect();
+  try {
+    await client.query(`select set_config('app.company', $1, false)`, [COMPANY]);
+    return (await client.query<R>(text)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+/** As the platform does with a message: prepare, then handle in a transaction. */
+async function settleCycle(cycleId: string, services: number) {
+  const { app } = service;
+  const { codes } = await bus.ask(listFormulas, { country: 'CO', market: 'regulated', period: '2026-02' }, { actor });
+  const wave = await freezeWave({ objects: app.get(ObjectStore), columnar: app.get(Columnar) }, { company: COMPANY, services, formulas: codes });
+  const handler = app.get(SettleBatchHandler);
+  const deliver = async (batch: number, ordinals: readonly number[]) => {
+    const message = { payload: { cycleId, wave: 1, batch, manifest: wave.manifest, ordinals }, messageId: `${cycleId}-${batch}`, publishedAt: new Date(), delivery: 1 };
+    const prepared = await handler.prepare(message, COMPANY);
+    await app.get(Units).run(actor, (work) => handler.handle(message, work, prepared));
+  };
+  for (let start = 0; start < services; start += 500) await deliver(1 + start / 500, wave.ordinals.slice(start, start + 500));
+  return { deliver, ordinals: wave.ordinals };
+}
+
+describe('settlement on real servers', () => {
+  const cycleId = '0190c000-0000-7000-8000-000000000001';
+
+  it('settles a batch, explains a statement and shows it to its company alone', async () => {
+    const { deliver, ordinals } = await settleCycle(cycleId, 120);
+
+    const statement = await bus.ask(getStatement, { cycleId, supplyPointId: uuidOf(2, 6), version: null }, { actor });
+    expect(statement).toMatchObject({ supplyPointCode: 'P00006', energyKwh: '106.000000000', version: 1, currency: 'COP' });
+    expect(statement.lines.map(({ code, amount }) => [code, amount])).toEqual([
+      ['ENERGIA', '97464.88'],
+      ['SUBSIDIO', '-50536.56'],
+      ['AJUSTE_DECENA', '1.68'],
+    ]);
+    expect(statement.lines[0]?.terms.find(({ symbol }) => symbol === 'LECT_ACT')).toEqual({
+      symbol: 'LECT_ACT',
+      value: '1106',
+      unit: 'kWh',
+      source: { kind: 'input', inputId: null, file: 'r.csv', row: 7, column: 'lectura_actual', norm: null },
+    });
+    const stranger = { ...actor, companyId: OTHER };
+    await expect(bus.ask(getStatement, { cycleId, supplyPointId: uuidOf(2, 6), version: null }, { actor: stranger })).rejects.toMatchObject({ code: 'statements.not-found' });
+
+    await deliver(1, ordinals);
+
+    expect(await query('select count(*)::integer as count, count(distinct id)::integer as ids from statements')).toEqual([{ count: 119, ids: 119 }]);
+  });
+
+  it('verifies a small cycle at once, whatever its batches', async () => {
+    const verdict = await bus.ask(verifyCycle, { cycleId }, { actor, idempotencyKey: 'verify-1' });
+
+    expect(verdict).toMatchObject({ identical: true, services: 119, firstDifference: null, operationId: null });
+    expect(verdict.recomputedHash).toBe(verdict.resultHash);
+  });
+
+  it('refuses to edit a statement', async () => {
+    await expect(query(`update statements set total = 0`)).rejects.toThrow('appended, never edited');
+  });
+
+  it('names the service whose stored result is another one', async () => {
+    await query(`alter table statements disable trigger statements_appended; update statements set result_hash = 'x' where ordinal = 7`);
+
+    const verdict = await bus.ask(verifyCycle, { cycleId }, { actor, idempotencyKey: 'verify-2' });
+
+    expect(verdict).toMatchObject({ identical: false, firstDifference: 'P00007 (K00007)' });
+  });
+
+  it('verifies a large cycle as an operation', async () => {
+    const large = '0190c000-0000-7000-8000-000000000002';
+    await settleCycle(large, 1_200);
+
+    const started = await bus.ask(verifyCycle, { cycleId: large }, { actor, idempotencyKey: 'verify-3' });
+    const { operationId } = started;
+
+    expect(operationId).toMatch(/^settlement\./);
+    for (let tries = 0; ; tries += 1) {
+      const state = await bus.ask(getSettlementOperation, { id: operationId ?? '' }, { actor });
+      if (state.status === 'running' && tries < 200) {
+        await sleep(100);
+        continue;
+      }
+      expect(state.status).toBe('succeeded');
+      expect(JSON.parse(state.result)).toMatchObject({ identical: true, services: 1_188 });
+      break;
+    }
+  });
+});
