@@ -15,9 +15,13 @@ async function findEncoding(path: string): Promise<Encoding> {
     decoder.decode();
     return 'utf-8';
   } catch (error) {
-    if (error instanceof TypeError) return 'windows-1252';
+    if (isInvalidText(error)) return 'windows-1252';
     throw error;
   }
+}
+
+function isInvalidText(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_ENCODING_INVALID_ENCODED_DATA';
 }
 
 function bytesOf(chunk: unknown): Buffer {

@@ -60,7 +60,10 @@ export class PostgresImportStaging extends ImportStaging {
   }
 
   override async lock(work: UnitOfWork): Promise<void> {
-    await sqlOf(work)(`select pg_advisory_xact_lock(hashtextextended('customers-import ' || $1, 0))`, [work.actor.companyId]);
+    const sql = sqlOf(work);
+    await sql(`select pg_advisory_xact_lock(hashtextextended('customers-import ' || $1, 0))`, [work.actor.companyId]);
+    // Rows staged a moment ago have no statistics: the planner takes them for a handful and would join them row by row.
+    await sql(`select set_config('enable_nestloop', 'off', true)`);
   }
 
   override async conflicts(work: UnitOfWork, operationId: string, limit: number): Promise<FoundErrors> {

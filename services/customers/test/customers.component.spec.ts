@@ -1,0 +1,243 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createSelection } from '@kantia/contracts/customers/operations/create-selection.v1';
+import { freezeSnapshot } from '@kantia/contracts/customers/operations/freeze-snapshot.v1';
+import { getCompany } from '@kantia/contracts/customers/operations/get-company.v1';
+import { getSupplyPoint } from '@kantia/contracts/customers/operations/get-supply-point.v1';
+import { listCustomers } from '@kantia/contracts/customers/operations/list-customers.v1';
+import { listSupplyPoints } from '@kantia/contracts/customers/operations/list-supply-points.v1';
+import iconv from 'iconv-lite';
+import { ANDINA, aRow, LITORAL, operatorOf, runCustomers, sheet } from './running-customers.js';
+
+let customers: Awaited<ReturnType<typeof runCustomers>>;
+beforeAll(async () => {
+  customers = await runCustomers();
+});
+afterAll(() => customers.stop());
+
+const actor = operatorOf(ANDINA);
+const everything = { market: '', metering: '', region: '', minKwh: '', maxKwh: '', query: '', period: '' };
+const list = (changed: Partial<typeof everything> = {}, page: { limit: number; cursor: string | null } = { limit: 100, cursor: null }) =>
+  customers.bus.ask(listSupplyPoints, { ...everything, ...changed, ...page }, { actor });
+const codesOf = async (changed: Partial<typeof everything>) => (await list(changed)).items.map(({ code }) => code);
+const freeze = (ids: readonly string[], period: string, market: 'regulated' | 'unregulated' = 'regulated') =>
+  customers.bus.ask(freezeSnapshot, { selectionId: null, ids, market, period }, { actor });
+const idOf = async (code: string): Promise<string> => {
+  const { items } = await list({ query: code });
+  return items.find((item) => item.code === code)?.id ?? 'none';
+};
+
+describe('the import of a sheet', () => {
+  it('takes customers, points and contracts over, and the same file again changes nothing', async () => {
+    const file = sheet([aRow('A01'), aRow('A02', { cliente_codigo: 'CA01', cliente_nombre: 'Cliente A01', region: 'Cauca' })]);
+
+    const first = await customers.load(ANDINA, file);
+    const second = await customers.load(ANDINA, file);
+
+    expect(first.errors).toEqual([]);
+    expect(JSON.parse(first.result)).toMatchObject({ rows: 2, customersCreated: 1, supplyPointsCreated: 2, contractVersionsCreated: 2 });
+    expect(JSON.parse(second.result)).toMatchObject({ customersCreated: 0, customersChanged: 0, contractVersionsCreated: 0, contractVersionsChanged: 0 });
+    const page = await customers.bus.ask(listCustomers, { query: 'cliente a01', limit: 10, cursor: null }, { actor });
+    expect(page.items).toMatchObject([{ code: 'CA01', idType: 'CC', idNumber: '1085000100', supplyPointCount: 2 }]);
+  });
+
+  it('names every mistake and takes nothing of the file', async () => {
+    const state = await customers.load(
+      ANDINA,
+      sheet([aRow('B01'), aRow('B02', { mercado: 'libre', vigente_desde: 'ayer' }), aRow('B03', { identificacion: '' }), aRow('B04', { cliente_nombre: '=1+1' })]),
+    );
+
+    expect(state.status).toBe('failed');
+    expect(state.errors.map(({ row, column, code, value }) => [row, column, code, value])).toEqual([
+      [3, 'mercado', 'not-in-list', 'libre'],
+      [3, 'vigente_desde', 'not-a-date', 'ayer'],
+      [4, 'identificacion', 'required', ''],
+      [5, 'cliente_nombre', 'formula-like', '=1+1'],
+    ]);
+    expect(await codesOf({ query: 'B0' })).toEqual([]);
+  });
+
+  it('finds what is wrong between rows and against what is known', async () => {
+    await customers.load(ANDINA, sheet([aRow('D01')]));
+
+    const twice = await customers.load(ANDINA, sheet([aRow('D02'), aRow('D02'), aRow('D03', { cliente_codigo: 'CD02' })]));
+    const overlapping = await customers.load(ANDINA, sheet([aRow('D01', { contrato: 'OTRO', vigente_desde: '2026-01-01' })]));
+
+    expect(twice.errors.map(({ row, code }) => [row, code])).toEqual([
+      [3, 'duplicate-row'],
+      [4, 'customer-differs'],
+    ]);
+    expect(overlapping.errors).toMatchObject([{ row: 2, code: 'contract-overlap', value: 'OTRO' }]);
+    expect(overlapping.errors[0]?.message).toContain('KD01');
+  });
+
+  it('closes a contract and opens another at one point, and a later version cuts an open one', async () => {
+    await customers.load(ANDINA, sheet([aRow('E01')]));
+    const closed = await customers.load(
+      ANDINA,
+      sheet([aRow('E01', { vigente_hasta: '31/03/2026' }), aRow('E01', { contrato: 'KE01B', vigente_desde: '01/04/2026' }), aRow('E01', { contrato: 'KE01B', vigente_desde: '16/04/2026', medidor: 'M2' })]),
+    );
+
+    expect(closed.errors).toEqual([]);
+    const id = await idOf('E01');
+    const { contracts, supplyPoint } = await customers.bus.ask(getSupplyPoint, { id }, { actor });
+    expect(contracts.map(({ code, validFrom, validUntil }) => [code, validFrom, validUntil])).toEqual([
+      ['KE01B', '2026-04-16', null],
+      ['KE01B', '2026-04-01', null],
+      ['KE01', '2025-01-01', '2026-03-31'],
+    ]);
+    expect(supplyPoint.meter).toBe('M2');
+    const { serviceCount, snapshot } = await freeze([id], '2026-04');
+    expect(serviceCount).toBe(1);
+    const rows = await customers.rowsOf(snapshot);
+    expect(rows.map((row) => [row['ordinal'], row['segment'], row['segment_from'], row['segment_until'], row['meter'], row['contract_code']])).toEqual([
+      [1, 1, '2026-04-01', '2026-04-16', 'ME01', 'KE01B'],
+      [1, 2, '2026-04-16', '2026-05-01', 'M2', 'KE01B'],
+    ]);
+    expect(rows[0]?.['service_id']).toBe(rows[1]?.['service_id']);
+  });
+
+  it('reads Windows-1252 with commas as decimals, and reports unknown columns', async () => {
+    const file = sheet([aRow('F01', { cliente_nombre: 'Peñón €', factor_medidor: '1.200,50', color: 'azul' })]);
+
+    const state = await customers.load(ANDINA, iconv.encode(file, 'windows-1252'));
+
+    expect(JSON.parse(state.result)).toMatchObject({ encoding: 'windows-1252', delimiter: ';', unknownColumns: ['color'], decimalMarks: { factor_medidor: 'comma' } });
+    expect((await list({ query: 'penon' })).items).toMatchObject([{ code: 'F01', customerName: 'Peñón €' }]);
+  });
+
+  it('refuses a column that can be read both ways until the format is given', async () => {
+    const file = sheet([aRow('G01', { factor_medidor: '1.200' })]);
+
+    expect((await customers.load(ANDINA, file)).errors).toMatchObject([{ row: 0, column: 'factor_medidor', code: 'decimal-ambiguous' }]);
+    expect((await customers.load(ANDINA, file, 'comma')).status).toBe('succeeded');
+    const { contracts } = await customers.bus.ask(getSupplyPoint, { id: await idOf('G01') }, { actor });
+    expect(contracts[0]?.terms['meter_factor']).toBe('1200');
+  });
+
+  it.each([
+    ['nothing', new Uint8Array(), 'file-empty'],
+    ['a header alone', new TextEncoder().encode(sheet([])), 'file-empty'],
+    ['UTF-16', Buffer.from('\ufeffa;b\n1;2\n', 'utf16le'), 'file-encoding'],
+    ['a PDF', Buffer.from('%PDF-1.7\n'), 'file-type'],
+    ['a truncated zip', Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0]), 'file-damaged'],
+    ['a million columns', Buffer.from(`${';'.repeat(1_000_000)}\n`), 'too-many-columns'],
+    ['a huge cell', Buffer.from(`${sheet([])}\n${'x'.repeat(100_000)};\n`), 'cell-too-long'],
+    ['an open quote', Buffer.from(`${sheet([])}\n"C1;`), 'open-quote'],
+  ])('answers %s with one clear error', async (_, bytes, code) => {
+    const state = await customers.load(ANDINA, bytes);
+
+    expect([state.status, state.errors.map((error) => error.code)]).toContainEqual(expect.arrayContaining([code]));
+  });
+
+  it('takes 10,000 rows', async () => {
+    const rows = Array.from({ length: 10_000 }, (_, index) => aRow(`Z${String(index).padStart(5, '0')}`));
+
+    const state = await customers.load(ANDINA, sheet(rows));
+
+    expect(state.errors).toEqual([]);
+    expect(JSON.parse(state.result)).toMatchObject({ supplyPointsCreated: 10_000 });
+    const { count } = await customers.bus.ask(createSelection, { filter: { ...everything, query: 'KZ' }, exclude: [], ids: null, codes: null }, { actor });
+    expect(count).toBe(10_000);
+  });
+});
+
+describe('lists', () => {
+  it('walks pages in the order of codes, and refuses a cursor of another filter', async () => {
+    await customers.load(ANDINA, sheet(['L03', 'L01', 'L02'].map((code) => aRow(code, { region: 'Lista' }))));
+    const region = { region: 'Lista' };
+
+    const first = await list(region, { limit: 2, cursor: null });
+    const second = await list(region, { limit: 2, cursor: first.nextCursor });
+
+    expect([first, second].map(({ items }) => items.map(({ code }) => code))).toEqual([['L01', 'L02'], ['L03']]);
+    expect([first.total, first.totalExact, second.nextCursor]).toEqual([3, true, null]);
+    await expect(list({}, { limit: 2, cursor: first.nextCursor })).rejects.toMatchObject({ code: 'customers.cursor-invalid' });
+    await expect(list({ market: 'libre' })).rejects.toMatchObject({ code: 'customers.filter-invalid' });
+  });
+
+  it('filters by a contract in force in the period', async () => {
+    await customers.load(ANDINA, sheet([aRow('V01', { region: 'Vigencia', vigente_hasta: '2025-12-31' }), aRow('V02', { region: 'Vigencia' })]));
+
+    expect(await codesOf({ region: 'Vigencia', period: '2026-02', market: 'regulated' })).toEqual(['V02']);
+    expect(await codesOf({ region: 'Vigencia', period: '2025-12' })).toEqual(['V01', 'V02']);
+  });
+
+  it('shows a company nothing of another', async () => {
+    const other = await customers.bus.ask(listSupplyPoints, { ...everything, limit: 10, cursor: null }, { actor: operatorOf(LITORAL) });
+
+    expect(other).toMatchObject({ items: [], total: 0 });
+    expect(await customers.bus.ask(getCompany, {}, { actor: operatorOf(LITORAL) })).toMatchObject({ country: 'PE', currency: 'PEN', timeZone: 'America/Lima' });
+  });
+});
+
+describe('selections and snapshots', () => {
+  it('freezes codes into the same list, with the same hash, as their ids', async () => {
+    await customers.load(ANDINA, sheet([aRow('S01'), aRow('S02')]));
+    const ids = [await idOf('S02'), await idOf('S01')];
+
+    const byCodes = await customers.bus.ask(createSelection, { filter: null, exclude: [], ids: null, codes: ['S01', 'S02', 'S99'] }, { actor });
+    const byIds = await customers.bus.ask(createSelection, { filter: null, exclude: [], ids, codes: null }, { actor });
+
+    expect(byCodes).toMatchObject({ count: 2, missing: ['S99'], hash: byIds.hash });
+    await expect(customers.bus.ask(createSelection, { filter: null, exclude: [], ids, codes: ['S01'] }, { actor })).rejects.toMatchObject({ code: 'customers.selection-ambiguous' });
+    const frozen = await customers.bus.ask(freezeSnapshot, { selectionId: byCodes.id, ids: null, market: 'regulated', period: '2026-02' }, { actor });
+    expect(frozen).toMatchObject({ country: 'CO', currency: 'COP', serviceCount: 2, selectionHash: byCodes.hash });
+  });
+
+  it('writes the acceptance portfolio as the settlement will read it, the same bytes each time', async () => {
+    const file = await readFile(new URL('given/cedenar-customers.csv', import.meta.url));
+    await customers.load(ANDINA, file);
+    const selection = await customers.bus.ask(createSelection, { filter: { ...everything, query: 'cedenar-' }, exclude: [], ids: null, codes: null }, { actor });
+
+    const order = { selectionId: selection.id, ids: null, market: 'regulated', period: '2026-02' } as const;
+    const first = await customers.bus.ask(freezeSnapshot, order, { actor });
+    const second = await customers.bus.ask(freezeSnapshot, order, { actor });
+
+    expect(second.snapshot).toEqual(first.snapshot);
+    const rows = await customers.rowsOf(first.snapshot);
+    expect(rows.map((row) => row['supply_point_code'])).toEqual(['CEDENAR-01', 'CEDENAR-02']);
+    expect(rows[0]).toMatchObject({
+      ordinal: 1,
+      segment: 1,
+      segment_from: '2026-02-01',
+      segment_until: '2026-03-01',
+      contract_from: '2025-01-01',
+      contract_until: null,
+      customer_name: 'Cliente "Uno"; S.A.',
+      customer_id_number: '1085000100',
+      region: 'Nariño',
+      market: 'regulated',
+      metering: 'manual',
+      meter_digits: 6,
+      meter_factor: '1.000000',
+      voltage_level: 1,
+      asset_ownership: 'operator',
+      consumer_class: 'residential',
+      stratum: 1,
+      altitude_masl: 2527,
+      subnormal: false,
+      contribution_exemption_pct: '0.0000',
+      sic_code: null,
+      base_price: null,
+    });
+    const settings: unknown = JSON.parse(Buffer.from(await customers.objects.read(first.settings)).toString());
+    expect(settings).toEqual({ deviation: { sampleSigma: true, sigmas: '3' }, registerStraddle: 'last-day', rounding: { payableStep: '10', tariffDecimals: 2 } });
+  });
+
+  it('refuses points of another market by code, and points that do not exist', async () => {
+    await customers.load(ANDINA, sheet([aRow('W01')]));
+    const id = await idOf('W01');
+
+    await expect(freeze([id], '2026-02', 'unregulated')).rejects.toMatchObject({ code: 'customers.wrong-market', message: expect.stringContaining('W01') });
+    await expect(freeze([id, LITORAL], '2026-02')).rejects.toMatchObject({ code: 'customers.points-unknown' });
+  });
+
+  it('keeps a point without a contract in force in the snapshot, without days', async () => {
+    await customers.load(ANDINA, sheet([aRow('X01', { vigente_hasta: '2025-12-31' })]));
+
+    const { snapshot } = await freeze([await idOf('X01')], '2026-02');
+
+    expect(await customers.rowsOf(snapshot)).toMatchObject([{ ordinal: 1, segment_from: null, segment_until: null, contract_until: '2025-12-31' }]);
+  });
+});
