@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { INestApplication } from '@nestjs/common';
@@ -6,33 +7,30 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { assert } from '@kantia/kernel/assert';
 import { fastify } from 'fastify';
-import { pino, type Logger } from 'pino';
-import { collectDefaultMetrics, Registry } from 'prom-client';
+import type { Logger } from 'pino';
 import { z } from 'zod';
 import { connectToBus } from './bus/connection.js';
 import { NatsBus } from './bus/nats-bus.js';
 import { NatsFeed } from './bus/nats-feed.js';
 import { DuckDbColumnar } from './columnar/duckdb-columnar.js';
+import { parseConfig, redactConfig } from './config/parse-config.js';
+import { platformConfig, type PlatformConfig } from './config/platform-config.js';
 import { registerHealthRoutes } from './health/health-routes.js';
 import { openObjectStore } from './object-store/open-object-store.js';
 import { PlatformModule } from './platform-module.js';
+import type { ObjectStore } from './ports/object-store.js';
 import { openDatabase, type Database } from './postgres/open-database.js';
 import { Runtime } from './runtime.js';
 import type { ServiceDefinition } from './service.js';
 import { SystemClock } from './system-clock.js';
+import { openLog } from './telemetry/log.js';
+import { observeHttp, openMetrics } from './telemetry/metrics.js';
+import { NestLog } from './telemetry/nest-log.js';
+import { stopTracing } from './telemetry/stop-tracing.js';
 
-const settings = z.object({
-  DATABASE_URL: z.string().optional(),
-  DATABASE_OWNER_URL: z.string().optional(),
-  DATABASE_CONNECTIONS_MAX: z.coerce.number().int().default(10),
-  DATABASE_STATEMENT_TIMEOUT_MS: z.coerce.number().int().default(60_000),
-  NATS_URL: z.string(),
-  PORT: z.coerce.number().int(),
-  LISTEN_HOST: z.string().default('127.0.0.1'),
-  OBJECT_STORE_URL: z.string(),
-  OBJECT_CACHE_MAX_BYTES: z.coerce.number().int().default(1_073_741_824),
-  SCRATCH_FOLDER: z.string().optional(),
-});
+const manifest = z.object({ version: z.string() });
+/** Of the repository: all packages go out together. */
+const VERSION = manifest.parse(JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))).version;
 
 export interface RunningService {
   readonly app: INestApplication;
@@ -43,11 +41,12 @@ export interface RunningService {
 /** Starts everything in its order and answers when the process listens; consumers may still wait for streams of others. */
 export async function startService(definition: ServiceDefinition, env: NodeJS.ProcessEnv): Promise<RunningService> {
   const { name } = definition;
-  const base = settings.parse(env);
-  const config = Object.freeze({ ...definition.config.parse(env), ...base });
-  const log = pino({ name });
-  const registry = new Registry();
-  collectDefaultMetrics({ register: registry });
+  const config = parseConfig(z.object({ ...platformConfig.shape, ...definition.config.shape }), env);
+  // Parsed twice because the compiler cannot know that a service's keys leave the platform's as they are.
+  const base = parseConfig(platformConfig, env);
+  const log = openLog({ service: name, version: VERSION, level: base.LOG_LEVEL });
+  log.info({ config: redactConfig(base) }, 'service starts');
+  const registry = openMetrics(name);
   const clock = new SystemClock();
   const database = await databaseOf(definition, base, { clock, log });
   const connection = await connectToBus({ url: base.NATS_URL, name });
@@ -57,13 +56,7 @@ export async function startService(definition: ServiceDefinition, env: NodeJS.Pr
   };
   const runtime = new Runtime({ name, connection, log, registry, database, isPublisher: name !== 'gateway', onFatal });
   const { schemas, metrics } = runtime;
-  const scratch = base.SCRATCH_FOLDER ?? join(tmpdir(), `kantia-${name}`);
-  const columnar = new DuckDbColumnar({ folder: join(scratch, 'columnar') });
-  const objects = openObjectStore({
-    url: base.OBJECT_STORE_URL,
-    cacheFolder: join(scratch, `objects-${process.pid}`),
-    cacheMaxBytes: base.OBJECT_CACHE_MAX_BYTES,
-  });
+  const { columnar, objects } = storesOf(name, base);
   const closing = closeOnce({ connection, database, columnar, onFatal });
   const parts = {
     config,
@@ -76,7 +69,9 @@ export async function startService(definition: ServiceDefinition, env: NodeJS.Pr
     close: closing,
   };
   const http = fastify();
-  const app = await NestFactory.create(PlatformModule.with(parts, [definition.module]), new FastifyAdapter(http), { logger: ['error', 'warn'], bodyParser: false });
+  observeHttp(http, registry);
+  const root = PlatformModule.with(parts, [definition.module]);
+  const app = await NestFactory.create(root, new FastifyAdapter(http), { logger: new NestLog(log), bodyParser: false, abortOnError: false });
   registerHealthRoutes(http, { registry, missing: () => runtime.missing() });
   await definition.http?.(http, app);
   app.connectMicroservice({ strategy: runtime.strategyOf(app.get(DiscoveryService)) });
@@ -89,8 +84,24 @@ export async function startService(definition: ServiceDefinition, env: NodeJS.Pr
   return { app, url };
 }
 
+function storesOf(name: string, base: PlatformConfig): { readonly columnar: DuckDbColumnar; readonly objects: ObjectStore } {
+  const scratch = join(tmpdir(), `kantia-${name}`);
+  const columnar = new DuckDbColumnar({
+    folder: base.COLUMNAR_DIR ?? join(scratch, 'columnar'),
+    memoryMb: base.COLUMNAR_MEMORY_MB,
+    threads: base.COLUMNAR_THREADS,
+    sessionsMax: base.COLUMNAR_SESSIONS_MAX,
+  });
+  const objects = openObjectStore({
+    url: base.OBJECT_STORE_URL,
+    cacheFolder: base.OBJECT_STORE_CACHE_DIR ?? join(scratch, `objects-${process.pid}`),
+    cacheMaxBytes: base.OBJECT_STORE_CACHE_BYTES,
+  });
+  return { columnar, objects };
+}
+
 type Common = { readonly clock: SystemClock; readonly log: Logger };
-async function databaseOf({ name, migrations }: ServiceDefinition, base: z.infer<typeof settings>, common: Common): Promise<Database | null> {
+async function databaseOf({ name, migrations }: ServiceDefinition, base: PlatformConfig, common: Common): Promise<Database | null> {
   if (migrations === null) return null;
   const { DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl } = base;
   assert(url !== undefined && ownerUrl !== undefined, 'DATABASE_URL and DATABASE_OWNER_URL are needed');
@@ -116,6 +127,7 @@ function closeOnce({ connection, database, columnar, onFatal }: Closables): () =
     await columnar.close();
     await database?.close();
     await connection.drain();
+    await stopTracing();
   };
 }
 

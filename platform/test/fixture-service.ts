@@ -94,7 +94,8 @@ export function startFixture(script: Script, servers: { database: TestDatabase; 
       NATS_URL: servers.natsUrl,
       PORT: '0',
       OBJECT_STORE_URL: pathToFileURL(join(tmpdir(), 'kantia-platform-test-objects')).href,
-      SCRATCH_FOLDER: join(tmpdir(), 'kantia-platform-test-scratch'),
+      COLUMNAR_DIR: join(tmpdir(), 'kantia-platform-test-columnar'),
+      LOG_LEVEL: process.env.LOG_LEVEL ?? 'fatal',
     },
   );
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { context, trace } from '@opentelemetry/api';
-import { NodeSDK, tracing } from '@opentelemetry/sdk-node';
+import { InMemorySpanExporter, NodeTracerProvider, SimpleSpanProcessor } from '@opentelemetry/sdk-trace-node';
 import { Bus } from '../src/ports/bus.js';
 import type { RunningService } from '../src/start-service.js';
 import { startNats, startPostgres, type TestNats, type TestPostgres } from '../src/testing/servers.js';
@@ -10,17 +10,11 @@ let postgres: TestPostgres;
 let nats: TestNats;
 let service: RunningService;
 const script = new Script();
-const exporter = new tracing.InMemorySpanExporter();
-const sdk = new NodeSDK({
-  autoDetectResources: false,
-  instrumentations: [],
-  metricReaders: [],
-  logRecordProcessors: [],
-  spanProcessors: [new tracing.SimpleSpanProcessor(exporter)],
-});
+const exporter = new InMemorySpanExporter();
+const provider = new NodeTracerProvider({ spanProcessors: [new SimpleSpanProcessor(exporter)] });
 
 beforeAll(async () => {
-  sdk.start();
+  provider.register();
   postgres = await startPostgres();
   nats = await startNats();
   service = await startFixture(script, { database: await postgres.createDatabase('trace'), natsUrl: nats.url });
@@ -29,7 +23,7 @@ afterAll(async () => {
   await service.app.close();
   await nats.stop();
   await postgres.stop();
-  await sdk.shutdown();
+  await provider.shutdown();
 });
 
 it('is one from the request over outbox and broker to the consumer', async () => {
