@@ -5,6 +5,7 @@ import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createInflateRaw } from 'node:zlib';
 import { fileError, type RowError } from '../../domain/reading/row-error.js';
+import { codeOf } from './error-code.js';
 import { TEXT_BYTES_MAX } from './text-limits.js';
 import { zipEntries, type ZipEntry } from './zip-directory.js';
 
@@ -62,7 +63,7 @@ async function inflateTo(packed: Readable, inflate: Transform, folder: string): 
     return { path };
   } catch (cause) {
     if (cause instanceof TooLarge) return { error: fileError('inputs.compressed-too-large', {}, { limit: TEXT_BYTES_MAX / MEGABYTE }) };
-    if (cause instanceof Error && 'code' in cause && String(cause.code).startsWith('Z_')) return { error: fileError('inputs.compressed-damaged') };
+    if (codeOf(cause).startsWith('Z_')) return { error: fileError('inputs.compressed-damaged') };
     throw cause;
   }
 }

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { TextDecoder } from 'node:util';
+import { codeOf } from './error-code.js';
 import { LINE_LENGTH_MAX } from './text-limits.js';
 
 const NEWLINE = 10;
@@ -36,7 +37,7 @@ function decodes(decoder: TextDecoder, chunk: Buffer | null): boolean {
     else decoder.decode();
     return true;
   } catch (cause) {
-    if (cause instanceof TypeError) return false;
+    if (codeOf(cause) === 'ERR_ENCODING_INVALID_ENCODED_DATA') return false;
     throw cause;
   }
 }
