@@ -1,0 +1,168 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { waveRequested } from '@kantia/contracts/cycles/wave-requested.v1';
+import { getInputFile } from '@kantia/contracts/inputs/operations/get-input-file.v1';
+import { getInputRow } from '@kantia/contracts/inputs/operations/get-input-row.v1';
+import { getInput } from '@kantia/contracts/inputs/operations/get-input.v1';
+import { listInputKinds } from '@kantia/contracts/inputs/operations/list-input-kinds.v1';
+import { listInputs, type InputView } from '@kantia/contracts/inputs/operations/list-inputs.v1';
+import { listRequiredInputs } from '@kantia/contracts/inputs/operations/list-required-inputs.v1';
+import { registerUpload } from '@kantia/contracts/inputs/operations/register-upload.v1';
+import { batchSettled } from '@kantia/contracts/settlement/batch-settled.v1';
+import { period } from '@kantia/kernel/period';
+import { present } from '@kantia/kernel/assert';
+import { Bus } from '@kantia/platform/ports/bus';
+import { Columnar } from '@kantia/platform/ports/columnar';
+import { BUCKETS, ObjectStore } from '@kantia/platform/ports/object-store';
+import { Units } from '@kantia/platform/ports/unit-of-work';
+import { startService, type RunningService } from '@kantia/platform/start-service';
+import { startNats, startPostgres, type TestNats, type TestPostgres } from '@kantia/platform/testing/servers';
+import { ResolveWaveHandler } from '../src/application/resolve-wave.handler.js';
+import { RegisterDerivedHandler } from '../src/application/register-derived.handler.js';
+import { WaveResolver } from '../src/application/resolution/wave-resolver.js';
+import { inputsConfig } from '../src/inputs.config.js';
+import { InputsModule } from '../src/inputs.module.js';
+import { aSnapshot } from './a-snapshot.js';
+
+const ANDINA = '0190a000-0000-7000-8000-000000000001';
+const LITORAL = '0190a000-0000-7000-8000-000000000002';
+const operatorOf = (companyId: string) => ({ companyId, userId: '0190b000-0000-7000-8000-000000000001', roles: ['operator'] });
+
+let postgres: TestPostgres;
+let nats: TestNats;
+let folder: string;
+let service: RunningService;
+let bus: Bus;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'kantia-inputs-'));
+  [postgres, nats] = [await startPostgres(), await startNats()];
+  const database = await postgres.createDatabase('kantia_inputs');
+  service = await startService(
+    { name: 'inputs', module: InputsModule, migrations: new URL('../migrations/', import.meta.url), config: inputsConfig },
+    {
+      DATABASE_URL: database.url,
+      DATABASE_OWNER_URL: database.ownerUrl,
+      NATS_URL: nats.url,
+      PORT: '0',
+      OBJECT_STORE_URL: `file://${folder}/objects`,
+      SCRATCH_FOLDER: join(folder, 'scratch'),
+    },
+  );
+  bus = service.app.get(Bus);
+});
+afterAll(async () => {
+  await service.app.close();
+  await nats.stop();
+  await postgres.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function stored(text: string, companyId = ANDINA) {
+  return service.app.get(ObjectStore).put(BUCKETS.raw, new TextEncoder().encode(text), { prefix: `${companyId}/quarantine/` });
+}
+
+async function load(kind: string, text: string): Promise<InputView> {
+  const file = { name: `${kind}.csv`, object: await stored(text) };
+  const { items } = await bus.ask(registerUpload, { kind, period: '2026-02', decimal: 'auto', files: [file] }, { actor: operatorOf(ANDINA) });
+  const { id } = present(items[0], 'one file is one input');
+  for (;;) {
+    const view = await bus.ask(getInput, { id }, { actor: operatorOf(ANDINA) });
+    if (view.status !== 'received' && view.status !== 'reading') return view;
+    await sleep(50);
+  }
+}
+
+async function snapshotOf(select: string) {
+  return service.app.get(Columnar).session([], async (session) => {
+    const path = `${session.folder}/snapshot.parquet`;
+    await session.run(`COPY (${select}) TO '${path}' (FORMAT parquet)`);
+    return service.app.get(ObjectStore).put(BUCKETS.derived, { path }, { prefix: `${ANDINA}/snapshots/`, suffix: '.parquet' });
+  });
+}
+
+const READINGS = 'punto_suministro;medidor;fecha_anterior;lectura_anterior;fecha_actual;lectura_actual;tipo_lectura';
+
+it('reads an upload, shows what was wrong, and keeps it from another company', async () => {
+  const rejected = await load('co.cpi', 'mes;ipc\n2025-12;12802.32\n2026-13;x');
+
+  expect(rejected).toMatchObject({ status: 'rejected', version: 1, rows: 2, rejectedRows: 1, errorCount: 2, progress: 100, coverage: { keys: 0, months: [] } });
+  expect(rejected.errors.map(({ row, column, code, value }) => [row, column, code, value])).toEqual([
+    [3, 'ipc', 'inputs.not-a-decimal', 'x'],
+    [3, 'mes', 'inputs.not-a-month', '2026-13'],
+  ]);
+  const errors = await bus.ask(getInputFile, { id: rejected.id, part: 'errors' }, { actor: operatorOf(ANDINA) });
+  expect(new TextDecoder().decode(await service.app.get(ObjectStore).read(errors.object))).toContain('3;mes;inputs.not-a-month');
+  await expect(bus.ask(getInput, { id: rejected.id }, { actor: operatorOf(LITORAL) })).rejects.toMatchObject({ code: 'inputs.not-found' });
+  await expect(
+    bus.ask(registerUpload, { kind: 'co.cpi', period: '2026-02', decimal: 'auto', files: [{ name: 'x', object: await stored('mes;ipc', LITORAL) }] }, { actor: operatorOf(ANDINA) }),
+  ).rejects.toMatchObject({ code: 'inputs.foreign-object' });
+});
+
+it.each([
+  [{ kind: 'co.nothing' }, 'inputs.unknown-kind'],
+  [{ kind: 'derived.consumption' }, 'inputs.kind-not-loadable'],
+  [{ period: '2026-2' }, 'inputs.bad-period'],
+  [{ files: [] }, 'inputs.no-files'],
+])('refuses the upload %j', async (changed, code) => {
+  const files = [{ name: 'x', object: await stored('x') }];
+
+  const asked = bus.ask(registerUpload, { kind: 'co.cpi', period: '2026-02', decimal: 'auto' as const, files, ...changed }, { actor: operatorOf(ANDINA) });
+
+  await expect(asked).rejects.toMatchObject({ code });
+});
+
+it('goes from files to a resolved wave, with the base that the month before left', async () => {
+  const readings = await load('co.register-readings', `${READINGS}\nA1;M1;2026-01-31;1000;2026-02-28;1165;REAL`);
+  await load('co.unit-cost-components', 'operador_red;mes;nivel_tension;propiedad_activo;G;T;D;Cv;PR;R;COT\nCEDENAR;2026-02;1;operador;308.25;50.62;264.48;172.93;62.08;21.67;39.45');
+  await load('co.cpi', 'mes;ipc\n2025-12;12802.32\n2026-01;12953.66');
+  const snapshot = await snapshotOf(aSnapshot([{ point: 'A1' }]));
+  const asked = { country: 'CO', market: 'regulated', period: '2026-02', snapshot } as const;
+  const before = await bus.ask(listRequiredInputs, { ...asked, periodicity: '' }, { actor: operatorOf(ANDINA) });
+  expect(before.items.map(({ kind, status }) => [kind, status])).toEqual([
+    ['co.register-readings', 'loaded'],
+    ['co.unit-cost-components', 'loaded'],
+    ['co.cpi', 'loaded'],
+    ['co.prior-residential-tariffs', 'pending'],
+  ]);
+
+  const derived = await snapshotOf(`SELECT NULL::VARCHAR AS input_id, NULL::VARCHAR AS file, NULL::INTEGER AS "row", 'CEDENAR' AS network_operator, '2026-01' AS "month",
+    'operator' AS asset_ownership, CAST(437.55 AS DECIMAL(24,10)) AS e1, CAST(546.93 AS DECIMAL(24,10)) AS e2`);
+  const actor = { companyId: ANDINA, userId: null, roles: [] };
+  const settled = { cycleId: crypto.randomUUID(), wave: 1, batch: 1, period: '2026-01', statements: derived, settled: [], failed: [], derived: [{ kind: 'derived.residential-tariffs', object: derived, rows: 1 }] };
+  await service.app.get(Units).run(actor, (work) =>
+    service.app.get(RegisterDerivedHandler).handle({ payload: settled, messageId: 'm', publishedAt: new Date(), delivery: 1 } satisfies { payload: typeof settled } & object, work),
+  );
+  const wave = await service.app.get(WaveResolver).resolve({ company: ANDINA, ...asked, period: period('2026-02'), waiting: null });
+
+  expect(wave).toMatchObject({ readyCount: 1, waitingCount: 0 });
+  expect(wave.data.find(({ kind }) => kind === 'co.register-readings')?.inputs).toEqual([{ inputId: readings.id, version: readings.version }]);
+  expect(wave.data.find(({ kind }) => kind === 'co.prior-residential-tariffs')?.inputs).toHaveLength(1);
+  expect(service.app.get(ResolveWaveHandler)).toBeInstanceOf(ResolveWaveHandler);
+  expect([waveRequested.kind, batchSettled.kind]).toEqual(['command', 'event']);
+  const row = await bus.ask(getInputRow, { id: readings.id, row: 2 }, { actor: operatorOf(ANDINA) });
+  expect(row.cells[0]).toEqual({ column: 'punto_suministro', value: 'A1' });
+});
+
+it('supersedes an input whose blocks are all replaced, and pages through the list', async () => {
+  const older = await load('co.register-readings', `${READINGS}\nB1;M1;2026-01-31;1;2026-02-28;2;REAL`);
+  await load('co.register-readings', `${READINGS}\nB1;M1;2026-01-31;1;2026-02-28;3;REAL\nB2;M1;2026-01-31;1;2026-02-28;2;REAL`);
+  const actor = operatorOf(ANDINA);
+
+  expect(await bus.ask(getInput, { id: older.id }, { actor })).toMatchObject({ status: 'superseded' });
+  const filter = { inputKind: 'co.register-readings', period: '', status: '' };
+  const first = await bus.ask(listInputs, { ...filter, limit: 2, cursor: null }, { actor });
+  const second = await bus.ask(listInputs, { ...filter, limit: 2, cursor: first.nextCursor }, { actor });
+  expect([first.items.length, first.total, first.totalExact, second.items.length, second.nextCursor]).toEqual([2, 3, true, 1, null]);
+  await expect(bus.ask(listInputs, { ...filter, status: 'accepted', limit: 2, cursor: first.nextCursor }, { actor })).rejects.toMatchObject({ code: 'inputs.bad-cursor' });
+});
+
+it('offers the loadable kinds with templates that it accepts itself', async () => {
+  const { items } = await bus.ask(listInputKinds, { country: 'CO' }, { actor: operatorOf(ANDINA) });
+
+  expect(items.map(({ code }) => code)).toEqual(['co.register-readings', 'co.unit-cost-components', 'co.cpi', 'co.prior-residential-tariffs']);
+  for (const { code, template } of items) expect(await load(code, template)).toMatchObject({ status: 'accepted', errors: [] });
+});
