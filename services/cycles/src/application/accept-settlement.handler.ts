@@ -41,8 +41,8 @@ export class AcceptSettlementHandler implements Handler<typeof batchSettled> {
     if (passed.length > 0 && passage.at(-1)?.to === 'sending') {
       work.publish(batchBillingRequested, { cycleId: cycle.id, wave, batch, period: cycle.period, statements, ordinals: passed });
     }
-    const moves = movesAlong(passage, passed, wave).map((move) => withFigures(move, settled));
-    await this.writer.conclude(work, cycle, [...moves, ...movesAlong(settlementFailure, failed.map(({ ordinal }) => ordinal), wave)]);
+    const moves = movesAlong(passage, passed, { wave }).map((move) => withFigures(move, settled));
+    await this.writer.conclude(work, cycle, [...moves, ...movesAlong(settlementFailure, failed.map(({ ordinal }) => ordinal), { wave })]);
   }
 }
 

@@ -48,6 +48,6 @@ export class AcceptValidationHandler implements Handler<typeof batchValidated> {
       );
       work.publish(batchSettlementRequested, { cycleId: cycle.id, wave, batch, manifest, ordinals: passed });
     }
-    await this.writer.conclude(work, cycle, [...movesAlong(passage, passed, wave), ...movesAlong(validationFailure, failed, wave)]);
+    await this.writer.conclude(work, cycle, [...movesAlong(passage, passed, { wave }), ...movesAlong(validationFailure, failed, { wave })]);
   }
 }

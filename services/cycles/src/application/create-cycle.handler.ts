@@ -35,7 +35,7 @@ export class CreateCycleHandler implements OperationHandler<typeof createCycle> 
     });
     const added = await this.cycles.add(work, cycle);
     if (!added) throw refuse('cycles.name-taken', { name, period });
-    await this.history.recordAct(work, cycle.id, { event: 'created', count: 0, wave: null });
+    await this.history.recordAct(work, cycle.id, { event: 'created', count: 0, wave: null, by: work.actor.userId });
     work.publish(cycleChanged, toChanged(cycle, work.startedAt));
     return toView(cycle, work.actor.roles);
   }

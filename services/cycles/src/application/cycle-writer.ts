@@ -43,7 +43,7 @@ export class CycleWriter {
     const saved = await this.cycles.save(work, after);
     await this.history.recordMoves(work, cycle.id, moved);
     for (const move of moved) {
-      for (const event of toMoved(saved, move, { userId: work.actor.userId, at: work.startedAt })) work.publish(servicesMoved, event);
+      for (const event of toMoved(saved, move, work.startedAt)) work.publish(servicesMoved, event);
     }
     work.publish(cycleChanged, toChanged(saved, work.startedAt));
     return saved;
@@ -55,7 +55,7 @@ export class CycleWriter {
     if (after.openWave === null || after.openWave === cycle.openWave) return after;
     const waiting = await this.services.waiting(work, cycle.id);
     const { country, snapshot } = present(cycle.frozen, 'a started cycle has a snapshot');
-    await this.history.recordAct(work, cycle.id, { event: 'wave-requested', count: waiting.length, wave: after.openWave });
+    await this.history.recordAct(work, cycle.id, { event: 'wave-requested', count: waiting.length, wave: after.openWave, by: null });
     work.publish(waveRequested, {
       cycleId: cycle.id,
       wave: after.openWave,

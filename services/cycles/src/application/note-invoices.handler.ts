@@ -48,6 +48,7 @@ function movesOf(applied: BillingDecision['applied']): readonly Move[] {
     to,
     cause: 'provider-answered',
     wave: null,
+    by: null,
     ordinals: ordinals.toSorted((a, b) => a - b),
   }));
 }

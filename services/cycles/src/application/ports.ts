@@ -48,6 +48,8 @@ export interface Act {
   readonly event: 'created' | 'selection-put' | 'started' | 'wave-requested' | 'wave-resolved';
   readonly count: number;
   readonly wave: number | null;
+  /** The person whose act it was. */
+  readonly by: string | null;
 }
 export interface TimelineEntry {
   readonly at: Date;

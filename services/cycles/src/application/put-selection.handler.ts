@@ -50,7 +50,7 @@ export class PutSelectionHandler implements OperationHandler<typeof putSelection
     const cycle = await lockCycle(this.cycles, work, payload);
     refuseUnlessDraft(cycle);
     await this.services.replace(work, cycle.id, services);
-    await this.history.recordAct(work, cycle.id, { event: 'selection-put', count: reply.serviceCount, wave: null });
+    await this.history.recordAct(work, cycle.id, { event: 'selection-put', count: reply.serviceCount, wave: null, by: work.actor.userId });
     const { country, snapshot, settings, selectionHash } = reply;
     const saved = await this.writer.conclude(
       work,

@@ -75,8 +75,8 @@ export class StartValidationHandler implements Handler<typeof waveResolved> {
     const { wave } = payload;
     const moved = manifest ? await this.startBatches(work, cycle, { wave, manifest, ready }) : [];
     await this.services.noteWaiting(work, cycle.id, waiting);
-    await this.history.recordAct(work, cycle.id, { event: 'wave-resolved', count: moved.length, wave });
-    const moves = movesAlong(inputsReady, moved, wave);
+    await this.history.recordAct(work, cycle.id, { event: 'wave-resolved', count: moved.length, wave, by: null });
+    const moves = movesAlong(inputsReady, moved, { wave });
     const closed: Cycle = { ...cycle, openWave: null, waveWanted: false, manifestHash: await this.manifestHash(work, cycle) };
     const next = cycle.waveWanted ? await this.writer.requestWave(work, { ...closed, counts: countAfter(cycle.counts, moves) }) : closed;
     await this.writer.conclude(work, { ...closed, lastWave: next.lastWave, openWave: next.openWave }, moves);

@@ -49,7 +49,7 @@ export function toChanged(cycle: Cycle, at: Date): PayloadOf<typeof cycleChanged
 }
 
 /** One event for a move, several only where its services would not fit a message. */
-export function toMoved(cycle: Cycle, move: Move, { userId, at }: { userId: string | null; at: Date }): readonly PayloadOf<typeof servicesMoved>[] {
+export function toMoved(cycle: Cycle, move: Move, at: Date): readonly PayloadOf<typeof servicesMoved>[] {
   const events: PayloadOf<typeof servicesMoved>[] = [];
   for (let start = 0; start < move.ordinals.length; start += ORDINALS_MAX) {
     const end = start + ORDINALS_MAX;
@@ -61,7 +61,7 @@ export function toMoved(cycle: Cycle, move: Move, { userId, at }: { userId: stri
       to: move.to,
       ordinals: move.ordinals.slice(start, end),
       cause: move.cause,
-      userId,
+      userId: move.by,
       at,
       totals: move.totals?.slice(start, end) ?? [],
       energies: move.energies?.slice(start, end) ?? [],

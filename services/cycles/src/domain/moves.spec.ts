@@ -11,15 +11,15 @@ describe('moves', () => {
       { to: 'settling', cause: 'validation-accepted' },
     ]);
 
-    expect(countAfter({ validating: 5 }, movesAlong(path, [1, 2], 1))).toEqual({ validating: 3, settling: 2 });
+    expect(countAfter({ validating: 5 }, movesAlong(path, [1, 2], { wave: 1 }))).toEqual({ validating: 3, settling: 2 });
   });
 
   it('makes no move of no services', () => {
-    expect(movesAlong(follow('settling', [{ to: 'settled', cause: 'settlement-succeeded' }]), [], 1)).toEqual([]);
+    expect(movesAlong(follow('settling', [{ to: 'settled', cause: 'settlement-succeeded' }]), [], { wave: 1 })).toEqual([]);
   });
 
   it('refuses more services than stand in a stage', () => {
-    const move: Move = { from: 'settling', to: 'settled', cause: 'settlement-succeeded', wave: 1, ordinals: [1, 2] };
+    const move: Move = { from: 'settling', to: 'settled', cause: 'settlement-succeeded', wave: 1, ordinals: [1, 2], by: null };
 
     expect(() => countAfter({ settling: 1 }, [move])).toThrow('more services left settling');
   });
@@ -29,7 +29,7 @@ describe('moves', () => {
       fc.property(fc.integer({ min: 1, max: 40 }), fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 80 }), (services, choices) => {
         const stages = new Map<number, Stage>(Array.from({ length: services }, (_, index) => [index + 1, 'selected']));
         let counts = countAfter({}, [
-          { from: null, to: 'selected', cause: 'cycle-started', wave: null, ordinals: [...stages.keys()] },
+          { from: null, to: 'selected', cause: 'cycle-started', wave: null, ordinals: [...stages.keys()], by: null },
         ]);
         for (const [where, which] of choices) {
           const from = STAGES[where % STAGES.length] ?? 'selected';
@@ -39,7 +39,7 @@ describe('moves', () => {
           const ordinals = there.slice(0, 1 + (which % 5));
           const [cause] = way?.causes ?? [];
           if (!way || !cause || ordinals.length === 0) continue;
-          counts = countAfter(counts, [{ from, to: way.to, cause, wave: null, ordinals }]);
+          counts = countAfter(counts, [{ from, to: way.to, cause, wave: null, ordinals, by: null }]);
           for (const ordinal of ordinals) stages.set(ordinal, way.to);
         }
 

@@ -10,6 +10,8 @@ export interface Move {
   readonly cause: Cause;
   readonly wave: number | null;
   readonly ordinals: readonly number[];
+  /** The person who decided it; null where the process goes on by itself, though a person's click may lie behind it. */
+  readonly by: string | null;
   /** In the order of `ordinals`, on the move to `settled` only. */
   readonly totals?: readonly Decimal[];
   /** kWh, likewise. */
@@ -17,8 +19,8 @@ export interface Move {
 }
 
 /** One move for each step of a path that the same services took together. */
-export function movesAlong(path: readonly Step[], ordinals: readonly number[], wave: number | null): readonly Move[] {
-  return ordinals.length === 0 ? [] : path.map((step) => ({ ...step, wave, ordinals }));
+export function movesAlong(path: readonly Step[], ordinals: readonly number[], { wave, by = null }: { wave: number | null; by?: string | null }): readonly Move[] {
+  return ordinals.length === 0 ? [] : path.map((step) => ({ ...step, wave, ordinals, by }));
 }
 
 /** The counts after the moves. No service appears or vanishes but by entering (`from` null). */

@@ -16,8 +16,8 @@ export class PostgresCycleHistory extends CycleHistory {
         work.startedAt,
         act.event,
         act.wave,
-        work.actor.userId === null ? 'process' : 'person',
-        work.actor.userId,
+        act.by === null ? 'process' : 'person',
+        act.by,
         act.count,
       ],
     );
@@ -28,19 +28,19 @@ export class PostgresCycleHistory extends CycleHistory {
     // Arrays of different lengths cannot be one array parameter: the ordinals travel as PostgreSQL array texts.
     await sqlOf(work)(
       `insert into cycle_event (company_id, cycle_id, at, event, from_stage, to_stage, wave, cause, user_id, count, ordinals)
-       select $1::uuid, $2::uuid, $3::timestamptz, 'moved', nullif(moved.origin, ''), moved.target, nullif(moved.wave, 0), moved.cause, $4::uuid, moved.services, moved.ordinals::integer[]
-         from unnest($5::text[], $6::text[], $7::integer[], $8::text[], $9::integer[], $10::text[])
-           with ordinality as moved(origin, target, wave, cause, services, ordinals, place)
+       select $1::uuid, $2::uuid, $3::timestamptz, 'moved', nullif(moved.origin, ''), moved.target, nullif(moved.wave, 0), moved.cause, moved.person, moved.services, moved.ordinals::integer[]
+         from unnest($4::text[], $5::text[], $6::integer[], $7::text[], $8::uuid[], $9::integer[], $10::text[])
+           with ordinality as moved(origin, target, wave, cause, person, services, ordinals, place)
         order by moved.place`,
       [
         work.actor.companyId,
         cycleId,
         work.startedAt,
-        work.actor.userId,
         moves.map(({ from }) => from ?? ''),
         moves.map(({ to }) => to),
         moves.map(({ wave }) => wave ?? 0),
         moves.map(({ cause }) => cause),
+        moves.map(({ by }) => by),
         moves.map(({ ordinals }) => ordinals.length),
         moves.map(({ ordinals }) => `{${ordinals.join(',')}}`),
       ],

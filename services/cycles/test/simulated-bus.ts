@@ -1,0 +1,74 @@
+import { codecOf } from '@kantia/contracts/codec';
+import type { MessageContract } from '@kantia/contracts/define';
+import { Unavailable } from '@kantia/platform/ports/errors';
+import type { Handler } from '@kantia/platform/ports/handler';
+import type { Actor, Units, UnitOfWork } from '@kantia/platform/ports/unit-of-work';
+
+/** Numbers that look random and come again with the seed. */
+export function picksFrom(seed: number): (below: number) => number {
+  let state = (seed % 2_147_483_646) + 1;
+  return (below) => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state % below;
+  };
+}
+
+/**
+ * A bus at its worst: each message is delivered one to five times, in any order, and one that its handler gives back comes
+ * again later. There is no inbox: the handlers themselves must bear it.
+ */
+export class SimulatedBus {
+  private readonly pending: (() => Promise<void>)[] = [];
+  private readonly readers = new Map<string, (bytes: Uint8Array) => void | Promise<void>>();
+  private seconds = 0;
+
+  constructor(
+    private readonly units: Units,
+    private readonly company: string,
+    private readonly pick: (below: number) => number,
+  ) {}
+
+  /** What a neighbour does with a message of ours, once it is committed. */
+  onPublished<T>(message: MessageContract<T>, react: (payload: T) => void | Promise<void>): void {
+    this.readers.set(message.subject, (bytes) => react(codecOf(message.schema).decode(bytes)));
+  }
+
+  /** A message of a neighbour to one of our handlers. */
+  post<T>(handler: Handler<MessageContract<T>>, payload: T): void {
+    this.seconds += 1;
+    const publishedAt = new Date(Date.UTC(2026, 2, 1) + this.seconds * 1_000);
+    const message = { payload, messageId: crypto.randomUUID(), publishedAt, delivery: 1 };
+    for (let copies = 1 + this.pick(5); copies > 0; copies -= 1) {
+      this.pending.push(async () => {
+        const prepared = await handler.prepare?.(message, this.company);
+        await this.unit((work) => Reflect.apply(handler.handle, handler, [message, work, prepared]));
+      });
+    }
+  }
+
+  /** Runs a step of ours; what it publishes reaches the neighbours with the commit. */
+  async unit<R>(step: (work: UnitOfWork) => Promise<R>, actor: Actor = { companyId: this.company, userId: null, roles: [] }): Promise<R> {
+    const published: { subject: string; bytes: Uint8Array }[] = [];
+    const result = await this.units.run(actor, (work) => {
+      published.length = 0;
+      work.publish = (message, payload) => published.push({ subject: message.subject, bytes: codecOf(message.schema).encode(payload) });
+      return step(work);
+    });
+    for (const { subject, bytes } of published) await this.readers.get(subject)?.(bytes);
+    return result;
+  }
+
+  /** Delivers until nothing is pending. */
+  async run(): Promise<void> {
+    for (let steps = 0; this.pending.length > 0; steps += 1) {
+      if (steps > 10_000) throw new Error('messages come back for ever');
+      const [deliver] = this.pending.splice(this.pick(this.pending.length), 1);
+      try {
+        await deliver?.();
+      } catch (error) {
+        if (!(error instanceof Unavailable) || !deliver) throw error;
+        this.pending.push(deliver);
+      }
+    }
+  }
+}

@@ -1,0 +1,208 @@
+import { createHash } from 'node:crypto';
+import { codecOf } from '@kantia/contracts/codec';
+import { listFormulas } from '@kantia/contracts/settlement/operations/list-formulas.v1';
+import type { OperationContract } from '@kantia/contracts/define';
+import { batchBillingRequested } from '@kantia/contracts/cycles/batch-billing-requested.v1';
+import { batchSettlementRequested } from '@kantia/contracts/cycles/batch-settlement-requested.v1';
+import { batchValidationRequested } from '@kantia/contracts/cycles/batch-validation-requested.v1';
+import { servicesMoved } from '@kantia/contracts/cycles/services-moved.v1';
+import { waveRequested } from '@kantia/contracts/cycles/wave-requested.v1';
+import { id, type CycleId } from '@kantia/kernel/ids';
+import { present } from '@kantia/kernel/assert';
+import { toText } from '@kantia/kernel/decimal';
+import { FileObjectStore } from '@kantia/platform/object-store/file-object-store';
+import { Bus } from '@kantia/platform/ports/bus';
+import { BUCKETS, type ObjectStore } from '@kantia/platform/ports/object-store';
+import type { Units } from '@kantia/platform/ports/unit-of-work';
+import { dataSourceOf } from '@kantia/platform/postgres/data-source';
+import { migrate } from '@kantia/platform/postgres/migrations';
+import { PostgresUnits } from '@kantia/platform/postgres/units';
+import { SystemClock } from '@kantia/platform/system-clock';
+import type { TestDatabase } from '@kantia/platform/testing/servers';
+import { PostgresCycleHistory } from '../src/adapters/postgres/postgres-cycle.history.js';
+import { PostgresCycleRepository } from '../src/adapters/postgres/postgres-cycle.repository.js';
+import { PostgresServiceRepository } from '../src/adapters/postgres/postgres-service.repository.js';
+import { AcceptSettlementHandler } from '../src/application/accept-settlement.handler.js';
+import { AcceptValidationHandler } from '../src/application/accept-validation.handler.js';
+import { CycleWriter } from '../src/application/cycle-writer.js';
+import { NoteInvoicesHandler } from '../src/application/note-invoices.handler.js';
+import { RequestWaveHandler } from '../src/application/request-wave.handler.js';
+import { StartCycleHandler } from '../src/application/start-cycle.handler.js';
+import { StartValidationHandler } from '../src/application/start-validation.handler.js';
+import type { Cycle } from '../src/domain/cycle.js';
+import type { Mode } from '../src/domain/flow.js';
+import { resultText } from '../src/domain/hashes.js';
+import type { Stage, StageCounts } from '../src/domain/stage.js';
+import { aCycle, USER } from './builders.js';
+import { aSettledService, hasFinding, idOf, isLacking, isRejected } from './simulated-answers.js';
+import { picksFrom, SimulatedBus } from './simulated-bus.js';
+
+export interface EndState {
+  readonly cycle: Cycle;
+  readonly stages: readonly string[];
+  /** Services per stage, counted row by row. */
+  readonly counted: StageCounts;
+  /** The same, folded from the published moves. */
+  readonly fromEvents: StageCounts;
+  readonly settledTotals: readonly string[];
+  readonly resultHash: string;
+}
+export interface World {
+  settle(options: { seed: number; services: number; mode: Mode }): Promise<EndState>;
+  close(): Promise<void>;
+}
+
+class FormulasOnly extends Bus {
+  override async ask<Q, R>(operation: OperationContract<Q, R>): Promise<R> {
+    const bytes = codecOf(listFormulas.reply).encode({ codes: ['co.regulated.energy'] });
+    return codecOf(operation.reply).decode(bytes);
+  }
+}
+
+/** The handlers on a real database, without a broker. */
+export async function openWorld(database: TestDatabase, folder: string): Promise<World> {
+  const applicationRole = decodeURIComponent(new URL(database.url).username);
+  await migrate({ ownerUrl: database.ownerUrl, applicationRole, folder: new URL('../migrations/', import.meta.url) });
+  const source = dataSourceOf({ url: database.url, applicationName: 'cycles', connectionsMax: 4, statementTimeoutMs: 30_000 });
+  await source.initialize();
+  const units = new PostgresUnits(source, 'cycles', new SystemClock(), () => undefined);
+  const objects = new FileObjectStore(folder);
+  return { settle: (options) => new Settling(units, objects, options).run(), close: () => source.destroy() };
+}
+
+class Settling {
+  private readonly cycles = new PostgresCycleRepository();
+  private readonly services = new PostgresServiceRepository();
+  private readonly history = new PostgresCycleHistory();
+  private readonly writer = new CycleWriter(this.cycles, this.services, this.history);
+  private readonly company = crypto.randomUUID();
+  private readonly cycleId = id<CycleId>(crypto.randomUUID());
+  private readonly pick: (below: number) => number;
+  private readonly bus: SimulatedBus;
+  private readonly fromEvents: Partial<Record<Stage, number>> = {};
+  private readonly settledTotals = new Map<number, string>();
+  private isAllLoaded = false;
+
+  constructor(
+    private readonly units: Units,
+    private readonly objects: ObjectStore,
+    private readonly options: { seed: number; services: number; mode: Mode },
+  ) {
+    this.pick = picksFrom(options.seed);
+    this.bus = new SimulatedBus(units, this.company, this.pick);
+  }
+
+  async run(): Promise<EndState> {
+    this.connectNeighbours();
+    await this.start();
+    if (this.pick(2) === 0) this.load();
+    await this.bus.run();
+    if (!this.isAllLoaded) this.load();
+    await this.bus.run();
+    return this.read();
+  }
+
+  private async start(): Promise<void> {
+    const ordinals = Array.from({ length: this.options.services }, (_, index) => index + 1);
+    const ids = ordinals.map(idOf);
+    const snapshot = await this.objects.put(BUCKETS.derived, new TextEncoder().encode('{}'), { prefix: `${this.company}/` });
+    const draft = aCycle({
+      id: this.cycleId,
+      mode: this.options.mode,
+      serviceCount: ordinals.length,
+      frozen: { country: 'CO', snapshot, settings: snapshot, selectionHash: 'h' },
+    });
+    const codes = ordinals.map((ordinal) => `P${ordinal}`);
+    await this.bus.unit(async (work) => {
+      await this.cycles.add(work, draft);
+      const columns = { ordinals, serviceIds: ids, supplyPointIds: ids, supplyPointCodes: codes, contractCodes: codes, customerNames: codes };
+      await this.services.replace(work, this.cycleId, columns);
+    });
+    const handler = new StartCycleHandler(this.cycles, this.services, this.history, this.writer);
+    const actor = { companyId: this.company, userId: USER, roles: ['operator'] };
+    await this.bus.unit((work) => handler.answer({ payload: { cycleId: this.cycleId, ifMatch: null } }, work), actor);
+  }
+
+  /** The last input arrives: what `inputs` resolves from now on lacks nothing. */
+  private load(): void {
+    this.isAllLoaded = true;
+    const handler = new RequestWaveHandler(this.cycles, this.writer);
+    const payload = { inputId: USER, kind: 'co.cpi', period: '2026-01', rows: 1, rejectedRows: 0, progress: 100 } as const;
+    this.bus.post(handler, { ...payload, status: 'accepted' });
+  }
+
+  private connectNeighbours(): void {
+    const { cycles, services, writer } = this;
+    const resolved = new StartValidationHandler(cycles, services, this.history, writer, this.objects, this.units, new FormulasOnly());
+    const validated = new AcceptValidationHandler(cycles, services, writer);
+    const settled = new AcceptSettlementHandler(cycles, services, writer);
+    const invoiced = new NoteInvoicesHandler(cycles, services, writer);
+    this.bus.onPublished(waveRequested, async ({ cycleId, wave, waiting }) => {
+      const asked = waiting ?? Array.from({ length: this.options.services }, (_, index) => index + 1);
+      const waits = (ordinal: number) => !this.isAllLoaded && isLacking(ordinal);
+      const ready = asked.filter((ordinal) => !waits(ordinal));
+      const lacking = asked.filter(waits).map((ordinal) => ({ ordinal, kinds: ['co.cpi'] }));
+      const bytes = new TextEncoder().encode(JSON.stringify({ ready, waiting: lacking }));
+      const resolution = await this.objects.put(BUCKETS.derived, bytes, { prefix: `${this.company}/` });
+      this.bus.post(resolved, { cycleId, wave, resolution, readyCount: ready.length, waitingCount: lacking.length, data: [] });
+    });
+    this.bus.onPublished(batchValidationRequested, ({ cycleId, wave, batch, ordinals }) => {
+      const answer = (ordinal: number) => ({ ordinal, outcome: hasFinding(ordinal) ? ('failed' as const) : ('passed' as const), findings: [] });
+      for (const part of this.parts(ordinals)) this.bus.post(validated, { cycleId, wave, batch, services: part.map(answer) });
+    });
+    this.bus.onPublished(batchSettlementRequested, ({ cycleId, wave, batch, manifest, ordinals }) => {
+      for (const part of this.parts(ordinals)) {
+        const services = part.map(aSettledService);
+        this.bus.post(settled, { cycleId, wave, batch, period: '2026-02', statements: manifest, settled: services, failed: [], derived: [] });
+      }
+    });
+    this.bus.onPublished(batchBillingRequested, ({ cycleId, ordinals }) => {
+      for (const part of this.parts(ordinals)) {
+        for (const statusOf of ANSWERS) {
+          const changes = part.map((ordinal) => ({ invoiceId: idOf(ordinal), ordinal, number: `FE-${ordinal}`, status: statusOf(ordinal), reason: null }));
+          this.bus.post(invoiced, { cycleId, changes });
+        }
+      }
+    });
+    this.bus.onPublished(servicesMoved, ({ from, to, ordinals, totals }) => {
+      if (from !== null) this.fromEvents[from] = (this.fromEvents[from] ?? 0) - ordinals.length;
+      this.fromEvents[to] = (this.fromEvents[to] ?? 0) + ordinals.length;
+      totals.forEach((total, index) => {
+        const ordinal = present(ordinals[index], 'totals stand in the order of ordinals');
+        if (this.settledTotals.has(ordinal)) throw new Error(`service ${ordinal} settled twice`);
+        this.settledTotals.set(ordinal, toText(total));
+      });
+    });
+  }
+
+  /** A neighbour may answer a batch in pieces. */
+  private parts(ordinals: readonly number[]): readonly (readonly number[])[] {
+    const cut = this.pick(ordinals.length + 1);
+    return [ordinals.slice(0, cut), ordinals.slice(cut)].filter((part) => part.length > 0);
+  }
+
+  private async read(): Promise<EndState> {
+    const [cycle, page, results] = await this.bus.unit(async (work) => [
+      present(await this.cycles.find(work, this.cycleId), 'the cycle is there'),
+      await this.services.page(work, this.cycleId, { filter: { stage: '', outcome: '', query: '' }, limit: 500, afterOrdinal: 0 }),
+      await this.services.results(work, this.cycleId),
+    ]);
+    const counted: Partial<Record<Stage, number>> = {};
+    for (const { stage } of page.rows) counted[stage] = (counted[stage] ?? 0) + 1;
+    return {
+      cycle,
+      stages: page.rows.map(({ ordinal, stage }) => `${ordinal} ${stage}`),
+      counted,
+      fromEvents: Object.fromEntries(Object.entries(this.fromEvents).filter(([, count]) => count !== 0)),
+      settledTotals: [...this.settledTotals].toSorted(([a], [b]) => a - b).map(([ordinal, total]) => `${ordinal} ${total}`),
+      resultHash: createHash('sha256').update(resultText(results)).digest('hex'),
+    };
+  }
+}
+
+type Status = 'sending' | 'unknown' | 'accepted' | 'rejected';
+const ANSWERS: readonly ((ordinal: number) => Status)[] = [
+  () => 'sending',
+  () => 'unknown',
+  (ordinal) => (isRejected(ordinal) ? 'rejected' : 'accepted'),
+];
