@@ -36,7 +36,10 @@ async function main(): Promise<void> {
   const stack = new Stack({ folder, port: Number(values.port), providerLatencyMs: 300, tell: (line) => say(`! ${line}`) });
   const ended = untilStopped(stack);
   say('· starting PostgreSQL, NATS and the services …');
-  await stack.start();
+  await stack.start().catch(async (error: unknown) => {
+    await stack.stop();
+    throw error;
+  });
   say(`· ready in ${((performance.now() - began) / 1000).toFixed(1)} s`);
   if (!values['no-demo']) await settleHistory({ baseUrl: stack.baseUrl, tracesUrl: stack.tracesUrl, folder, say });
   say(welcome(stack));

@@ -13,8 +13,9 @@ async function main(): Promise<void> {
   const silent = nothing as Tools;
   const sessions = new Sessions(silent.units, silent.directory);
   await buildServer(server, { ...silent, events: new EventHub(silent.events as never), sessions, uploadMaxBytes: 1, secure: true });
-  await server.ready();
-  writeFileSync(new URL('../openapi.json', import.meta.url), `${JSON.stringify(server.swagger(), null, 2)}\n`);
+  const url = await server.listen({ port: 0, host: '127.0.0.1' });
+  const document: unknown = await (await fetch(`${url}/api/openapi.json`)).json();
+  writeFileSync(new URL('../openapi.json', import.meta.url), `${JSON.stringify(document, null, 2)}\n`);
   await server.close();
 }
 

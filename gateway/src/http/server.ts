@@ -13,7 +13,8 @@ import { SESSION_COOKIE } from './cookie.js';
 import { problemSchema, Rejected, toProblem } from './problem.js';
 import type { Answer, Person, Route, Tools } from './route.js';
 
-export const BASE = '/api/v1';
+const API = '/api';
+const VERSION = '/v1';
 
 const DOCUMENT = {
   openapi: '3.1.0',
@@ -31,8 +32,15 @@ const keyHeaders = (optional: boolean) =>
     'idempotency-key': optional ? z.string().max(255).optional() : z.string().min(1).max(255),
   });
 
-/** Registers plug-ins, error answers, the document and every route of the catalogue on a Fastify instance. */
-export async function buildServer(fastify: FastifyInstance, tools: Tools): Promise<void> {
+/**
+ * Registers plug-ins, error answers, the document and every route of the catalogue below `/api`. They live in a scope of their
+ * own, because the host has handlers for its own addresses.
+ */
+export async function buildServer(host: FastifyInstance, tools: Tools): Promise<void> {
+  await host.register((scope) => buildApi(scope, tools), { prefix: API });
+}
+
+async function buildApi(fastify: FastifyInstance, tools: Tools): Promise<void> {
   fastify.setValidatorCompiler(validatorCompiler);
   fastify.setSerializerCompiler(serializerCompiler);
   fastify.setErrorHandler((error, request, reply) => answerProblem(error, request, reply));
@@ -44,8 +52,8 @@ export async function buildServer(fastify: FastifyInstance, tools: Tools): Promi
   await fastify.register(multipart, { limits: { files: 50, fields: 20, fieldSize: 10_000, fileSize: tools.uploadMaxBytes } });
   await fastify.register(rateLimit, { global: false });
   await fastify.register(swagger, { openapi: DOCUMENT, transform: jsonSchemaTransform, transformObject: jsonSchemaTransformObject });
-  await fastify.register(swaggerUi, { routePrefix: '/api/docs' });
-  fastify.get('/api/openapi.json', { schema: { hide: true } }, () => fastify.swagger());
+  await fastify.register(swaggerUi, { routePrefix: '/docs' });
+  fastify.get('/openapi.json', { schema: { hide: true } }, () => fastify.swagger());
   for (const route of routes) await fastify.register(async (scope) => void mount(scope, route, tools));
 }
 
@@ -56,7 +64,7 @@ function mount(scope: FastifyInstance, route: Route, tools: Tools): void {
   }
   scope.route({
     method: route.method,
-    url: BASE + route.path,
+    url: VERSION + route.path,
     schema: schemaOf(route),
     ...(route.id === 'openSession' ? { config: { rateLimit: { max: 120, timeWindow: '1 minute' } } } : {}),
     handler: async (request, reply) => {

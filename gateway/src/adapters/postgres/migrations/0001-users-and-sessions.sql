@@ -29,5 +29,5 @@ alter table session force row level security;
 create policy session_tenant on session
   using (company_id = nullif(current_setting('app.company', true), '')::uuid or token_hash = nullif(current_setting('app.session', true), ''))
   with check (company_id = nullif(current_setting('app.company', true), '')::uuid);
-create index session_user on session (user_id);
+create index session_of_user on session (user_id);
 create index session_expiry on session (expires_at);
