@@ -140,6 +140,29 @@ describe('the import of a sheet', () => {
     const { count } = await customers.bus.ask(createSelection, { filter: { ...everything, query: 'KZ' }, exclude: [], ids: null, codes: null }, { actor });
     expect(count).toBe(10_000);
   });
+
+  it('reads an XLSX sheet: figures as they are written, dates and text', async () => {
+    const state = await customers.load(ANDINA, await readFile(new URL('given/customers.xlsx', import.meta.url)));
+
+    expect(state.errors).toEqual([]);
+    const { contracts } = await customers.bus.ask(getSupplyPoint, { id: await idOf('H01') }, { actor });
+    expect(contracts).toMatchObject([{ validFrom: '2025-01-01', terms: { meter_factor: '1.234', meter_digits: '6' } }]);
+  });
+});
+
+describe('consumption', () => {
+  it('keeps the latest known month of a point, whatever order the months come in', async () => {
+    await customers.load(ANDINA, sheet([aRow('Q01'), aRow('Q02')]));
+    const months = [
+      ['Q01', '2026-02', '120.5'],
+      ['Q02', '2026-02', '10'],
+    ];
+
+    await customers.settle(ANDINA, months);
+    await customers.settle(ANDINA, [['Q01', '2026-01', '900']]);
+
+    expect((await list({ query: 'Q0', minKwh: '100' })).items).toMatchObject([{ code: 'Q01', latestKwh: '120.5', latestMonth: '2026-02' }]);
+  });
 });
 
 describe('lists', () => {

@@ -11,6 +11,8 @@ import { BUCKETS, ObjectStore } from '@kantia/platform/ports/object-store';
 import type { ObjectRef } from '@kantia/contracts/object-ref';
 import { startService } from '@kantia/platform/start-service';
 import { startNats, startPostgres } from '@kantia/platform/testing/servers';
+import { Units } from '@kantia/platform/ports/unit-of-work';
+import { RecordConsumptionHandler } from '../src/application/record-consumption.handler.js';
 import { customersConfig } from '../src/customers.config.js';
 import { CustomersModule } from '../src/customers.module.js';
 
@@ -61,13 +63,32 @@ export async function runCustomers() {
     const path = await objects.localPath(object);
     return app.get(Columnar).session([path], (session) => session.query('select * from read_parquet(?)', [path]));
   };
+  /** What `settlement` reports of a batch: point, month and kWh. */
+  const settle = async (companyId: string, months: readonly (readonly string[])[]): Promise<void> => {
+    const derived = await app.get(Columnar).session([], async (session) => {
+      const csv = await session.writeRows('months.csv', ['supply_point_code', 'month', 'kwh'], months);
+      const path = join(session.folder, 'months.parquet');
+      await session.run(
+        `copy (select supply_point_code, month, kwh::decimal(38,9) as kwh, 'service' as service_id from read_csv('${csv}', header = true, all_varchar = true)) to '${path}' (format parquet)`,
+      );
+      return objects.put(BUCKETS.derived, { path }, { prefix: `${companyId}/derived/`, suffix: '.parquet' });
+    });
+    const handler = app.get(RecordConsumptionHandler, { strict: false });
+    const payload = {
+      ...{ cycleId: ANDINA, wave: 1, batch: 1, period: '2026-02', statements: derived, settled: [], failed: [] },
+      derived: [{ kind: 'derived.consumption', object: derived, rows: months.length }],
+    };
+    const message = { payload, messageId: 'test', publishedAt: new Date(), delivery: 1 };
+    const prepared = await handler.prepare(message);
+    await app.get(Units).run({ companyId, userId: null, roles: [] }, (work) => handler.handle(message, work, prepared));
+  };
   const stop = async () => {
     await app.close();
     await nats.stop();
     await postgres.stop();
     await rm(folder, { recursive: true, force: true });
   };
-  return { app, bus, objects, load, rowsOf, stop };
+  return { app, bus, objects, load, settle, rowsOf, stop };
 }
 
 const HEADER = [
