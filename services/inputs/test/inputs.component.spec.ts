@@ -2,8 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { Module } from '@nestjs/common';
 import { waveRequested } from '@kantia/contracts/cycles/wave-requested.v1';
+import type { MessageContract, PayloadOf } from '@kantia/contracts/define';
 import { getInputFile } from '@kantia/contracts/inputs/operations/get-input-file.v1';
 import { getInputRow } from '@kantia/contracts/inputs/operations/get-input-row.v1';
 import { getInput } from '@kantia/contracts/inputs/operations/get-input.v1';
@@ -11,18 +14,17 @@ import { listInputKinds } from '@kantia/contracts/inputs/operations/list-input-k
 import { listInputs, type InputView } from '@kantia/contracts/inputs/operations/list-inputs.v1';
 import { listRequiredInputs } from '@kantia/contracts/inputs/operations/list-required-inputs.v1';
 import { registerUpload } from '@kantia/contracts/inputs/operations/register-upload.v1';
+import { waveResolved } from '@kantia/contracts/inputs/wave-resolved.v1';
 import { batchSettled } from '@kantia/contracts/settlement/batch-settled.v1';
-import { period } from '@kantia/kernel/period';
 import { present } from '@kantia/kernel/assert';
 import { Bus } from '@kantia/platform/ports/bus';
 import { Columnar } from '@kantia/platform/ports/columnar';
+import { Feed } from '@kantia/platform/ports/feed';
 import { BUCKETS, ObjectStore } from '@kantia/platform/ports/object-store';
 import { Units } from '@kantia/platform/ports/unit-of-work';
 import { startService, type RunningService } from '@kantia/platform/start-service';
 import { startNats, startPostgres, type TestNats, type TestPostgres } from '@kantia/platform/testing/servers';
-import { ResolveWaveHandler } from '../src/application/resolve-wave.handler.js';
-import { RegisterDerivedHandler } from '../src/application/register-derived.handler.js';
-import { WaveResolver } from '../src/application/resolution/wave-resolver.js';
+import { z } from 'zod';
 import { inputsConfig } from '../src/inputs.config.js';
 import { InputsModule } from '../src/inputs.module.js';
 import { aSnapshot } from './a-snapshot.js';
@@ -36,26 +38,30 @@ let nats: TestNats;
 let folder: string;
 let service: RunningService;
 let bus: Bus;
+const neighbours = new Map<string, RunningService>();
+
+/** The neighbours that inputs hear, with no handlers of their own. */
+@Module({})
+class Silent {}
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'kantia-inputs-'));
   [postgres, nats] = [await startPostgres(), await startNats()];
-  const database = await postgres.createDatabase('kantia_inputs');
-  service = await startService(
-    { name: 'inputs', module: InputsModule, migrations: new URL('../migrations/', import.meta.url), config: inputsConfig },
-    {
-      DATABASE_URL: database.url,
-      DATABASE_OWNER_URL: database.ownerUrl,
-      NATS_URL: nats.url,
-      PORT: '0',
-      OBJECT_STORE_URL: `file://${folder}/objects`,
-      SCRATCH_FOLDER: join(folder, 'scratch'),
-    },
-  );
+  const settings = async (name: string) => {
+    const { url, ownerUrl } = await postgres.createDatabase(`kantia_${name}`);
+    const store = { OBJECT_STORE_URL: `file://${folder}/objects`, SCRATCH_FOLDER: join(folder, name) };
+    return { DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl, NATS_URL: nats.url, PORT: '0', ...store };
+  };
+  const none = pathToFileURL(`${await mkdtemp(join(folder, 'none-'))}/`);
+  for (const name of ['cycles', 'settlement'] as const) {
+    neighbours.set(name, await startService({ name, module: Silent, migrations: none, config: z.object({}) }, await settings(name)));
+  }
+  const definition = { name: 'inputs', module: InputsModule, migrations: new URL('../migrations/', import.meta.url), config: inputsConfig } as const;
+  service = await startService(definition, await settings('inputs'));
   bus = service.app.get(Bus);
 });
 afterAll(async () => {
-  await service.app.close();
+  for (const { app } of [service, ...neighbours.values()]) await app.close();
   await nats.stop();
   await postgres.stop();
   await rm(folder, { recursive: true, force: true });
@@ -73,6 +79,20 @@ async function load(kind: string, text: string): Promise<InputView> {
     const view = await bus.ask(getInput, { id }, { actor: operatorOf(ANDINA) });
     if (view.status !== 'received' && view.status !== 'reading') return view;
     await sleep(50);
+  }
+}
+
+/** Publishes as the owner of the message would: it has an outbox of its own. */
+async function publish<T>(message: MessageContract<T>, payload: T): Promise<void> {
+  const owner = present(neighbours.get(message.owner), `${message.owner} runs`);
+  await owner.app.get(Units).run({ companyId: ANDINA, userId: null, roles: [] }, async (work) => work.publish(message, payload));
+}
+
+async function eventually<T>(look: () => Promise<T | null>): Promise<T> {
+  for (;;) {
+    const found = await look();
+    if (found !== null) return found;
+    await sleep(100);
   }
 }
 
@@ -131,18 +151,21 @@ it('goes from files to a resolved wave, with the base that the month before left
 
   const derived = await snapshotOf(`SELECT NULL::VARCHAR AS input_id, NULL::VARCHAR AS file, NULL::INTEGER AS "row", 'CEDENAR' AS network_operator, '2026-01' AS "month",
     'operator' AS asset_ownership, CAST(437.55 AS DECIMAL(24,10)) AS e1, CAST(546.93 AS DECIMAL(24,10)) AS e2`);
-  const actor = { companyId: ANDINA, userId: null, roles: [] };
   const settled = { cycleId: crypto.randomUUID(), wave: 1, batch: 1, period: '2026-01', statements: derived, settled: [], failed: [], derived: [{ kind: 'derived.residential-tariffs', object: derived, rows: 1 }] };
-  await service.app.get(Units).run(actor, (work) =>
-    service.app.get(RegisterDerivedHandler).handle({ payload: settled, messageId: 'm', publishedAt: new Date(), delivery: 1 } satisfies { payload: typeof settled } & object, work),
-  );
-  const wave = await service.app.get(WaveResolver).resolve({ company: ANDINA, ...asked, period: period('2026-02'), waiting: null });
+  await publish(batchSettled, settled);
+  const loaded = async () => {
+    const { items } = await bus.ask(listRequiredInputs, { ...asked, periodicity: 'on-change' }, { actor: operatorOf(ANDINA) });
+    return items.every(({ status }) => status === 'loaded') || null;
+  };
+  await eventually(loaded);
+  const resolved: PayloadOf<typeof waveResolved>[] = [];
+  service.app.get(Feed).listen(waveResolved, ({ payload }) => resolved.push(payload));
+  await publish(waveRequested, { cycleId: settled.cycleId, wave: 1, ...asked, waiting: null });
+  const wave = await eventually(async () => resolved[0] ?? null);
 
   expect(wave).toMatchObject({ readyCount: 1, waitingCount: 0 });
   expect(wave.data.find(({ kind }) => kind === 'co.register-readings')?.inputs).toEqual([{ inputId: readings.id, version: readings.version }]);
   expect(wave.data.find(({ kind }) => kind === 'co.prior-residential-tariffs')?.inputs).toHaveLength(1);
-  expect(service.app.get(ResolveWaveHandler)).toBeInstanceOf(ResolveWaveHandler);
-  expect([waveRequested.kind, batchSettled.kind]).toEqual(['command', 'event']);
   const row = await bus.ask(getInputRow, { id: readings.id, row: 2 }, { actor: operatorOf(ANDINA) });
   expect(row.cells[0]).toEqual({ column: 'punto_suministro', value: 'A1' });
 });
