@@ -6,15 +6,18 @@ import { PostgresServiceRepository } from './adapters/postgres/postgres-service.
 import { AcceptSettlementHandler } from './application/accept-settlement.handler.js';
 import { AcceptValidationHandler } from './application/accept-validation.handler.js';
 import { CreateCycleHandler } from './application/create-cycle.handler.js';
+import { CycleStores } from './application/cycle-stores.js';
 import { CycleWriter } from './application/cycle-writer.js';
 import { GetCycleQuery } from './application/get-cycle.query.js';
 import { GetTimelineQuery } from './application/get-timeline.query.js';
 import { ListCyclesQuery } from './application/list-cycles.query.js';
 import { ListServicesQuery } from './application/list-services.query.js';
+import { ManifestFreezer } from './application/manifest-freezer.js';
 import { NoteInvoicesHandler } from './application/note-invoices.handler.js';
 import { CycleHistory, CycleRepository, ServiceRepository, SnapshotReader } from './application/ports.js';
 import { PutSelectionHandler } from './application/put-selection.handler.js';
 import { RequestWaveHandler } from './application/request-wave.handler.js';
+import { SelectionFreezer } from './application/selection-freezer.js';
 import { StartCycleHandler } from './application/start-cycle.handler.js';
 import { StartValidationHandler } from './application/start-validation.handler.js';
 
@@ -24,7 +27,10 @@ import { StartValidationHandler } from './application/start-validation.handler.j
     { provide: ServiceRepository, useClass: PostgresServiceRepository },
     { provide: CycleHistory, useClass: PostgresCycleHistory },
     { provide: SnapshotReader, useClass: ColumnarSnapshotReader },
+    CycleStores,
     CycleWriter,
+    SelectionFreezer,
+    ManifestFreezer,
     CreateCycleHandler,
     PutSelectionHandler,
     StartCycleHandler,

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import { assert, asyncProperty, integer } from 'fast-check';
 import { startPostgres, type TestPostgres } from '@kantia/platform/testing/servers';
 import { hasFinding, isRejected } from './simulated-answers.js';
 import { openWorld, type World } from './world.js';
@@ -34,8 +34,8 @@ describe('a cycle whose messages come in any order and up to five times', () => 
     const expected = ordinals.map((ordinal) => `${ordinal} ${stageOf(ordinal)}`);
     const valid = ordinals.filter((ordinal) => !hasFinding(ordinal));
 
-    await fc.assert(
-      fc.asyncProperty(fc.integer({ min: 1, max: 1_000_000 }), async (seed) => {
+    await assert(
+      asyncProperty(integer({ min: 1, max: 1_000_000 }), async (seed) => {
         const end = await world.settle({ seed, services: SERVICES, mode: 'automatic' });
 
         expect(end.stages).toEqual(expected);
@@ -50,11 +50,13 @@ describe('a cycle whose messages come in any order and up to five times', () => 
   });
 
   it('manual: stops at the first approval and sends nothing on', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.integer({ min: 1, max: 1_000_000 }), async (seed) => {
+    await assert(
+      asyncProperty(integer({ min: 1, max: 1_000_000 }), async (seed) => {
         const end = await world.settle({ seed, services: SERVICES, mode: 'manual' });
 
-        expect(end.stages).toEqual(ordinals.map((ordinal) => `${ordinal} ${hasFinding(ordinal) ? 'validation-failed' : 'validated'}`));
+        expect(end.stages).toEqual(
+          ordinals.map((ordinal) => `${ordinal} ${hasFinding(ordinal) ? 'validation-failed' : 'validated'}`),
+        );
         expect(end.cycle.status).toBe('awaiting-approval');
         expect(end.cycle.counts).toEqual(end.counted);
       }),

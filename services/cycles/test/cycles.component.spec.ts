@@ -42,7 +42,11 @@ async function untilRest(id: string, not: string = 'running'): Promise<CycleView
   }
   throw new Error('the cycle did not come to rest in 30 s');
 }
-async function draftWith(services: number, name: string, mode: 'automatic' | 'manual' = 'automatic'): Promise<CycleView> {
+async function draftWith(
+  services: number,
+  name: string,
+  mode: 'automatic' | 'manual' = 'automatic',
+): Promise<CycleView> {
   script.services = services;
   const { id } = await bus().ask(createCycle, { name, market: 'regulated', period: '2026-02', mode }, { actor });
   return bus().ask(putSelection, { cycleId: id, selectionId: USER, ids: null, ifMatch: null }, { actor });
@@ -55,7 +59,7 @@ const start = (cycleId: string, options: { ifMatch?: number; idempotencyKey?: st
   );
 async function allServices(cycleId: string): Promise<readonly CycleServiceView[]> {
   const rows: CycleServiceView[] = [];
-  for (let cursor: string | null = null; ; ) {
+  for (let cursor: string | null = null; ;) {
     const page: { items: readonly CycleServiceView[]; nextCursor: string | null } = await bus().ask(
       listCycleServices,
       { cycleId, stage: '', outcome: '', query: '', limit: 500, cursor },
@@ -77,7 +81,12 @@ beforeAll(async () => {
   nats = await startNats();
   const database = await postgres.createDatabase('cycles');
   const running = startService(
-    { name: 'cycles', module: CyclesModule, migrations: new URL('../migrations/', import.meta.url), config: cyclesConfig },
+    {
+      name: 'cycles',
+      module: CyclesModule,
+      migrations: new URL('../migrations/', import.meta.url),
+      config: cyclesConfig,
+    },
     environment(database, nats.url, 'cycles'),
   );
   [service, neighbours] = await Promise.all([running, startNeighbours(script, { postgres, natsUrl: nats.url })]);
@@ -115,8 +124,17 @@ describe('an automatic cycle', () => {
     const services = await allServices(cycle.id);
 
     expect(services.map(({ ordinal }) => ordinal)).toEqual(ordinals);
-    expect(services[10]).toMatchObject({ stage: 'awaiting-inputs', outcome: 'waiting', waitingFor: ['co.cpi', 'co.register-readings'], statement: null });
-    expect(services[6]).toMatchObject({ stage: 'validation-failed', outcome: 'blocked', findings: [{ code: 'reading.missing', params: { meter: 'M1' } }] });
+    expect(services[10]).toMatchObject({
+      stage: 'awaiting-inputs',
+      outcome: 'waiting',
+      waitingFor: ['co.cpi', 'co.register-readings'],
+      statement: null,
+    });
+    expect(services[6]).toMatchObject({
+      stage: 'validation-failed',
+      outcome: 'blocked',
+      findings: [{ code: 'reading.missing', params: { meter: 'M1' } }],
+    });
     expect(services[1]).toMatchObject({
       supplyPointCode: 'P000002',
       stage: 'accepted',
@@ -143,7 +161,9 @@ describe('an automatic cycle', () => {
       accepted: valid.filter((ordinal) => !isRejected(ordinal)).length,
       rejected: valid.filter(isRejected).length,
     });
-    const lines = valid.map((ordinal) => `P${String(ordinal).padStart(6, '0')}:C-${ordinal}:hash-${ordinal}`).toSorted();
+    const lines = valid
+      .map((ordinal) => `P${String(ordinal).padStart(6, '0')}:C-${ordinal}:hash-${ordinal}`)
+      .toSorted();
     expect(finished.resultHash).toBe(createHash('sha256').update(lines.join('\n')).digest('hex'));
     expect(finished.manifestHash).not.toBe(cycle.manifestHash);
     expect(script.waves).toEqual([null, ordinals.filter(isLacking).length]);
@@ -155,7 +175,9 @@ describe('an automatic cycle', () => {
     const told = items.map(({ event, count }) => `${event} ${count}`);
     expect(told.slice(0, 3)).toEqual(['created 0', `selection-put ${SERVICES}`, `started ${SERVICES}`]);
     expect(told).toContain(`validating ${ordinals.filter((ordinal) => !isLacking(ordinal)).length}`);
-    expect(told).toContain(`accepted ${ordinals.filter((ordinal) => !hasFinding(ordinal) && !isRejected(ordinal)).length}`);
+    expect(told).toContain(
+      `accepted ${ordinals.filter((ordinal) => !hasFinding(ordinal) && !isRejected(ordinal)).length}`,
+    );
   });
 
   it('holds its services: a second cycle cannot start with them and is told who has them', async () => {
@@ -163,14 +185,24 @@ describe('an automatic cycle', () => {
 
     const refused = await refusal(start(second.id));
 
-    expect(refused).toMatchObject({ code: 'cycles.already-settled', kind: 'conflict', params: { count: '30', cycles: '«Automático febrero»' } });
-    expect(refused.details.map(({ pointer }) => pointer)).toEqual(Array.from({ length: 20 }, (_, index) => `P${String(index + 1).padStart(6, '0')}`));
+    expect(refused).toMatchObject({
+      code: 'cycles.already-settled',
+      kind: 'conflict',
+      params: { count: '30', cycles: '«Automático febrero»' },
+    });
+    expect(refused.details.map(({ pointer }) => pointer)).toEqual(
+      Array.from({ length: 20 }, (_, index) => `P${String(index + 1).padStart(6, '0')}`),
+    );
     expect(await readCycle(second.id)).toMatchObject({ status: 'draft' });
   });
 
   it('starts once: again is refused, but not the repetition of the same request', async () => {
     expect(await refusal(start(cycle.id))).toMatchObject({ code: 'cycles.already-started' });
-    expect(await refusal(bus().ask(putSelection, { cycleId: cycle.id, selectionId: USER, ids: null, ifMatch: null }, { actor }))).toMatchObject({
+    expect(
+      await refusal(
+        bus().ask(putSelection, { cycleId: cycle.id, selectionId: USER, ids: null, ifMatch: null }, { actor }),
+      ),
+    ).toMatchObject({
       code: 'cycles.already-started',
     });
   });
@@ -185,14 +217,19 @@ describe('a draft', () => {
       code: 'cycles.name-taken',
       params: { name: 'ÚNICO', period: '2026-03' },
     });
-    expect((await refusal(bus().ask(createCycle, { ...body, name: ' ', period: '2026-13' }, { actor }))).details.map(({ pointer }) => pointer)).toEqual([
-      '/name',
-      '/period',
-    ]);
+    expect(
+      (await refusal(bus().ask(createCycle, { ...body, name: ' ', period: '2026-13' }, { actor }))).details.map(
+        ({ pointer }) => pointer,
+      ),
+    ).toEqual(['/name', '/period']);
   });
 
   it('does not start without services, nor under an old version', async () => {
-    const { id, version } = await bus().ask(createCycle, { name: 'Vacío', market: 'regulated', period: '2026-03', mode: 'automatic' }, { actor });
+    const { id, version } = await bus().ask(
+      createCycle,
+      { name: 'Vacío', market: 'regulated', period: '2026-03', mode: 'automatic' },
+      { actor },
+    );
 
     expect(await refusal(start(id))).toMatchObject({ code: 'cycles.nothing-selected' });
     expect(await refusal(start(id, { ifMatch: version + 1 }))).toMatchObject({ code: 'cycles.stale', kind: 'stale' });
@@ -203,11 +240,17 @@ describe('a draft', () => {
     const filter = { period: '2026-03', status: 'draft' };
     const first = await bus().ask(listCycles, { ...filter, limit: 1, cursor: null }, { actor });
     const second = await bus().ask(listCycles, { ...filter, limit: 1, cursor: first.nextCursor }, { actor });
-    const other = await bus().ask(listCycles, { ...filter, limit: 10, cursor: null }, { actor: { ...actor, companyId: USER } });
+    const other = await bus().ask(
+      listCycles,
+      { ...filter, limit: 10, cursor: null },
+      { actor: { ...actor, companyId: USER } },
+    );
 
     expect([...first.items, ...second.items].map(({ name }) => name)).toEqual(['Vacío', 'Único']);
     expect([first.total, second.nextCursor, other.items]).toEqual([2, null, []]);
-    expect(await refusal(bus().ask(listCycles, { ...filter, status: '', limit: 1, cursor: first.nextCursor }, { actor }))).toMatchObject({
+    expect(
+      await refusal(bus().ask(listCycles, { ...filter, status: '', limit: 1, cursor: first.nextCursor }, { actor })),
+    ).toMatchObject({
       code: 'cycles.cursor',
     });
   });

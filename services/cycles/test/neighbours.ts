@@ -14,7 +14,14 @@ import { batchSettled } from '@kantia/contracts/settlement/batch-settled.v1';
 import { listFormulas } from '@kantia/contracts/settlement/operations/list-formulas.v1';
 import { batchValidated } from '@kantia/contracts/validation/batch-validated.v1';
 import { Columnar } from '@kantia/platform/ports/columnar';
-import { Answers, Handles, type Asked, type Handler, type OperationHandler, type Received } from '@kantia/platform/ports/handler';
+import {
+  Answers,
+  Handles,
+  type Asked,
+  type Handler,
+  type OperationHandler,
+  type Received,
+} from '@kantia/platform/ports/handler';
 import { BUCKETS, ObjectStore } from '@kantia/platform/ports/object-store';
 import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
 import { startService, type RunningService } from '@kantia/platform/start-service';
@@ -53,7 +60,11 @@ class FreezeSnapshot implements OperationHandler<typeof freezeSnapshot> {
     });
   }
 
-  async answer(_request: Asked<typeof freezeSnapshot>, _work: UnitOfWork, snapshot?: Awaited<ReturnType<FreezeSnapshot['prepare']>>) {
+  async answer(
+    _request: Asked<typeof freezeSnapshot>,
+    _work: UnitOfWork,
+    snapshot?: Awaited<ReturnType<FreezeSnapshot['prepare']>>,
+  ) {
     if (!snapshot) throw new Error('the snapshot was prepared');
     const frozen = { snapshot, settings: snapshot, serviceCount: this.script.services, selectionHash: 'selection' };
     return { country: 'CO', currency: 'COP', timeZone: 'America/Bogota', ...frozen };
@@ -79,7 +90,11 @@ class ResolveWave implements Handler<typeof waveRequested> {
     return { resolution, readyCount: ready.length, waitingCount: waiting.length };
   }
 
-  async handle({ payload }: Received<typeof waveRequested>, work: UnitOfWork, resolved?: Awaited<ReturnType<ResolveWave['prepare']>>): Promise<void> {
+  async handle(
+    { payload }: Received<typeof waveRequested>,
+    work: UnitOfWork,
+    resolved?: Awaited<ReturnType<ResolveWave['prepare']>>,
+  ): Promise<void> {
     if (!resolved) throw new Error('the wave was prepared');
     const { cycleId, wave } = payload;
     work.publish(waveResolved, {
@@ -94,11 +109,16 @@ class ResolveWave implements Handler<typeof waveRequested> {
 @Injectable()
 @Handles(batchValidationRequested, { consumer: 'validation-validate-batch' })
 class ValidateBatch implements Handler<typeof batchValidationRequested> {
-  async handle({ payload: { cycleId, wave, batch, ordinals } }: Received<typeof batchValidationRequested>, work: UnitOfWork): Promise<void> {
+  async handle(
+    { payload: { cycleId, wave, batch, ordinals } }: Received<typeof batchValidationRequested>,
+    work: UnitOfWork,
+  ): Promise<void> {
     const services = ordinals.map((ordinal) => ({
       ordinal,
       outcome: hasFinding(ordinal) ? ('failed' as const) : ('passed' as const),
-      findings: hasFinding(ordinal) ? [{ code: 'reading.missing', severity: 'blocking' as const, params: { meter: 'M1' } }] : [],
+      findings: hasFinding(ordinal)
+        ? [{ code: 'reading.missing', severity: 'blocking' as const, params: { meter: 'M1' } }]
+        : [],
     }));
     work.publish(batchValidated, { cycleId, wave, batch, services });
   }
@@ -118,18 +138,36 @@ class SettleBatch implements Handler<typeof batchSettlementRequested> {
   async handle({ payload }: Received<typeof batchSettlementRequested>, work: UnitOfWork): Promise<void> {
     const { cycleId, wave, batch, manifest, ordinals } = payload;
     const settled = ordinals.map(aSettledService);
-    work.publish(batchSettled, { cycleId, wave, batch, period: '2026-02', statements: manifest, settled, failed: [], derived: [] });
+    work.publish(batchSettled, {
+      cycleId,
+      wave,
+      batch,
+      period: '2026-02',
+      statements: manifest,
+      settled,
+      failed: [],
+      derived: [],
+    });
   }
 }
 
 @Injectable()
 @Handles(batchBillingRequested, { consumer: 'billing-gateway-invoice-batch' })
 class InvoiceBatch implements Handler<typeof batchBillingRequested> {
-  async handle({ payload: { cycleId, ordinals } }: Received<typeof batchBillingRequested>, work: UnitOfWork): Promise<void> {
+  async handle(
+    { payload: { cycleId, ordinals } }: Received<typeof batchBillingRequested>,
+    work: UnitOfWork,
+  ): Promise<void> {
     const invoice = (ordinal: number) => ({ invoiceId: idOf(ordinal), ordinal, number: `FE-${ordinal}`, reason: null });
-    work.publish(invoicesChanged, { cycleId, changes: ordinals.map((ordinal) => ({ ...invoice(ordinal), status: 'sending' as const })) });
+    work.publish(invoicesChanged, {
+      cycleId,
+      changes: ordinals.map((ordinal) => ({ ...invoice(ordinal), status: 'sending' as const })),
+    });
     const answered = (ordinal: number) => (isRejected(ordinal) ? ('rejected' as const) : ('accepted' as const));
-    work.publish(invoicesChanged, { cycleId, changes: ordinals.map((ordinal) => ({ ...invoice(ordinal), status: answered(ordinal) })) });
+    work.publish(invoicesChanged, {
+      cycleId,
+      changes: ordinals.map((ordinal) => ({ ...invoice(ordinal), status: answered(ordinal) })),
+    });
   }
 }
 
@@ -157,11 +195,17 @@ export function environment(database: TestDatabase, natsUrl: string, name: strin
 }
 
 /** Doubles of the other services on the real bus, each with its own database for inbox and outbox. */
-export async function startNeighbours(script: Script, servers: { postgres: TestPostgres; natsUrl: string }): Promise<readonly RunningService[]> {
+export async function startNeighbours(
+  script: Script,
+  servers: { postgres: TestPostgres; natsUrl: string },
+): Promise<readonly RunningService[]> {
   const running: RunningService[] = [];
   for (const [name, handlers] of PROVIDERS) {
     const database = await servers.postgres.createDatabase(name.replaceAll('-', '_'));
-    const module: DynamicModule = { module: NeighbourModule, providers: [{ provide: Script, useValue: script }, ...handlers] };
+    const module: DynamicModule = {
+      module: NeighbourModule,
+      providers: [{ provide: Script, useValue: script }, ...handlers],
+    };
     running.push(
       await startService(
         { name, module, migrations: new URL('./', import.meta.url), config: z.object({}) },

@@ -47,11 +47,15 @@ export class SimulatedBus {
   }
 
   /** Runs a step of ours; what it publishes reaches the neighbours with the commit. */
-  async unit<R>(step: (work: UnitOfWork) => Promise<R>, actor: Actor = { companyId: this.company, userId: null, roles: [] }): Promise<R> {
+  async unit<R>(
+    step: (work: UnitOfWork) => Promise<R>,
+    actor: Actor = { companyId: this.company, userId: null, roles: [] },
+  ): Promise<R> {
     const published: { subject: string; bytes: Uint8Array }[] = [];
     const result = await this.units.run(actor, (work) => {
       published.length = 0;
-      work.publish = (message, payload) => published.push({ subject: message.subject, bytes: codecOf(message.schema).encode(payload) });
+      work.publish = (message, payload) =>
+        published.push({ subject: message.subject, bytes: codecOf(message.schema).encode(payload) });
       return step(work);
     });
     for (const { subject, bytes } of published) await this.readers.get(subject)?.(bytes);

@@ -24,7 +24,9 @@ import { PostgresCycleRepository } from '../src/adapters/postgres/postgres-cycle
 import { PostgresServiceRepository } from '../src/adapters/postgres/postgres-service.repository.js';
 import { AcceptSettlementHandler } from '../src/application/accept-settlement.handler.js';
 import { AcceptValidationHandler } from '../src/application/accept-validation.handler.js';
+import { CycleStores } from '../src/application/cycle-stores.js';
 import { CycleWriter } from '../src/application/cycle-writer.js';
+import { ManifestFreezer } from '../src/application/manifest-freezer.js';
 import { NoteInvoicesHandler } from '../src/application/note-invoices.handler.js';
 import { RequestWaveHandler } from '../src/application/request-wave.handler.js';
 import { StartCycleHandler } from '../src/application/start-cycle.handler.js';
@@ -63,7 +65,12 @@ class FormulasOnly extends Bus {
 export async function openWorld(database: TestDatabase, folder: string): Promise<World> {
   const applicationRole = decodeURIComponent(new URL(database.url).username);
   await migrate({ ownerUrl: database.ownerUrl, applicationRole, folder: new URL('../migrations/', import.meta.url) });
-  const source = dataSourceOf({ url: database.url, applicationName: 'cycles', connectionsMax: 4, statementTimeoutMs: 30_000 });
+  const source = dataSourceOf({
+    url: database.url,
+    applicationName: 'cycles',
+    connectionsMax: 4,
+    statementTimeoutMs: 30_000,
+  });
   await source.initialize();
   const units = new PostgresUnits(source, 'cycles', new SystemClock(), () => undefined);
   const objects = new FileObjectStore(folder);
@@ -105,7 +112,9 @@ class Settling {
   private async start(): Promise<void> {
     const ordinals = Array.from({ length: this.options.services }, (_, index) => index + 1);
     const ids = ordinals.map(idOf);
-    const snapshot = await this.objects.put(BUCKETS.derived, new TextEncoder().encode('{}'), { prefix: `${this.company}/` });
+    const snapshot = await this.objects.put(BUCKETS.derived, new TextEncoder().encode('{}'), {
+      prefix: `${this.company}/`,
+    });
     const draft = aCycle({
       id: this.cycleId,
       mode: this.options.mode,
@@ -115,7 +124,14 @@ class Settling {
     const codes = ordinals.map((ordinal) => `P${ordinal}`);
     await this.bus.unit(async (work) => {
       await this.cycles.add(work, draft);
-      const columns = { ordinals, serviceIds: ids, supplyPointIds: ids, supplyPointCodes: codes, contractCodes: codes, customerNames: codes };
+      const columns = {
+        ordinals,
+        serviceIds: ids,
+        supplyPointIds: ids,
+        supplyPointCodes: codes,
+        contractCodes: codes,
+        customerNames: codes,
+      };
       await this.services.replace(work, this.cycleId, columns);
     });
     const handler = new StartCycleHandler(this.cycles, this.services, this.history, this.writer);
@@ -127,13 +143,25 @@ class Settling {
   private load(): void {
     this.isAllLoaded = true;
     const handler = new RequestWaveHandler(this.cycles, this.writer);
-    const payload = { inputId: USER, kind: 'co.cpi', period: '2026-01', rows: 1, rejectedRows: 0, progress: 100 } as const;
+    const payload = {
+      inputId: USER,
+      kind: 'co.cpi',
+      period: '2026-01',
+      rows: 1,
+      rejectedRows: 0,
+      progress: 100,
+    } as const;
     this.bus.post(handler, { ...payload, status: 'accepted' });
   }
 
   private connectNeighbours(): void {
     const { cycles, services, writer } = this;
-    const resolved = new StartValidationHandler(cycles, services, this.history, writer, this.objects, this.units, new FormulasOnly());
+    const resolved = new StartValidationHandler(
+      new CycleStores(cycles, services, this.history),
+      writer,
+      new ManifestFreezer(this.objects, new FormulasOnly()),
+      this.units,
+    );
     const validated = new AcceptValidationHandler(cycles, services, writer);
     const settled = new AcceptSettlementHandler(cycles, services, writer);
     const invoiced = new NoteInvoicesHandler(cycles, services, writer);
@@ -144,22 +172,49 @@ class Settling {
       const lacking = asked.filter(waits).map((ordinal) => ({ ordinal, kinds: ['co.cpi'] }));
       const bytes = new TextEncoder().encode(JSON.stringify({ ready, waiting: lacking }));
       const resolution = await this.objects.put(BUCKETS.derived, bytes, { prefix: `${this.company}/` });
-      this.bus.post(resolved, { cycleId, wave, resolution, readyCount: ready.length, waitingCount: lacking.length, data: [] });
+      this.bus.post(resolved, {
+        cycleId,
+        wave,
+        resolution,
+        readyCount: ready.length,
+        waitingCount: lacking.length,
+        data: [],
+      });
     });
     this.bus.onPublished(batchValidationRequested, ({ cycleId, wave, batch, ordinals }) => {
-      const answer = (ordinal: number) => ({ ordinal, outcome: hasFinding(ordinal) ? ('failed' as const) : ('passed' as const), findings: [] });
-      for (const part of this.parts(ordinals)) this.bus.post(validated, { cycleId, wave, batch, services: part.map(answer) });
+      const answer = (ordinal: number) => ({
+        ordinal,
+        outcome: hasFinding(ordinal) ? ('failed' as const) : ('passed' as const),
+        findings: [],
+      });
+      for (const part of this.parts(ordinals))
+        this.bus.post(validated, { cycleId, wave, batch, services: part.map(answer) });
     });
     this.bus.onPublished(batchSettlementRequested, ({ cycleId, wave, batch, manifest, ordinals }) => {
       for (const part of this.parts(ordinals)) {
         const services = part.map(aSettledService);
-        this.bus.post(settled, { cycleId, wave, batch, period: '2026-02', statements: manifest, settled: services, failed: [], derived: [] });
+        this.bus.post(settled, {
+          cycleId,
+          wave,
+          batch,
+          period: '2026-02',
+          statements: manifest,
+          settled: services,
+          failed: [],
+          derived: [],
+        });
       }
     });
     this.bus.onPublished(batchBillingRequested, ({ cycleId, ordinals }) => {
       for (const part of this.parts(ordinals)) {
         for (const statusOf of ANSWERS) {
-          const changes = part.map((ordinal) => ({ invoiceId: idOf(ordinal), ordinal, number: `FE-${ordinal}`, status: statusOf(ordinal), reason: null }));
+          const changes = part.map((ordinal) => ({
+            invoiceId: idOf(ordinal),
+            ordinal,
+            number: `FE-${ordinal}`,
+            status: statusOf(ordinal),
+            reason: null,
+          }));
           this.bus.post(invoiced, { cycleId, changes });
         }
       }
@@ -184,7 +239,11 @@ class Settling {
   private async read(): Promise<EndState> {
     const [cycle, page, results] = await this.bus.unit(async (work) => [
       present(await this.cycles.find(work, this.cycleId), 'the cycle is there'),
-      await this.services.page(work, this.cycleId, { filter: { stage: '', outcome: '', query: '' }, limit: 500, afterOrdinal: 0 }),
+      await this.services.page(work, this.cycleId, {
+        filter: { stage: '', outcome: '', query: '' },
+        limit: 500,
+        afterOrdinal: 0,
+      }),
       await this.services.results(work, this.cycleId),
     ]);
     const counted: Partial<Record<Stage, number>> = {};
@@ -194,7 +253,9 @@ class Settling {
       stages: page.rows.map(({ ordinal, stage }) => `${ordinal} ${stage}`),
       counted,
       fromEvents: Object.fromEntries(Object.entries(this.fromEvents).filter(([, count]) => count !== 0)),
-      settledTotals: [...this.settledTotals].toSorted(([a], [b]) => a - b).map(([ordinal, total]) => `${ordinal} ${total}`),
+      settledTotals: [...this.settledTotals]
+        .toSorted(([a], [b]) => a - b)
+        .map(([ordinal, total]) => `${ordinal} ${total}`),
       resultHash: createHash('sha256').update(resultText(results)).digest('hex'),
     };
   }

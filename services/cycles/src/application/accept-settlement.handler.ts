@@ -27,7 +27,10 @@ export class AcceptSettlementHandler implements Handler<typeof batchSettled> {
 
   async handle({ payload }: Received<typeof batchSettled>, work: UnitOfWork): Promise<void> {
     const { wave, batch, statements } = payload;
-    const cycle = present(await this.cycles.lock(work, id<CycleId>(payload.cycleId)), 'settlement answers for our cycles');
+    const cycle = present(
+      await this.cycles.lock(work, id<CycleId>(payload.cycleId)),
+      'settlement answers for our cycles',
+    );
     const ordinals = [...payload.settled, ...payload.failed].map(({ ordinal }) => ordinal);
     const current = await answeredServices(this.services, work, cycle, { expects: 'settling', wave, ordinals });
     if (current.size === 0) return;
@@ -39,16 +42,34 @@ export class AcceptSettlementHandler implements Handler<typeof batchSettled> {
     await this.cycles.putStatements(work, cycle.id, { wave, batch, statements });
     const passed = settled.map(({ ordinal }) => ordinal);
     if (passed.length > 0 && passage.at(-1)?.to === 'sending') {
-      work.publish(batchBillingRequested, { cycleId: cycle.id, wave, batch, period: cycle.period, statements, ordinals: passed });
+      work.publish(batchBillingRequested, {
+        cycleId: cycle.id,
+        wave,
+        batch,
+        period: cycle.period,
+        statements,
+        ordinals: passed,
+      });
     }
     const moves = movesAlong(passage, passed, { wave }).map((move) => withFigures(move, settled));
-    await this.writer.conclude(work, cycle, [...moves, ...movesAlong(settlementFailure, failed.map(({ ordinal }) => ordinal), { wave })]);
+    await this.writer.conclude(work, cycle, [
+      ...moves,
+      ...movesAlong(
+        settlementFailure,
+        failed.map(({ ordinal }) => ordinal),
+        { wave },
+      ),
+    ]);
   }
 }
 
 type SettledWithStatement = Settled & { readonly statement: NonNullable<Settled['statement']> };
 
-function settledOf(payload: BatchSettled, current: ReadonlySet<number>, passage: readonly Step[]): readonly SettledWithStatement[] {
+function settledOf(
+  payload: BatchSettled,
+  current: ReadonlySet<number>,
+  passage: readonly Step[],
+): readonly SettledWithStatement[] {
   const { to } = present(passage.at(-1), 'a path has a step');
   return payload.settled
     .filter(({ ordinal }) => current.has(ordinal))
@@ -66,7 +87,13 @@ function failedOf(payload: BatchSettled, current: ReadonlySet<number>): readonly
   return payload.failed
     .filter(({ ordinal }) => current.has(ordinal))
     .toSorted((a, b) => a.ordinal - b.ordinal)
-    .map(({ ordinal, findings }) => ({ ordinal, to: 'settlement-failed', outcome: 'blocked', findings, statement: null }));
+    .map(({ ordinal, findings }) => ({
+      ordinal,
+      to: 'settlement-failed',
+      outcome: 'blocked',
+      findings,
+      statement: null,
+    }));
 }
 
 /** Only the move to `settled` carries money and energy: the figures count once. */

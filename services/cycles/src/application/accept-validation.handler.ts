@@ -24,7 +24,10 @@ export class AcceptValidationHandler implements Handler<typeof batchValidated> {
 
   async handle({ payload }: Received<typeof batchValidated>, work: UnitOfWork): Promise<void> {
     const { wave, batch } = payload;
-    const cycle = present(await this.cycles.lock(work, id<CycleId>(payload.cycleId)), 'validation answers for our cycles');
+    const cycle = present(
+      await this.cycles.lock(work, id<CycleId>(payload.cycleId)),
+      'validation answers for our cycles',
+    );
     const ordinals = payload.services.map(({ ordinal }) => ordinal);
     const current = await answeredServices(this.services, work, cycle, { expects: 'validating', wave, ordinals });
     if (current.size === 0) return;
@@ -33,7 +36,8 @@ export class AcceptValidationHandler implements Handler<typeof batchValidated> {
     const answered = payload.services
       .filter(({ ordinal }) => current.has(ordinal))
       .map(({ ordinal, outcome, findings }) => {
-        const [path, worst] = outcome === 'passed' ? ([passage, outcomeOf(findings)] as const) : ([validationFailure, 'blocked'] as const);
+        const [path, worst] =
+          outcome === 'passed' ? ([passage, outcomeOf(findings)] as const) : ([validationFailure, 'blocked'] as const);
         return { ordinal, path, findings, outcome: worst, to: present(path.at(-1), 'a path has a step').to };
       })
       .toSorted((a, b) => a.ordinal - b.ordinal);
@@ -48,6 +52,9 @@ export class AcceptValidationHandler implements Handler<typeof batchValidated> {
       );
       work.publish(batchSettlementRequested, { cycleId: cycle.id, wave, batch, manifest, ordinals: passed });
     }
-    await this.writer.conclude(work, cycle, [...movesAlong(passage, passed, { wave }), ...movesAlong(validationFailure, failed, { wave })]);
+    await this.writer.conclude(work, cycle, [
+      ...movesAlong(passage, passed, { wave }),
+      ...movesAlong(validationFailure, failed, { wave }),
+    ]);
   }
 }

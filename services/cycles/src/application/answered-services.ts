@@ -15,7 +15,12 @@ interface Answer {
  * Of the services that a batch answers for, those that wait for this very answer. A batch that came too early goes back to
  * the bus whole.
  */
-export async function answeredServices(services: ServiceRepository, work: UnitOfWork, cycle: Cycle, answer: Answer): Promise<ReadonlySet<number>> {
+export async function answeredServices(
+  services: ServiceRepository,
+  work: UnitOfWork,
+  cycle: Cycle,
+  answer: Answer,
+): Promise<ReadonlySet<number>> {
   const standings = await services.standings(work, cycle.id, answer.ordinals);
   assert(standings.length === new Set(answer.ordinals).size, 'a batch answers for services of its cycle');
   const current = new Set<number>();

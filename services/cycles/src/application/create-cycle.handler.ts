@@ -23,7 +23,8 @@ export class CreateCycleHandler implements OperationHandler<typeof createCycle> 
   async answer({ payload }: Asked<typeof createCycle>, work: UnitOfWork): Promise<ReplyOf<typeof createCycle>> {
     const name = payload.name.trim().replaceAll(/\s+/g, ' ');
     const { period, market, mode } = payload;
-    if (!isPeriod(period) || name === '' || name.length > NAME_LENGTH_MAX) throw refuse('cycles.invalid', {}, wrongFields(name, period));
+    if (!isPeriod(period) || name === '' || name.length > NAME_LENGTH_MAX)
+      throw refuse('cycles.invalid', {}, wrongFields(name, period));
     const cycle = draft({
       id: id<CycleId>(crypto.randomUUID()),
       name,
@@ -44,7 +45,13 @@ export class CreateCycleHandler implements OperationHandler<typeof createCycle> 
 function wrongFields(name: string, period: string): readonly RefusalDetail[] {
   const details: RefusalDetail[] = [];
   if (name === '') details.push({ pointer: '/name', code: 'required', message: 'Escriba un nombre.' });
-  if (name.length > NAME_LENGTH_MAX) details.push({ pointer: '/name', code: 'too-long', message: `Máximo ${NAME_LENGTH_MAX} caracteres.` });
-  if (!isPeriod(period)) details.push({ pointer: '/period', code: 'period', message: 'El periodo se escribe AAAA-MM, por ejemplo 2026-10.' });
+  if (name.length > NAME_LENGTH_MAX)
+    details.push({ pointer: '/name', code: 'too-long', message: `Máximo ${NAME_LENGTH_MAX} caracteres.` });
+  if (!isPeriod(period))
+    details.push({
+      pointer: '/period',
+      code: 'period',
+      message: 'El periodo se escribe AAAA-MM, por ejemplo 2026-10.',
+    });
   return details;
 }

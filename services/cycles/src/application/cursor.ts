@@ -13,7 +13,8 @@ export function cursorAfter(key: readonly string[], filter: string): string {
 export function readCursor(cursor: string | null, filter: string, keyLength: number): readonly string[] | null {
   if (cursor === null || cursor === '') return null;
   const parsed = position.safeParse(parseJson(Buffer.from(cursor, 'base64url').toString()));
-  if (!parsed.success || parsed.data.filter !== filter || parsed.data.after.length !== keyLength) throw refuse('cycles.cursor');
+  if (!parsed.success || parsed.data.filter !== filter || parsed.data.after.length !== keyLength)
+    throw refuse('cycles.cursor');
   return parsed.data.after;
 }
 

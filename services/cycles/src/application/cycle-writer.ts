@@ -55,7 +55,12 @@ export class CycleWriter {
     if (after.openWave === null || after.openWave === cycle.openWave) return after;
     const waiting = await this.services.waiting(work, cycle.id);
     const { country, snapshot } = present(cycle.frozen, 'a started cycle has a snapshot');
-    await this.history.recordAct(work, cycle.id, { event: 'wave-requested', count: waiting.length, wave: after.openWave, by: null });
+    await this.history.recordAct(work, cycle.id, {
+      event: 'wave-requested',
+      count: waiting.length,
+      wave: after.openWave,
+      by: null,
+    });
     work.publish(waveRequested, {
       cycleId: cycle.id,
       wave: after.openWave,
@@ -70,7 +75,19 @@ export class CycleWriter {
 
   /** Computed whenever nothing moves any more; null while nothing is settled. */
   private async resultHash(work: UnitOfWork, { id, counts }: Cycle): Promise<string | null> {
-    if (countOf(counts, ['settled', 'approved', 'sending', 'unknown', 'accepted', 'rejected', 'settling', 'in-review']) === 0) return null;
+    if (
+      countOf(counts, [
+        'settled',
+        'approved',
+        'sending',
+        'unknown',
+        'accepted',
+        'rejected',
+        'settling',
+        'in-review',
+      ]) === 0
+    )
+      return null;
     const results = await this.services.results(work, id);
     return results.length === 0 ? null : sha256(resultText(results));
   }

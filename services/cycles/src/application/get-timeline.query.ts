@@ -14,7 +14,10 @@ export class GetTimelineQuery implements OperationHandler<typeof getCycleTimelin
     private readonly history: CycleHistory,
   ) {}
 
-  async answer({ payload }: Asked<typeof getCycleTimeline>, work: UnitOfWork): Promise<ReplyOf<typeof getCycleTimeline>> {
+  async answer(
+    { payload }: Asked<typeof getCycleTimeline>,
+    work: UnitOfWork,
+  ): Promise<ReplyOf<typeof getCycleTimeline>> {
     const cycle = await findCycle(this.cycles, work, payload.cycleId);
     return { items: await this.history.timeline(work, cycle.id) };
   }

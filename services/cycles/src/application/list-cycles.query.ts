@@ -24,7 +24,8 @@ export class ListCyclesQuery implements OperationHandler<typeof listCycles> {
     const last = items.at(-1);
     return {
       items: items.map((cycle) => toView(cycle, work.actor.roles)),
-      nextCursor: page.cycles.length > limit && last ? cursorAfter([last.createdAt.toISOString(), last.id], filterText) : null,
+      nextCursor:
+        page.cycles.length > limit && last ? cursorAfter([last.createdAt.toISOString(), last.id], filterText) : null,
       total: page.total,
       totalExact: page.totalExact,
     };

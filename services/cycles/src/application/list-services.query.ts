@@ -16,7 +16,10 @@ export class ListServicesQuery implements OperationHandler<typeof listCycleServi
     private readonly services: ServiceRepository,
   ) {}
 
-  async answer({ payload }: Asked<typeof listCycleServices>, work: UnitOfWork): Promise<ReplyOf<typeof listCycleServices>> {
+  async answer(
+    { payload }: Asked<typeof listCycleServices>,
+    work: UnitOfWork,
+  ): Promise<ReplyOf<typeof listCycleServices>> {
     const limit = checkLimit(payload.limit);
     const filter = { stage: payload.stage, outcome: payload.outcome, query: payload.query.trim() };
     const filterText = JSON.stringify([payload.cycleId, filter.stage, filter.outcome, filter.query]);

@@ -12,9 +12,14 @@ export async function findCycle(cycles: CycleRepository, work: UnitOfWork, cycle
 }
 
 /** Likewise, locked and as fresh as the caller believes (`ifMatch`, a row version, when given). */
-export async function lockCycle(cycles: CycleRepository, work: UnitOfWork, named: { cycleId: string; ifMatch: number | null }): Promise<Cycle> {
+export async function lockCycle(
+  cycles: CycleRepository,
+  work: UnitOfWork,
+  named: { cycleId: string; ifMatch: number | null },
+): Promise<Cycle> {
   const cycle = isUuid(named.cycleId) ? await cycles.lock(work, id<CycleId>(named.cycleId)) : null;
   if (!cycle) throw refuse('cycles.not-found');
-  if (named.ifMatch !== null && named.ifMatch !== cycle.version) throw refuse('cycles.stale', { version: String(cycle.version) });
+  if (named.ifMatch !== null && named.ifMatch !== cycle.version)
+    throw refuse('cycles.stale', { version: String(cycle.version) });
   return cycle;
 }

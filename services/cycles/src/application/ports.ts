@@ -37,10 +37,22 @@ export abstract class CycleRepository {
   /** Writes the cycle under the version after its own, and answers it so. */
   abstract save(work: UnitOfWork, cycle: Cycle): Promise<Cycle>;
   /** Newest first. `after`: creation instant and id. */
-  abstract page(work: UnitOfWork, filter: CycleFilter, window: { limit: number; after: readonly string[] | null }): Promise<CyclePage>;
-  abstract addWave(work: UnitOfWork, cycleId: CycleId, wave: Wave & { readonly batches: readonly Batch[] }): Promise<void>;
+  abstract page(
+    work: UnitOfWork,
+    filter: CycleFilter,
+    window: { limit: number; after: readonly string[] | null },
+  ): Promise<CyclePage>;
+  abstract addWave(
+    work: UnitOfWork,
+    cycleId: CycleId,
+    wave: Wave & { readonly batches: readonly Batch[] },
+  ): Promise<void>;
   abstract waves(work: UnitOfWork, cycleId: CycleId): Promise<readonly Wave[]>;
-  abstract putStatements(work: UnitOfWork, cycleId: CycleId, batch: { wave: number; batch: number; statements: FrozenObject }): Promise<void>;
+  abstract putStatements(
+    work: UnitOfWork,
+    cycleId: CycleId,
+    batch: { wave: number; batch: number; statements: FrozenObject },
+  ): Promise<void>;
 }
 
 /** What somebody did or what happened to the cycle as a whole. */
@@ -110,7 +122,14 @@ export interface ServiceRow {
   readonly outcome: string;
   readonly findings: readonly Finding[];
   readonly waitingFor: readonly string[];
-  readonly statement: { id: string; version: number; currency: string; total: string; energyKwh: string; resultHash: string } | null;
+  readonly statement: {
+    id: string;
+    version: number;
+    currency: string;
+    total: string;
+    energyKwh: string;
+    resultHash: string;
+  } | null;
   readonly invoice: { id: string; number: string; status: InvoiceStatus } | null;
 }
 
@@ -119,19 +138,39 @@ export abstract class ServiceRepository {
   /** Replaces the services of a draft. */
   abstract replace(work: UnitOfWork, cycleId: CycleId, services: SelectedServices): Promise<void>;
   /** Services of the cycle that another one holds: how many, and the first 20 by code. */
-  abstract holders(work: UnitOfWork, cycleId: CycleId): Promise<{ readonly count: number; readonly first: readonly Holder[]; readonly cycles: readonly string[] }>;
+  abstract holders(
+    work: UnitOfWork,
+    cycleId: CycleId,
+  ): Promise<{ readonly count: number; readonly first: readonly Holder[]; readonly cycles: readonly string[] }>;
   /** Holds all services against a second settlement and moves them to `awaiting-inputs`; answers their ordinals. */
   abstract start(work: UnitOfWork, cycleId: CycleId): Promise<readonly number[]>;
   abstract waiting(work: UnitOfWork, cycleId: CycleId): Promise<readonly number[]>;
   /** `awaiting-inputs` to `validating`; answers, ascending, the ordinals that really moved. */
-  abstract startValidating(work: UnitOfWork, cycleId: CycleId, wave: { wave: number; batches: readonly Batch[] }): Promise<readonly number[]>;
+  abstract startValidating(
+    work: UnitOfWork,
+    cycleId: CycleId,
+    wave: { wave: number; batches: readonly Batch[] },
+  ): Promise<readonly number[]>;
   /** Notes what the services lack that still wait. */
-  abstract noteWaiting(work: UnitOfWork, cycleId: CycleId, waiting: readonly { ordinal: number; kinds: readonly string[] }[]): Promise<void>;
+  abstract noteWaiting(
+    work: UnitOfWork,
+    cycleId: CycleId,
+    waiting: readonly { ordinal: number; kinds: readonly string[] }[],
+  ): Promise<void>;
   abstract standings(work: UnitOfWork, cycleId: CycleId, ordinals: readonly number[]): Promise<readonly Standing[]>;
-  abstract billingStandings(work: UnitOfWork, cycleId: CycleId, ordinals: readonly number[]): Promise<readonly BillingStanding[]>;
+  abstract billingStandings(
+    work: UnitOfWork,
+    cycleId: CycleId,
+    ordinals: readonly number[],
+  ): Promise<readonly BillingStanding[]>;
   abstract putValidated(work: UnitOfWork, cycleId: CycleId, services: readonly Validated[]): Promise<void>;
   abstract putSettled(work: UnitOfWork, cycleId: CycleId, services: readonly Settled[]): Promise<void>;
-  abstract putAnswers(work: UnitOfWork, cycleId: CycleId, answers: BillingDecision['applied'], publishedAt: Date): Promise<void>;
+  abstract putAnswers(
+    work: UnitOfWork,
+    cycleId: CycleId,
+    answers: BillingDecision['applied'],
+    publishedAt: Date,
+  ): Promise<void>;
   /** Every service that has a statement, in no order. */
   abstract results(work: UnitOfWork, cycleId: CycleId): Promise<readonly ServiceResult[]>;
   abstract page(

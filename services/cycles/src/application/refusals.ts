@@ -7,7 +7,11 @@ export const { cases: REFUSALS, refuse } = defineRefusals({
     es: 'Ya existe un ciclo «{name}» en el periodo {period}.',
     en: 'There is already a cycle "{name}" in the period {period}.',
   },
-  'cycles.invalid': { kind: 'invalid', es: 'Los datos del ciclo no son válidos.', en: 'The data of the cycle are not valid.' },
+  'cycles.invalid': {
+    kind: 'invalid',
+    es: 'Los datos del ciclo no son válidos.',
+    en: 'The data of the cycle are not valid.',
+  },
   'cycles.already-started': {
     kind: 'conflict',
     es: 'El ciclo «{name}» ya inició; su selección no puede cambiar ni puede iniciarse otra vez.',

@@ -35,9 +35,17 @@ export class StartCycleHandler implements OperationHandler<typeof startCycle> {
     const ordinals = await this.services.start(work, cycle.id);
     assert(ordinals.length === cycle.serviceCount, 'a draft has a row for each selected service');
     const moves = movesAlong(entry, ordinals, { wave: null, by: work.actor.userId });
-    await this.history.recordAct(work, cycle.id, { event: 'started', count: ordinals.length, wave: null, by: work.actor.userId });
+    await this.history.recordAct(work, cycle.id, {
+      event: 'started',
+      count: ordinals.length,
+      wave: null,
+      by: work.actor.userId,
+    });
     const started: Cycle = { ...cycle, startedAt: work.startedAt, startedBy: work.actor.userId };
-    const { lastWave, openWave } = await this.writer.requestWave(work, { ...started, counts: countAfter(cycle.counts, moves) });
+    const { lastWave, openWave } = await this.writer.requestWave(work, {
+      ...started,
+      counts: countAfter(cycle.counts, moves),
+    });
     const saved = await this.writer.conclude(work, { ...started, lastWave, openWave }, moves);
     return toView(saved, work.actor.roles);
   }

@@ -25,7 +25,11 @@ export function toView(cycle: Cycle, roles: readonly string[]): CycleView {
     resultHash: cycle.resultHash,
     snapshot: cycle.frozen?.snapshot ?? null,
     country: cycle.frozen?.country ?? null,
-    actions: actionsOf(cycle, roles).map(({ name, reason }) => ({ name, allowed: reason === '' ? 'yes' : 'no', reason })),
+    actions: actionsOf(cycle, roles).map(({ name, reason }) => ({
+      name,
+      allowed: reason === '' ? 'yes' : 'no',
+      reason,
+    })),
     createdAt: cycle.createdAt,
     startedAt: cycle.startedAt,
     finishedAt: cycle.finishedAt,

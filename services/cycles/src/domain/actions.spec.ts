@@ -11,19 +11,31 @@ const reasons = (cycle: ReturnType<typeof aCycle>, roles = ['operator']) =>
 
 describe('what may be done with a cycle', () => {
   it('lets an operator choose services for a draft, and start it once it has some', () => {
-    expect(reasons(aCycle({ status: 'draft' }))).toMatchObject({ 'put-selection': '', start: 'cycles.nothing-selected', cancel: '' });
+    expect(reasons(aCycle({ status: 'draft' }))).toMatchObject({
+      'put-selection': '',
+      start: 'cycles.nothing-selected',
+      cancel: '',
+    });
     expect(reasons(aCycle({ status: 'draft', serviceCount: 3 }))).toMatchObject({ start: '' });
   });
 
   it('closes selection and start once it has started', () => {
     const cycle = aCycle({ status: 'running', serviceCount: 3, counts: { validating: 3 } });
 
-    expect(reasons(cycle)).toMatchObject({ 'put-selection': 'cycles.already-started', start: 'cycles.already-started', cancel: '' });
+    expect(reasons(cycle)).toMatchObject({
+      'put-selection': 'cycles.already-started',
+      start: 'cycles.already-started',
+      cancel: '',
+    });
   });
 
   it('does not cancel what was sent', () => {
-    expect(reasons(aCycle({ status: 'running', counts: { sending: 1 } }))).toMatchObject({ cancel: 'cycles.already-sent' });
-    expect(reasons(aCycle({ status: 'completed', counts: { accepted: 1 } }))).toMatchObject({ cancel: 'cycles.already-closed' });
+    expect(reasons(aCycle({ status: 'running', counts: { sending: 1 } }))).toMatchObject({
+      cancel: 'cycles.already-sent',
+    });
+    expect(reasons(aCycle({ status: 'completed', counts: { accepted: 1 } }))).toMatchObject({
+      cancel: 'cycles.already-closed',
+    });
   });
 
   it.each<{ mode: Mode; status: CycleStatus; counts: StageCounts; reason: string }>([

@@ -19,7 +19,10 @@ const BEFORE: Readonly<Record<'validating' | 'settling', readonly Stage[]>> = {
  * What an answer of `wave` for the stage `expects` is to a service. Messages may come twice, late or before what they answer
  * was committed (after a restore): late ones change nothing, early ones come back.
  */
-export function answerArrival(standing: Standing, answer: { readonly expects: 'validating' | 'settling'; readonly wave: number }): Arrival {
+export function answerArrival(
+  standing: Standing,
+  answer: { readonly expects: 'validating' | 'settling'; readonly wave: number },
+): Arrival {
   if (standing.stage === 'excluded') return 'late';
   if (standing.wave === null || standing.wave < answer.wave) return 'early';
   if (standing.wave > answer.wave) return 'late';

@@ -1,20 +1,24 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import { assert, integer, property, uniqueArray } from 'fast-check';
 import { splitIntoBatches } from './batches.js';
 
 describe('batches', () => {
   it('keeps the order, loses nothing, and fills each batch but the last', () => {
-    fc.assert(
-      fc.property(fc.uniqueArray(fc.integer({ min: 1, max: 100_000 }), { maxLength: 300 }), fc.integer({ min: 1, max: 50 }), (ordinals, size) => {
-        const ascending = ordinals.toSorted((a, b) => a - b);
+    assert(
+      property(
+        uniqueArray(integer({ min: 1, max: 100_000 }), { maxLength: 300 }),
+        integer({ min: 1, max: 50 }),
+        (ordinals, size) => {
+          const ascending = ordinals.toSorted((a, b) => a - b);
 
-        const batches = splitIntoBatches(ascending, size);
+          const batches = splitIntoBatches(ascending, size);
 
-        expect(batches.flatMap((batch) => batch.ordinals)).toEqual(ascending);
-        expect(batches.map(({ batch }) => batch)).toEqual(batches.map((_, index) => index + 1));
-        expect(batches.slice(0, -1).every((batch) => batch.ordinals.length === size)).toBe(true);
-        expect(batches.every((batch) => batch.ordinals.length > 0)).toBe(true);
-      }),
+          expect(batches.flatMap((batch) => batch.ordinals)).toEqual(ascending);
+          expect(batches.map(({ batch }) => batch)).toEqual(batches.map((_, index) => index + 1));
+          expect(batches.slice(0, -1).every((batch) => batch.ordinals.length === size)).toBe(true);
+          expect(batches.every((batch) => batch.ordinals.length > 0)).toBe(true);
+        },
+      ),
     );
   });
 

@@ -52,7 +52,9 @@ export interface Cycle {
 
 export const NAME_LENGTH_MAX = 120;
 
-export function draft(of: Pick<Cycle, 'id' | 'name' | 'market' | 'period' | 'mode' | 'createdAt' | 'createdBy'>): Cycle {
+export function draft(
+  of: Pick<Cycle, 'id' | 'name' | 'market' | 'period' | 'mode' | 'createdAt' | 'createdBy'>,
+): Cycle {
   return {
     ...of,
     status: 'draft',

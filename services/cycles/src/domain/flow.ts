@@ -26,8 +26,12 @@ export function afterSettlement(mode: Mode): readonly Step[] {
   ]);
 }
 
-export const validationFailure: readonly Step[] = follow('validating', [{ to: 'validation-failed', cause: 'validation-failed' }]);
-export const settlementFailure: readonly Step[] = follow('settling', [{ to: 'settlement-failed', cause: 'settlement-failed' }]);
+export const validationFailure: readonly Step[] = follow('validating', [
+  { to: 'validation-failed', cause: 'validation-failed' },
+]);
+export const settlementFailure: readonly Step[] = follow('settling', [
+  { to: 'settlement-failed', cause: 'settlement-failed' },
+]);
 export const entry: readonly Step[] = follow(null, [
   { to: 'selected', cause: 'cycle-started' },
   { to: 'awaiting-inputs', cause: 'cycle-started' },

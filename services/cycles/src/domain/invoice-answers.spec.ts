@@ -1,11 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
-import { decideAnswers, INVOICE_STATUSES, type BillingStanding, type InvoiceAnswer, type InvoiceStatus } from './invoice-answers.js';
+import { array, assert, constantFrom, nat, property } from 'fast-check';
+import {
+  decideAnswers,
+  INVOICE_STATUSES,
+  type BillingStanding,
+  type InvoiceAnswer,
+  type InvoiceStatus,
+} from './invoice-answers.js';
 import type { Stage } from './stage.js';
 
 const at = (second: number) => new Date(Date.UTC(2026, 10, 24, 12, 0, second));
 const answer = (status: InvoiceStatus): InvoiceAnswer => ({ ordinal: 1, invoiceId: 'i', number: 'FE-1', status });
-const standing = (stage: Stage, invoiceStatus: InvoiceStatus | null = null, answeredAt: Date | null = null): BillingStanding => ({
+const standing = (
+  stage: Stage,
+  invoiceStatus: InvoiceStatus | null = null,
+  answeredAt: Date | null = null,
+): BillingStanding => ({
   ordinal: 1,
   stage,
   invoiceStatus,
@@ -37,9 +47,12 @@ describe('answers of the provider', () => {
     expect(decideAnswers([standing(from)], [answer(status)], at(1)).applied).toMatchObject([{ from, to }]);
   });
 
-  it.each(['selected', 'validating', 'settled', 'approved', 'in-review'] as const)('come back while the service is only %s', (stage) => {
-    expect(decideAnswers([standing(stage)], [answer('accepted')], at(1))).toEqual({ applied: [], early: true });
-  });
+  it.each(['selected', 'validating', 'settled', 'approved', 'in-review'] as const)(
+    'come back while the service is only %s',
+    (stage) => {
+      expect(decideAnswers([standing(stage)], [answer('accepted')], at(1))).toEqual({ applied: [], early: true });
+    },
+  );
 
   it('change nothing for a service that was taken out', () => {
     expect(decideAnswers([standing('excluded')], [answer('accepted')], at(1))).toEqual({ applied: [], early: false });
@@ -50,18 +63,20 @@ describe('answers of the provider', () => {
   });
 
   it('of one message count as the one furthest on the way', () => {
-    expect(decideAnswers([standing('sending')], [answer('accepted'), answer('sending')], at(1)).applied).toMatchObject([{ to: 'accepted' }]);
+    expect(decideAnswers([standing('sending')], [answer('accepted'), answer('sending')], at(1)).applied).toMatchObject([
+      { to: 'accepted' },
+    ]);
   });
 
   it('end in the same stage in any order and repetition', () => {
-    const lawful = fc.constantFrom<readonly InvoiceStatus[]>(
+    const lawful = constantFrom<readonly InvoiceStatus[]>(
       ['ready', 'sending', 'accepted'],
       ['sending', 'unknown', 'accepted'],
       ['sending', 'rejected', 'sending', 'observed'],
       ['sending', 'unknown', 'sending', 'rejected'],
     );
-    fc.assert(
-      fc.property(lawful, fc.array(fc.nat(), { minLength: 40, maxLength: 40 }), (statuses, picks) => {
+    assert(
+      property(lawful, array(nat(), { minLength: 40, maxLength: 40 }), (statuses, picks) => {
         const inOrder = statuses.map((status, second) => ({ status, second }));
         const shuffled = picks.slice(0, 8).map((pick) => inOrder[pick % inOrder.length] ?? inOrder[0]);
         const messages = [...shuffled, ...inOrder.toSorted((a, b) => (picks[a.second] ?? 0) - (picks[b.second] ?? 0))];
@@ -72,6 +87,7 @@ describe('answers of the provider', () => {
   });
 
   it('know every status of an invoice', () => {
-    for (const status of INVOICE_STATUSES) expect(decideAnswers([standing('sending')], [answer(status)], at(1)).applied).toHaveLength(1);
+    for (const status of INVOICE_STATUSES)
+      expect(decideAnswers([standing('sending')], [answer(status)], at(1)).applied).toHaveLength(1);
   });
 });

@@ -28,7 +28,15 @@ export interface BillingDecision {
 }
 
 /** Of two answers of one instant the one further on the way is the newer. */
-const RANK: Readonly<Record<InvoiceStatus, number>> = { ready: 0, sending: 1, unknown: 2, rejected: 3, observed: 4, accepted: 5, voided: 6 };
+const RANK: Readonly<Record<InvoiceStatus, number>> = {
+  ready: 0,
+  sending: 1,
+  unknown: 2,
+  rejected: 3,
+  observed: 4,
+  accepted: 5,
+  voided: 6,
+};
 
 const STAGE_OF: Readonly<Record<InvoiceStatus, Stage | null>> = {
   ready: 'sending',
@@ -41,7 +49,11 @@ const STAGE_OF: Readonly<Record<InvoiceStatus, Stage | null>> = {
 };
 
 /** Answers come in any order and more than once; the newest one stands, and an accepted invoice stays accepted. */
-export function decideAnswers(standings: readonly BillingStanding[], answers: readonly InvoiceAnswer[], publishedAt: Date): BillingDecision {
+export function decideAnswers(
+  standings: readonly BillingStanding[],
+  answers: readonly InvoiceAnswer[],
+  publishedAt: Date,
+): BillingDecision {
   const newest = new Map<number, InvoiceAnswer>();
   for (const answer of answers) {
     const held = newest.get(answer.ordinal);
@@ -53,7 +65,8 @@ export function decideAnswers(standings: readonly BillingStanding[], answers: re
     const answer = newest.get(standing.ordinal);
     if (!answer) continue;
     if (NOT_YET_SENT.includes(standing.stage)) early = true;
-    else if (isNewer(standing, answer, publishedAt)) applied.push({ ...answer, from: standing.stage, to: stageAfter(standing.stage, answer) });
+    else if (isNewer(standing, answer, publishedAt))
+      applied.push({ ...answer, from: standing.stage, to: stageAfter(standing.stage, answer) });
   }
   return { applied, early };
 }

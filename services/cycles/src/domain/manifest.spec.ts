@@ -10,7 +10,14 @@ const of = (kinds: readonly string[], formulas: readonly string[]) =>
     period: '2026-02',
     snapshot: object('s'),
     settings: object('t'),
-    data: kinds.map((kind) => ({ kind, object: object(kind), inputs: [{ id: 'b', version: 1 }, { id: 'a', version: 2 }] })),
+    data: kinds.map((kind) => ({
+      kind,
+      object: object(kind),
+      inputs: [
+        { id: 'b', version: 1 },
+        { id: 'a', version: 2 },
+      ],
+    })),
     formulas,
   });
 
@@ -40,6 +47,11 @@ describe('the hashed texts of a cycle', () => {
   });
 
   it('lists manifests in the order of the waves', () => {
-    expect(manifestsText([{ wave: 10, manifestHash: 'x' }, { wave: 2, manifestHash: 'y' }])).toBe('y\nx');
+    expect(
+      manifestsText([
+        { wave: 10, manifestHash: 'x' },
+        { wave: 2, manifestHash: 'y' },
+      ]),
+    ).toBe('y\nx');
   });
 });

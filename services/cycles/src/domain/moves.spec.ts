@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import { array, assert, integer, nat, property, tuple } from 'fast-check';
 import { countAfter, movesAlong, type Move } from './moves.js';
 import { countOf, STAGES, type Stage } from './stage.js';
 import { follow, TRANSITIONS } from './transitions.js';
@@ -11,22 +11,34 @@ describe('moves', () => {
       { to: 'settling', cause: 'validation-accepted' },
     ]);
 
-    expect(countAfter({ validating: 5 }, movesAlong(path, [1, 2], { wave: 1 }))).toEqual({ validating: 3, settling: 2 });
+    expect(countAfter({ validating: 5 }, movesAlong(path, [1, 2], { wave: 1 }))).toEqual({
+      validating: 3,
+      settling: 2,
+    });
   });
 
   it('makes no move of no services', () => {
-    expect(movesAlong(follow('settling', [{ to: 'settled', cause: 'settlement-succeeded' }]), [], { wave: 1 })).toEqual([]);
+    expect(movesAlong(follow('settling', [{ to: 'settled', cause: 'settlement-succeeded' }]), [], { wave: 1 })).toEqual(
+      [],
+    );
   });
 
   it('refuses more services than stand in a stage', () => {
-    const move: Move = { from: 'settling', to: 'settled', cause: 'settlement-succeeded', wave: 1, ordinals: [1, 2], by: null };
+    const move: Move = {
+      from: 'settling',
+      to: 'settled',
+      cause: 'settlement-succeeded',
+      wave: 1,
+      ordinals: [1, 2],
+      by: null,
+    };
 
     expect(() => countAfter({ settling: 1 }, [move])).toThrow('more services left settling');
   });
 
   it('loses and makes no service on any walk through the table', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 40 }), fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 80 }), (services, choices) => {
+    assert(
+      property(integer({ min: 1, max: 40 }), array(tuple(nat(), nat()), { maxLength: 80 }), (services, choices) => {
         const stages = new Map<number, Stage>(Array.from({ length: services }, (_, index) => [index + 1, 'selected']));
         let counts = countAfter({}, [
           { from: null, to: 'selected', cause: 'cycle-started', wave: null, ordinals: [...stages.keys()], by: null },
@@ -44,7 +56,8 @@ describe('moves', () => {
         }
 
         expect(countOf(counts, STAGES)).toBe(services);
-        for (const stage of STAGES) expect(counts[stage] ?? 0).toBe([...stages.values()].filter((each) => each === stage).length);
+        for (const stage of STAGES)
+          expect(counts[stage] ?? 0).toBe([...stages.values()].filter((each) => each === stage).length);
       }),
     );
   });

@@ -19,7 +19,11 @@ export interface Move {
 }
 
 /** One move for each step of a path that the same services took together. */
-export function movesAlong(path: readonly Step[], ordinals: readonly number[], { wave, by = null }: { wave: number | null; by?: string | null }): readonly Move[] {
+export function movesAlong(
+  path: readonly Step[],
+  ordinals: readonly number[],
+  { wave, by = null }: { wave: number | null; by?: string | null },
+): readonly Move[] {
   return ordinals.length === 0 ? [] : path.map((step) => ({ ...step, wave, ordinals, by }));
 }
 

@@ -38,14 +38,20 @@ describe('the table of transitions', () => {
   });
 
   it('refuses a path that is not in the table', () => {
-    expect(() => follow('validating', [{ to: 'settled', cause: 'settlement-succeeded' }])).toThrow('cannot go from validating to settled');
+    expect(() => follow('validating', [{ to: 'settled', cause: 'settlement-succeeded' }])).toThrow(
+      'cannot go from validating to settled',
+    );
   });
 });
 
 describe('what a service passes at once', () => {
   it.each<{ mode: Mode; validation: string; settlement: string }>([
     { mode: 'manual', validation: 'validating>validated', settlement: 'settling>settled' },
-    { mode: 'automatic', validation: 'validating>validated validated>settling', settlement: 'settling>settled settled>approved approved>sending' },
+    {
+      mode: 'automatic',
+      validation: 'validating>validated validated>settling',
+      settlement: 'settling>settled settled>approved approved>sending',
+    },
   ])('in a cycle that is $mode', ({ mode, validation, settlement }) => {
     const text = (path: ReturnType<typeof afterValidation>) => path.map(({ from, to }) => `${from}>${to}`).join(' ');
 

@@ -54,7 +54,11 @@ export const TRANSITIONS: readonly Transition[] = [
   { from: 'rejected', to: 'sending', causes: ['resent', 'provider-answered'] },
   { from: 'rejected', to: 'unknown', causes: ['provider-answered'] },
   { from: 'rejected', to: 'accepted', causes: ['provider-answered'] },
-  ...REVIEWABLE.map((from): Transition => ({ from, to: 'in-review', causes: ['marked-for-review', 'held-by-release-gate'] })),
+  ...REVIEWABLE.map((from): Transition => ({
+    from,
+    to: 'in-review',
+    causes: ['marked-for-review', 'held-by-release-gate'],
+  })),
   { from: 'in-review', to: 'validating', causes: ['review-released'] },
   { from: 'in-review', to: 'settling', causes: ['review-released'] },
   { from: 'in-review', to: 'settled', causes: ['review-released'] },
@@ -77,7 +81,10 @@ export interface Step {
 }
 
 /** The stages a service passes at once, one step for each cause; every step must stand in the table. */
-export function follow(from: Stage | null, steps: readonly { readonly to: Stage; readonly cause: Cause }[]): readonly Step[] {
+export function follow(
+  from: Stage | null,
+  steps: readonly { readonly to: Stage; readonly cause: Cause }[],
+): readonly Step[] {
   const path: Step[] = [];
   for (const { to, cause } of steps) {
     const at = path.at(-1)?.to ?? from;

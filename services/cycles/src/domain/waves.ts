@@ -20,6 +20,9 @@ export function waveArrival(cycle: Cycle, wave: number): Arrival {
  * Whether an accepted input can free a waiting service. Data derived from settlements serve later months only, so those of
  * the cycle's own period (its own batches make them all the time) cannot.
  */
-export function mayServe(cycle: Pick<Cycle, 'period'>, input: { readonly kind: string; readonly period: string }): boolean {
+export function mayServe(
+  cycle: Pick<Cycle, 'period'>,
+  input: { readonly kind: string; readonly period: string },
+): boolean {
   return !input.kind.startsWith('derived.') || input.period < cycle.period;
 }

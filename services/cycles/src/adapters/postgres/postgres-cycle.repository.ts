@@ -62,7 +62,11 @@ export class PostgresCycleRepository extends CycleRepository {
     return saved;
   }
 
-  override async page(work: UnitOfWork, filter: CycleFilter, window: { limit: number; after: readonly string[] | null }): Promise<CyclePage> {
+  override async page(
+    work: UnitOfWork,
+    filter: CycleFilter,
+    window: { limit: number; after: readonly string[] | null },
+  ): Promise<CyclePage> {
     const sql = sqlOf(work);
     const where = `($1 = '' or period = $1) and ($2 = '' or status = $2)`;
     const [createdAt, id] = window.after ?? [null, null];
@@ -80,23 +84,21 @@ export class PostgresCycleRepository extends CycleRepository {
     return { cycles: rows.map(fromRow), total: Math.min(total, TOTAL_MAX), totalExact: total <= TOTAL_MAX };
   }
 
-  override async addWave(work: UnitOfWork, cycleId: CycleId, wave: Wave & { readonly batches: readonly Batch[] }): Promise<void> {
+  override async addWave(
+    work: UnitOfWork,
+    cycleId: CycleId,
+    wave: Wave & { readonly batches: readonly Batch[] },
+  ): Promise<void> {
     const sql = sqlOf(work);
     const { companyId } = work.actor;
-    await sql(`insert into cycle_wave (company_id, cycle_id, wave, manifest, manifest_hash, resolved_at) values ($1, $2, $3, $4, $5, $6)`, [
-      companyId,
-      cycleId,
-      wave.wave,
-      toStored(wave.manifest),
-      wave.manifest.sha256,
-      work.startedAt,
-    ]);
-    await sql(`insert into cycle_batch (company_id, cycle_id, wave, batch) select $1::uuid, $2::uuid, $3::integer, unnest($4::integer[])`, [
-      companyId,
-      cycleId,
-      wave.wave,
-      wave.batches.map(({ batch }) => batch),
-    ]);
+    await sql(
+      `insert into cycle_wave (company_id, cycle_id, wave, manifest, manifest_hash, resolved_at) values ($1, $2, $3, $4, $5, $6)`,
+      [companyId, cycleId, wave.wave, toStored(wave.manifest), wave.manifest.sha256, work.startedAt],
+    );
+    await sql(
+      `insert into cycle_batch (company_id, cycle_id, wave, batch) select $1::uuid, $2::uuid, $3::integer, unnest($4::integer[])`,
+      [companyId, cycleId, wave.wave, wave.batches.map(({ batch }) => batch)],
+    );
   }
 
   override async waves(work: UnitOfWork, cycleId: CycleId): Promise<readonly Wave[]> {
@@ -107,7 +109,11 @@ export class PostgresCycleRepository extends CycleRepository {
     return rows.map(({ wave, manifest }) => ({ wave, manifest: fromStored(manifest) }));
   }
 
-  override async putStatements(work: UnitOfWork, cycleId: CycleId, batch: { wave: number; batch: number; statements: FrozenObject }): Promise<void> {
+  override async putStatements(
+    work: UnitOfWork,
+    cycleId: CycleId,
+    batch: { wave: number; batch: number; statements: FrozenObject },
+  ): Promise<void> {
     await sqlOf(work)('update cycle_batch set statements = $4 where cycle_id = $1 and wave = $2 and batch = $3', [
       cycleId,
       batch.wave,

@@ -3,7 +3,13 @@ import { assert, present } from '@kantia/kernel/assert';
 import type { CycleId } from '@kantia/kernel/ids';
 import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
 import { sqlOf } from '@kantia/platform/postgres/sql';
-import { ServiceRepository, type Holder, type SelectedServices, type Settled, type Validated } from '../../application/ports.js';
+import {
+  ServiceRepository,
+  type Holder,
+  type SelectedServices,
+  type Settled,
+  type Validated,
+} from '../../application/ports.js';
 import type { Standing } from '../../domain/arrival.js';
 import type { Batch } from '../../domain/batches.js';
 import type { ServiceResult } from '../../domain/hashes.js';
@@ -43,8 +49,15 @@ export class PostgresServiceRepository extends ServiceRepository {
     }
   }
 
-  override async holders(work: UnitOfWork, cycleId: CycleId): Promise<{ count: number; first: readonly Holder[]; cycles: readonly string[] }> {
-    const [row] = await sqlOf(work)<{ count: number; first: readonly Holder[] | null; cycles: readonly string[] | null }>(
+  override async holders(
+    work: UnitOfWork,
+    cycleId: CycleId,
+  ): Promise<{ count: number; first: readonly Holder[]; cycles: readonly string[] }> {
+    const [row] = await sqlOf(work)<{
+      count: number;
+      first: readonly Holder[] | null;
+      cycles: readonly string[] | null;
+    }>(
       `with taken as (
          select own.supply_point_code as code, holder.name
            from cycle_service own
@@ -77,7 +90,11 @@ export class PostgresServiceRepository extends ServiceRepository {
     return rows.map(({ ordinal }) => ordinal);
   }
 
-  override async startValidating(work: UnitOfWork, cycleId: CycleId, { wave, batches }: { wave: number; batches: readonly Batch[] }): Promise<readonly number[]> {
+  override async startValidating(
+    work: UnitOfWork,
+    cycleId: CycleId,
+    { wave, batches }: { wave: number; batches: readonly Batch[] },
+  ): Promise<readonly number[]> {
     const rows = await sqlOf(work)<{ ordinal: number }>(
       `update cycle_service as service
           set stage = 'validating', wave = $2, batch = ready.batch, waiting_for = '{}', outcome = '',
@@ -85,12 +102,21 @@ export class PostgresServiceRepository extends ServiceRepository {
          from unnest($3::integer[], $4::integer[]) as ready(ordinal, batch)
         where service.cycle_id = $1 and service.ordinal = ready.ordinal and service.stage = 'awaiting-inputs'
         returning service.ordinal`,
-      [cycleId, wave, batches.flatMap(({ ordinals }) => ordinals), batches.flatMap(({ batch, ordinals }) => ordinals.map(() => batch))],
+      [
+        cycleId,
+        wave,
+        batches.flatMap(({ ordinals }) => ordinals),
+        batches.flatMap(({ batch, ordinals }) => ordinals.map(() => batch)),
+      ],
     );
     return ascending(rows);
   }
 
-  override async noteWaiting(work: UnitOfWork, cycleId: CycleId, waiting: readonly { ordinal: number; kinds: readonly string[] }[]): Promise<void> {
+  override async noteWaiting(
+    work: UnitOfWork,
+    cycleId: CycleId,
+    waiting: readonly { ordinal: number; kinds: readonly string[] }[],
+  ): Promise<void> {
     if (waiting.length === 0) return;
     await sqlOf(work)(
       `update cycle_service as service set waiting_for = string_to_array(lacking.kinds, ','), outcome = 'waiting'
@@ -101,7 +127,11 @@ export class PostgresServiceRepository extends ServiceRepository {
     );
   }
 
-  override async standings(work: UnitOfWork, cycleId: CycleId, ordinals: readonly number[]): Promise<readonly Standing[]> {
+  override async standings(
+    work: UnitOfWork,
+    cycleId: CycleId,
+    ordinals: readonly number[],
+  ): Promise<readonly Standing[]> {
     const rows = await sqlOf(work)<{ ordinal: number; stage: string; wave: number | null }>(
       `select ordinal, stage, wave from cycle_service where cycle_id = $1 and ordinal = any($2::integer[])`,
       [cycleId, ordinals],
@@ -109,8 +139,17 @@ export class PostgresServiceRepository extends ServiceRepository {
     return rows.map(({ ordinal, stage, wave }) => ({ ordinal, stage: oneOf(STAGES, stage), wave }));
   }
 
-  override async billingStandings(work: UnitOfWork, cycleId: CycleId, ordinals: readonly number[]): Promise<readonly BillingStanding[]> {
-    const rows = await sqlOf(work)<{ ordinal: number; stage: string; invoice_status: string | null; invoice_answered_at: Date | null }>(
+  override async billingStandings(
+    work: UnitOfWork,
+    cycleId: CycleId,
+    ordinals: readonly number[],
+  ): Promise<readonly BillingStanding[]> {
+    const rows = await sqlOf(work)<{
+      ordinal: number;
+      stage: string;
+      invoice_status: string | null;
+      invoice_answered_at: Date | null;
+    }>(
       `select ordinal, stage, invoice_status, invoice_answered_at from cycle_service where cycle_id = $1 and ordinal = any($2::integer[])`,
       [cycleId, ordinals],
     );
@@ -170,7 +209,12 @@ export class PostgresServiceRepository extends ServiceRepository {
     assert(moved.length === services.length, 'services are judged under the lock of their cycle');
   }
 
-  override async putAnswers(work: UnitOfWork, cycleId: CycleId, answers: BillingDecision['applied'], publishedAt: Date): Promise<void> {
+  override async putAnswers(
+    work: UnitOfWork,
+    cycleId: CycleId,
+    answers: BillingDecision['applied'],
+    publishedAt: Date,
+  ): Promise<void> {
     if (answers.length === 0) return;
     const moved = await sqlOf(work)(
       `update cycle_service as service

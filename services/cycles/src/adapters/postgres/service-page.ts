@@ -26,7 +26,10 @@ export async function pageOfServices(
   if (filter.stage !== '') add((place) => `stage = ${place}`, filter.stage);
   if (filter.outcome !== '') add((place) => `outcome = ${place}`, filter.outcome);
   if (filter.query !== '') {
-    add((place) => `(supply_point_code ilike ${place} or contract_code ilike ${place} or customer_name ilike ${place})`, `%${escapeLike(filter.query)}%`);
+    add(
+      (place) => `(supply_point_code ilike ${place} or contract_code ilike ${place} or customer_name ilike ${place})`,
+      `%${escapeLike(filter.query)}%`,
+    );
   }
   const where = conditions.join(' and ');
   const rows = await sql<StoredService>(

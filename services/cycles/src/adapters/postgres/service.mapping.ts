@@ -29,7 +29,11 @@ export interface StoredService {
 }
 
 const findings = z.array(
-  z.object({ code: z.string(), severity: z.enum(['informative', 'warning', 'blocking']), params: z.record(z.string(), z.string()) }),
+  z.object({
+    code: z.string(),
+    severity: z.enum(['informative', 'warning', 'blocking']),
+    params: z.record(z.string(), z.string()),
+  }),
 );
 
 export function fromRow(row: StoredService): ServiceRow {
@@ -52,12 +56,29 @@ export function fromRow(row: StoredService): ServiceRow {
 export const toNumeric = (value: Decimal | undefined): string | null => (value === undefined ? null : toText(value));
 
 function fromStatement(row: StoredService): ServiceRow['statement'] {
-  const { statement_id: id, statement_version: version, currency, total, energy_kwh: energyKwh, result_hash: resultHash } = row;
-  if (id === null || version === null || currency === null || total === null || energyKwh === null || resultHash === null) return null;
+  const {
+    statement_id: id,
+    statement_version: version,
+    currency,
+    total,
+    energy_kwh: energyKwh,
+    result_hash: resultHash,
+  } = row;
+  if (
+    id === null ||
+    version === null ||
+    currency === null ||
+    total === null ||
+    energyKwh === null ||
+    resultHash === null
+  )
+    return null;
   return { id, version, currency, total, energyKwh, resultHash };
 }
 
 function fromInvoice(row: StoredService): ServiceRow['invoice'] {
   const { invoice_id: id, invoice_number: number, invoice_status: status } = row;
-  return id === null || number === null || status === null ? null : { id, number, status: oneOf(INVOICE_STATUSES, status) };
+  return id === null || number === null || status === null
+    ? null
+    : { id, number, status: oneOf(INVOICE_STATUSES, status) };
 }

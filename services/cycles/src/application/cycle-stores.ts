@@ -1,0 +1,12 @@
+import { Injectable } from '@nestjs/common';
+import { CycleHistory, CycleRepository, ServiceRepository } from './ports.js';
+
+/** The three stores of this service, for use cases that need them all. */
+@Injectable()
+export class CycleStores {
+  constructor(
+    readonly cycles: CycleRepository,
+    readonly services: ServiceRepository,
+    readonly history: CycleHistory,
+  ) {}
+}
