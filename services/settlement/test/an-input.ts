@@ -4,7 +4,14 @@ import type { CoRegulatedInput, RegisterWindow, UnitCostComponents } from '../sr
 
 const provenance = { inputId: null, file: 'f.csv', row: 2 };
 
-export function aRegister(changed: { readonly previous?: string; readonly current?: string; readonly factor?: string; readonly digits?: number } = {}): RegisterWindow {
+export function aRegister(
+  changed: {
+    readonly previous?: string;
+    readonly current?: string;
+    readonly factor?: string;
+    readonly digits?: number;
+  } = {},
+): RegisterWindow {
   return {
     meter: 'M1',
     previousReading: decimal(changed.previous ?? '0'),
@@ -22,7 +29,11 @@ export function aUnitCost(total: string): UnitCostComponents {
 }
 
 /** A dwelling of stratum 4 that used 100 kWh at 1,000 COP/kWh. */
-export function anInput(changed: Partial<Omit<CoRegulatedInput, 'contract'>> & { readonly contract?: Partial<CoRegulatedInput['contract']> } = {}): CoRegulatedInput {
+export function anInput(
+  changed: Partial<Omit<CoRegulatedInput, 'contract'>> & {
+    readonly contract?: Partial<CoRegulatedInput['contract']>;
+  } = {},
+): CoRegulatedInput {
   const { contract, ...rest } = changed;
   return {
     period: period('2026-02'),
@@ -45,7 +56,9 @@ export function anInput(changed: Partial<Omit<CoRegulatedInput, 'contract'>> & {
   };
 }
 
-export function aResidentialBase(changed: { readonly e1?: string; readonly e2?: string; readonly cpi?: string; readonly previousCpi?: string } = {}) {
+export function aResidentialBase(
+  changed: { readonly e1?: string; readonly e2?: string; readonly cpi?: string; readonly previousCpi?: string } = {},
+) {
   return {
     e1: decimal(changed.e1 ?? '450'),
     e2: decimal(changed.e2 ?? '550'),

@@ -2,7 +2,15 @@ import { readFileSync } from 'node:fs';
 import { addDays, dayAfter, firstDay, localDate, period, type Period } from '@kantia/kernel/period';
 import { prepareInput } from '../src/domain/co-regulated/prepare-input.js';
 import { reference, type Reference } from '../src/domain/co-regulated/reference.js';
-import { componentsRow, cpiRow, priorTariffRow, readingRow, snapshotRow, type ReadingRow, type SnapshotRow } from '../src/domain/co-regulated/rows.js';
+import {
+  componentsRow,
+  cpiRow,
+  priorTariffRow,
+  readingRow,
+  snapshotRow,
+  type ReadingRow,
+  type SnapshotRow,
+} from '../src/domain/co-regulated/rows.js';
 import { settle, type Settled } from '../src/domain/engine.js';
 import { CO_REGULATED } from '../src/domain/formulas/catalogue.js';
 import { settings } from '../src/domain/settings.js';
@@ -28,7 +36,8 @@ const integer = (text: string | undefined) => (blank(text) === null ? null : Num
 /** A segment of the sheet, cut to the period as `customers` does when it freezes. */
 function segment({ cells }: CsvRow, ordinal: number, month: Period): SnapshotRow {
   const from = localDate(cells['vigente_desde'] ?? '');
-  const until = blank(cells['vigente_hasta']) === null ? dayAfter(month) : addDays(localDate(cells['vigente_hasta'] ?? ''), 1);
+  const until =
+    blank(cells['vigente_hasta']) === null ? dayAfter(month) : addDays(localDate(cells['vigente_hasta'] ?? ''), 1);
   const start = from > firstDay(month) ? from : firstDay(month);
   const end = until < dayAfter(month) ? until : dayAfter(month);
   return snapshotRow.parse({
@@ -86,10 +95,14 @@ function readReference(given: (kind: string) => readonly CsvRow[]): Reference {
         month: row.cells['mes'],
         voltage_level: Number(row.cells['nivel_tension']),
         asset_ownership: OWNERSHIPS[row.cells['propiedad_activo'] ?? ''] ?? null,
-        ...Object.fromEntries(['G', 'T', 'D', 'Cv', 'PR', 'R', 'COT'].map((name) => [name.toLowerCase(), row.cells[name]])),
+        ...Object.fromEntries(
+          ['G', 'T', 'D', 'Cv', 'PR', 'R', 'COT'].map((name) => [name.toLowerCase(), row.cells[name]]),
+        ),
       }),
     ),
-    cpi: given('co.cpi').map((row) => cpiRow.parse({ ...from('co.cpi', row), month: row.cells['mes'], cpi: row.cells['ipc'] })),
+    cpi: given('co.cpi').map((row) =>
+      cpiRow.parse({ ...from('co.cpi', row), month: row.cells['mes'], cpi: row.cells['ipc'] }),
+    ),
     priorTariffs: given('co.prior-residential-tariffs').map((row) =>
       priorTariffRow.parse({
         ...from('co.prior-residential-tariffs', row),
@@ -151,4 +164,3 @@ export function runScenario(folder: URL): Scenario {
   }));
   return { expected, settled: new Map(settled) };
 }
-

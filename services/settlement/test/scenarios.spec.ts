@@ -11,7 +11,12 @@ const shown = (value: Decimal | null) => (value === null ? '' : toText(value));
 /** A quantity or price that a scenario leaves blank is not compared. */
 function compared({ lines, total }: Statement, wanted: readonly Expected[]) {
   const all = [
-    ...lines.map((line) => ({ code: line.code, quantity: shown(line.quantity), price: shown(line.unitPrice), amount: toText(line.amount) })),
+    ...lines.map((line) => ({
+      code: line.code,
+      quantity: shown(line.quantity),
+      price: shown(line.unitPrice),
+      amount: toText(line.amount),
+    })),
     { code: 'TOTAL', quantity: '', price: '', amount: toText(total) },
   ];
   return all.map((row) => {
@@ -29,7 +34,12 @@ function outcome({ settled, expected }: Scenario, point: string) {
   }
   return {
     got: compared(result.statement, wanted),
-    want: wanted.map((row) => ({ code: row.code, quantity: plain(row.quantity), price: plain(row.price), amount: plain(row.amount) })),
+    want: wanted.map((row) => ({
+      code: row.code,
+      quantity: plain(row.quantity),
+      price: plain(row.price),
+      amount: plain(row.amount),
+    })),
   };
 }
 

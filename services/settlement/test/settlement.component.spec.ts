@@ -12,7 +12,13 @@ import { Columnar } from '@kantia/platform/ports/columnar';
 import { ObjectStore } from '@kantia/platform/ports/object-store';
 import { Units } from '@kantia/platform/ports/unit-of-work';
 import { startService, type RunningService } from '@kantia/platform/start-service';
-import { startNats, startPostgres, type TestDatabase, type TestNats, type TestPostgres } from '@kantia/platform/testing/servers';
+import {
+  startNats,
+  startPostgres,
+  type TestDatabase,
+  type TestNats,
+  type TestPostgres,
+} from '@kantia/platform/testing/servers';
 import pg from 'pg';
 import { SettleBatchHandler } from '../src/application/settle-batch.handler.js';
 import { settlementConfig } from '../src/settlement.config.js';
@@ -22,7 +28,8 @@ import { freezeWave } from './frozen-wave.js';
 const COMPANY = '0190a000-0000-7000-8000-000000000001';
 const OTHER = '0190a000-0000-7000-8000-000000000002';
 const actor = { companyId: COMPANY, userId: '0190b000-0000-7000-8000-000000000001', roles: ['operator'] };
-const uuidOf = (sort: number, i: number) => `${String(sort).padStart(8, '0')}-0000-4000-8000-${String(i).padStart(12, '0')}`;
+const uuidOf = (sort: number, i: number) =>
+  `${String(sort).padStart(8, '0')}-0000-4000-8000-${String(i).padStart(12, '0')}`;
 
 let folder: string;
 let postgres: TestPostgres;
@@ -36,7 +43,12 @@ beforeAll(async () => {
   nats = await startNats();
   database = await postgres.createDatabase('kantia_settlement');
   service = await startService(
-    { name: 'settlement', module: SettlementModule, migrations: new URL('../src/adapters/postgres/migrations/', import.meta.url), config: settlementConfig },
+    {
+      name: 'settlement',
+      module: SettlementModule,
+      migrations: new URL('../src/adapters/postgres/migrations/', import.meta.url),
+      config: settlementConfig,
+    },
     {
       DATABASE_URL: database.url,
       DATABASE_OWNER_URL: database.ownerUrl,
@@ -70,14 +82,23 @@ async function query<R extends pg.QueryResultRow>(text: string): Promise<readonl
 async function settleCycle(cycleId: string, services: number) {
   const { app } = service;
   const { codes } = await bus.ask(listFormulas, { country: 'CO', market: 'regulated', period: '2026-02' }, { actor });
-  const wave = await freezeWave({ objects: app.get(ObjectStore), columnar: app.get(Columnar) }, { company: COMPANY, services, formulas: codes });
+  const wave = await freezeWave(
+    { objects: app.get(ObjectStore), columnar: app.get(Columnar) },
+    { company: COMPANY, services, formulas: codes },
+  );
   const handler = app.get(SettleBatchHandler);
   const deliver = async (batch: number, ordinals: readonly number[]) => {
-    const message = { payload: { cycleId, wave: 1, batch, manifest: wave.manifest, ordinals }, messageId: `${cycleId}-${batch}`, publishedAt: new Date(), delivery: 1 };
+    const message = {
+      payload: { cycleId, wave: 1, batch, manifest: wave.manifest, ordinals },
+      messageId: `${cycleId}-${batch}`,
+      publishedAt: new Date(),
+      delivery: 1,
+    };
     const prepared = await handler.prepare(message, COMPANY);
     await app.get(Units).run(actor, (work) => handler.handle(message, work, prepared));
   };
-  for (let start = 0; start < services; start += 500) await deliver(1 + start / 500, wave.ordinals.slice(start, start + 500));
+  for (let start = 0; start < services; start += 500)
+    await deliver(1 + start / 500, wave.ordinals.slice(start, start + 500));
   return { deliver, ordinals: wave.ordinals };
 }
 
@@ -88,7 +109,12 @@ describe('settlement on real servers', () => {
     const { deliver, ordinals } = await settleCycle(cycleId, 120);
 
     const statement = await bus.ask(getStatement, { cycleId, supplyPointId: uuidOf(2, 6), version: null }, { actor });
-    expect(statement).toMatchObject({ supplyPointCode: 'P00006', energyKwh: '106.000000000', version: 1, currency: 'COP' });
+    expect(statement).toMatchObject({
+      supplyPointCode: 'P00006',
+      energyKwh: '106.000000000',
+      version: 1,
+      currency: 'COP',
+    });
     expect(statement.lines.map(({ code, amount }) => [code, amount])).toEqual([
       ['ENERGIA', '97464.88'],
       ['SUBSIDIO', '-50536.56'],
@@ -101,11 +127,15 @@ describe('settlement on real servers', () => {
       source: { kind: 'input', inputId: null, file: 'r.csv', row: 7, column: 'lectura_actual', norm: null },
     });
     const stranger = { ...actor, companyId: OTHER };
-    await expect(bus.ask(getStatement, { cycleId, supplyPointId: uuidOf(2, 6), version: null }, { actor: stranger })).rejects.toMatchObject({ code: 'statements.not-found' });
+    await expect(
+      bus.ask(getStatement, { cycleId, supplyPointId: uuidOf(2, 6), version: null }, { actor: stranger }),
+    ).rejects.toMatchObject({ code: 'statements.not-found' });
 
     await deliver(1, ordinals);
 
-    expect(await query('select count(*)::integer as count, count(distinct id)::integer as ids from statements')).toEqual([{ count: 119, ids: 119 }]);
+    expect(
+      await query('select count(*)::integer as count, count(distinct id)::integer as ids from statements'),
+    ).toEqual([{ count: 119, ids: 119 }]);
   });
 
   it('verifies a small cycle at once, whatever its batches', async () => {
@@ -120,7 +150,9 @@ describe('settlement on real servers', () => {
   });
 
   it('names the service whose stored result is another one', async () => {
-    await query(`alter table statements disable trigger statements_appended; update statements set result_hash = 'x' where ordinal = 7`);
+    await query(
+      `alter table statements disable trigger statements_appended; update statements set result_hash = 'x' where ordinal = 7`,
+    );
 
     const verdict = await bus.ask(verifyCycle, { cycleId }, { actor, idempotencyKey: 'verify-2' });
 

@@ -27,7 +27,12 @@ const SETS = {
     'operator' as asset_ownership, 437.55::decimal(24,10) as e1, 546.93::decimal(24,10) as e2`,
 } as const;
 
-const ROWS: Readonly<Record<string, number>> = { 'co.unit-cost-components': 1, 'co.cpi': 2, 'co.prior-residential-tariffs': 1, 'derived.consumption': 24 };
+const ROWS: Readonly<Record<string, number>> = {
+  'co.unit-cost-components': 1,
+  'co.cpi': 2,
+  'co.prior-residential-tariffs': 1,
+  'derived.consumption': 24,
+};
 
 export interface FrozenWave {
   readonly manifest: ObjectRef;
@@ -40,22 +45,36 @@ export async function freezeWave(
   { company, services, formulas }: { company: string; services: number; formulas: readonly string[] },
 ): Promise<FrozenWave> {
   const plain = ({ size, ...rest }: ObjectRef) => ({ ...rest, size: Number(size) });
-  const put = (value: unknown) => objects.put(BUCKETS.derived, new TextEncoder().encode(JSON.stringify(value)), { prefix: `${company}/`, suffix: '.json' });
+  const put = (value: unknown) =>
+    objects.put(BUCKETS.derived, new TextEncoder().encode(JSON.stringify(value)), {
+      prefix: `${company}/`,
+      suffix: '.json',
+    });
   const refs = await columnar.session([], async (session) => {
-    await session.run(`create temp macro uuid_of(sort, i) as lpad(sort::varchar, 8, '0') || '-0000-4000-8000-' || lpad(i::varchar, 12, '0')`);
+    await session.run(
+      `create temp macro uuid_of(sort, i) as lpad(sort::varchar, 8, '0') || '-0000-4000-8000-' || lpad(i::varchar, 12, '0')`,
+    );
     const written = new Map<string, ObjectRef>();
     for (const [kind, select] of Object.entries(SETS)) {
       const path = `${session.folder}/${kind}.parquet`;
       const missing = kind === 'co.register-readings' ? 'where i % 100 <> 0' : '';
-      await session.run(`copy (select ${select} from range(1, ${(ROWS[kind] ?? services) + 1}) as numbers(i) ${missing} order by i) to '${path}' (format parquet)`);
+      await session.run(
+        `copy (select ${select} from range(1, ${(ROWS[kind] ?? services) + 1}) as numbers(i) ${missing} order by i) to '${path}' (format parquet)`,
+      );
       written.set(kind, await objects.put(BUCKETS.derived, { path }, { prefix: `${company}/`, suffix: '.parquet' }));
     }
     return written;
   });
-  const settings = await put({ rounding: { payableStep: '10', tariffDecimals: 2 }, registerStraddle: 'last-day', deviation: { sigmas: '3', sampleSigma: true } });
+  const settings = await put({
+    rounding: { payableStep: '10', tariffDecimals: 2 },
+    registerStraddle: 'last-day',
+    deviation: { sigmas: '3', sampleSigma: true },
+  });
   const snapshot = refs.get('snapshot');
   if (!snapshot) throw new Error('no snapshot');
-  const data = [...refs].filter(([kind]) => kind !== 'snapshot').map(([kind, object]) => ({ kind, object: plain(object), inputs: [] }));
+  const data = [...refs]
+    .filter(([kind]) => kind !== 'snapshot')
+    .map(([kind, object]) => ({ kind, object: plain(object), inputs: [] }));
   const manifest = await put({
     format: 1,
     country: 'CO',

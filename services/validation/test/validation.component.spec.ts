@@ -6,7 +6,13 @@ import { Columnar } from '@kantia/platform/ports/columnar';
 import { ObjectStore } from '@kantia/platform/ports/object-store';
 import { Units } from '@kantia/platform/ports/unit-of-work';
 import { startService, type RunningService } from '@kantia/platform/start-service';
-import { startNats, startPostgres, type TestDatabase, type TestNats, type TestPostgres } from '@kantia/platform/testing/servers';
+import {
+  startNats,
+  startPostgres,
+  type TestDatabase,
+  type TestNats,
+  type TestPostgres,
+} from '@kantia/platform/testing/servers';
 import pg from 'pg';
 import { ValidateBatchHandler } from '../src/application/validate-batch.handler.js';
 import { validationConfig } from '../src/validation.config.js';
@@ -27,7 +33,12 @@ beforeAll(async () => {
   nats = await startNats();
   database = await postgres.createDatabase('kantia_validation');
   service = await startService(
-    { name: 'validation', module: ValidationModule, migrations: new URL('../src/adapters/postgres/migrations/', import.meta.url), config: validationConfig },
+    {
+      name: 'validation',
+      module: ValidationModule,
+      migrations: new URL('../src/adapters/postgres/migrations/', import.meta.url),
+      config: validationConfig,
+    },
     {
       DATABASE_URL: database.url,
       DATABASE_OWNER_URL: database.ownerUrl,
@@ -59,8 +70,17 @@ async function query<R extends pg.QueryResultRow>(text: string): Promise<readonl
 describe('validation on real servers', () => {
   it('stores the findings of a batch, and the same batch again adds none', async () => {
     const { app } = service;
-    const wave = await freezeWave({ objects: app.get(ObjectStore), columnar: app.get(Columnar) }, { company: COMPANY, services: 150, formulas: [] });
-    const payload = { cycleId: '0190c000-0000-7000-8000-000000000001', wave: 1, batch: 1, manifest: wave.manifest, ordinals: wave.ordinals };
+    const wave = await freezeWave(
+      { objects: app.get(ObjectStore), columnar: app.get(Columnar) },
+      { company: COMPANY, services: 150, formulas: [] },
+    );
+    const payload = {
+      cycleId: '0190c000-0000-7000-8000-000000000001',
+      wave: 1,
+      batch: 1,
+      manifest: wave.manifest,
+      ordinals: wave.ordinals,
+    };
     const message = { payload, messageId: 'm', publishedAt: new Date(), delivery: 1 };
     const handler = app.get(ValidateBatchHandler);
 
@@ -69,10 +89,12 @@ describe('validation on real servers', () => {
       await app.get(Units).run(actor, (work) => handler.handle(message, work, prepared));
     }
 
-    expect(await query(`select ordinal, code, params->>'supplyPoint' as point from findings where severity = 'blocking'`)).toEqual([
-      { ordinal: 100, code: 'validation.reading-missing', point: 'P00100' },
-    ]);
-    const skipped = await query<{ count: number }>(`select count(*)::integer as count from findings where code = 'validation.deviation-skipped'`);
+    expect(
+      await query(`select ordinal, code, params->>'supplyPoint' as point from findings where severity = 'blocking'`),
+    ).toEqual([{ ordinal: 100, code: 'validation.reading-missing', point: 'P00100' }]);
+    const skipped = await query<{ count: number }>(
+      `select count(*)::integer as count from findings where code = 'validation.deviation-skipped'`,
+    );
     expect(skipped).toEqual([{ count: 147 }]);
   });
 });

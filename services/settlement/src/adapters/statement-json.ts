@@ -24,7 +24,16 @@ function toTerm({ symbol, value, unit, source }: Term) {
 
 /** A line as invoices need it: without its terms. */
 export function toInvoiceLine({ code, description, quantity, unit, unitPrice, amount, taxable, formula }: Line) {
-  return { code, description, quantity: text(quantity), unit, unitPrice: text(unitPrice), amount: toText(amount), taxable, formula };
+  return {
+    code,
+    description,
+    quantity: text(quantity),
+    unit,
+    unitPrice: text(unitPrice),
+    amount: toText(amount),
+    taxable,
+    formula,
+  };
 }
 
 /** A line as it is stored and shown, with its explanation. */

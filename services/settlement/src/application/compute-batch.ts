@@ -29,7 +29,11 @@ const nextTurn = () => new Promise<void>((resume) => setImmediate(resume));
 /** The currency follows the country, which follows the company. */
 const CURRENCY = 'COP';
 
-function settleService(rows: FrozenService, batch: FrozenBatch, formulas: readonly Formula<CoRegulatedInput>[]): Settled {
+function settleService(
+  rows: FrozenService,
+  batch: FrozenBatch,
+  formulas: readonly Formula<CoRegulatedInput>[],
+): Settled {
   const prepared = prepareInput(rows, batch.frame);
   if (prepared.kind === 'incomplete') return { kind: 'failed', findings: prepared.findings };
   return settle(prepared.input, formulas, CURRENCY);

@@ -79,7 +79,10 @@ export abstract class StatementRepository {
   /** Appends the batch and its statements by set. A statement that is there already must have the same result. */
   abstract add(work: UnitOfWork, batch: SettledBatch): Promise<void>;
   /** The newest version, or the one asked for. */
-  abstract find(work: UnitOfWork, wanted: { cycleId: string; supplyPointId: string; version: number | null }): Promise<StatementView | null>;
+  abstract find(
+    work: UnitOfWork,
+    wanted: { cycleId: string; supplyPointId: string; version: number | null },
+  ): Promise<StatementView | null>;
   abstract count(work: UnitOfWork, cycleId: string): Promise<number>;
   abstract batches(work: UnitOfWork, cycleId: string): Promise<readonly StoredBatch[]>;
 }

@@ -1,7 +1,15 @@
 import { defineRefusals } from '@kantia/platform/ports/errors';
 
 export const { cases: settlementRefusals, refuse } = defineRefusals({
-  'statements.not-found': { kind: 'not-found', es: 'El servicio no tiene liquidación en este ciclo.', en: 'The service has no statement in this cycle.' },
-  'settlement.nothing-settled': { kind: 'conflict', es: 'El ciclo no tiene servicios liquidados que verificar.', en: 'The cycle has no settled services to verify.' },
+  'statements.not-found': {
+    kind: 'not-found',
+    es: 'El servicio no tiene liquidación en este ciclo.',
+    en: 'The service has no statement in this cycle.',
+  },
+  'settlement.nothing-settled': {
+    kind: 'conflict',
+    es: 'El ciclo no tiene servicios liquidados que verificar.',
+    en: 'The cycle has no settled services to verify.',
+  },
   'operations.not-found': { kind: 'not-found', es: 'La operación no existe.', en: 'The operation does not exist.' },
 });

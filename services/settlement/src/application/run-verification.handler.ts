@@ -27,7 +27,11 @@ export class RunVerificationHandler implements Handler<typeof verificationReques
     return new Prepared(JSON.stringify(await this.verifier.verify(batches)));
   }
 
-  async handle({ payload }: Received<typeof verificationRequested>, work: UnitOfWork, prepared: unknown): Promise<void> {
+  async handle(
+    { payload }: Received<typeof verificationRequested>,
+    work: UnitOfWork,
+    prepared: unknown,
+  ): Promise<void> {
     assert(prepared instanceof Prepared, 'a cycle is recomputed before the transaction');
     await this.operations.succeed(work, { id: payload.operationId, result: prepared.result });
   }

@@ -6,7 +6,14 @@ import { assert } from '@kantia/kernel/assert';
 import { Handles, type Handler, type Received } from '@kantia/platform/ports/handler';
 import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
 import { computeBatch } from './compute-batch.js';
-import { BatchReader, Digest, ResultObjects, StatementRepository, type DerivedObject, type SettledBatch } from './ports.js';
+import {
+  BatchReader,
+  Digest,
+  ResultObjects,
+  StatementRepository,
+  type DerivedObject,
+  type SettledBatch,
+} from './ports.js';
 
 /** A later version is made by a re-settlement, never by this message coming again. */
 const FIRST_VERSION = 1;
@@ -41,10 +48,18 @@ export class SettleBatchHandler implements Handler<typeof batchSettlementRequest
     const { market, frame } = frozen;
     const head = { cycleId, wave, batch: number, period: frame.period, market, manifest, ordinals };
     const batch: SettledBatch = { ...head, settled, failed: computed.failed };
-    return new PreparedBatch(batch, await this.objects.writeStatements(company, batch), await this.objects.writeDerived(company, batch));
+    return new PreparedBatch(
+      batch,
+      await this.objects.writeStatements(company, batch),
+      await this.objects.writeDerived(company, batch),
+    );
   }
 
-  async handle({ payload }: Received<typeof batchSettlementRequested>, work: UnitOfWork, prepared: unknown): Promise<void> {
+  async handle(
+    { payload }: Received<typeof batchSettlementRequested>,
+    work: UnitOfWork,
+    prepared: unknown,
+  ): Promise<void> {
     assert(prepared instanceof PreparedBatch, 'the batch is computed before the transaction');
     const { batch, statements, derived } = prepared;
     await this.statements.add(work, batch);

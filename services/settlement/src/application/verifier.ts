@@ -20,7 +20,10 @@ export class Verifier {
     const recomputed: HashedService[] = [];
     let firstDifference: string | null = null;
     for (const { manifest, results } of batches) {
-      const frozen = await this.reader.read(manifest, results.map(({ ordinal }) => ordinal));
+      const frozen = await this.reader.read(
+        manifest,
+        results.map(({ ordinal }) => ordinal),
+      );
       const { settled } = await computeBatch(frozen, this.digest);
       const hashes = new Map(settled.map((service) => [service.ordinal, service.resultHash]));
       for (const { ordinal, ...result } of results) {

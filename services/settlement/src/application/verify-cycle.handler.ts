@@ -38,7 +38,11 @@ export class VerifyCycleHandler implements OperationHandler<typeof verifyCycle> 
     return new Prepared(services, await this.verifier.verify(batches));
   }
 
-  async answer({ payload }: Asked<typeof verifyCycle>, work: UnitOfWork, prepared: unknown): Promise<ReplyOf<typeof verifyCycle>> {
+  async answer(
+    { payload }: Asked<typeof verifyCycle>,
+    work: UnitOfWork,
+    prepared: unknown,
+  ): Promise<ReplyOf<typeof verifyCycle>> {
     assert(prepared instanceof Prepared, 'a cycle is recomputed before the transaction');
     if (prepared.services === 0) throw refuse('settlement.nothing-settled');
     if (prepared.verdict) return { ...prepared.verdict, operationId: null };

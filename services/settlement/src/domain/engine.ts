@@ -13,7 +13,10 @@ export type Settled =
 /** The formulas of a market that a manifest names, in catalogue order. A code we do not know would change figures silently. */
 export function selectFormulas<I>(catalogue: readonly Formula<I>[], codes: readonly string[]): readonly Formula<I>[] {
   const known = new Set(catalogue.map((formula) => formula.code));
-  assert(codes.every((code) => known.has(code)), `every formula of the manifest exists: ${codes.join(', ')}`);
+  assert(
+    codes.every((code) => known.has(code)),
+    `every formula of the manifest exists: ${codes.join(', ')}`,
+  );
   return catalogue.filter((formula) => codes.includes(formula.code));
 }
 

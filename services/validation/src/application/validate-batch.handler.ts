@@ -36,7 +36,11 @@ export class ValidateBatchHandler implements Handler<typeof batchValidationReque
     return await check(await this.reader.read(payload.manifest, payload.ordinals));
   }
 
-  async handle({ payload }: Received<typeof batchValidationRequested>, work: UnitOfWork, prepared: unknown): Promise<void> {
+  async handle(
+    { payload }: Received<typeof batchValidationRequested>,
+    work: UnitOfWork,
+    prepared: unknown,
+  ): Promise<void> {
     assert(prepared instanceof CheckedServices, 'the batch is checked before the transaction');
     const { cycleId, wave, batch } = payload;
     await this.findings.add(work, { cycleId, wave, batch, services: prepared.services });

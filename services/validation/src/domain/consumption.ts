@@ -12,7 +12,9 @@ export interface ReadRegister {
 /** A reading with the segment whose meter it is: the one in force on its day, else the last that had the meter; null when none had. */
 export function segmentOf(reading: ReadingRow, service: ServiceData): SnapshotRow | null {
   const own = segmentsInForce(service).filter((segment) => segment.meter === reading.meter);
-  const onTheDay = own.find((s) => (s.segment_from ?? '') <= reading.current_date && reading.current_date < (s.segment_until ?? ''));
+  const onTheDay = own.find(
+    (s) => (s.segment_from ?? '') <= reading.current_date && reading.current_date < (s.segment_until ?? ''),
+  );
   return onTheDay ?? own.at(-1) ?? null;
 }
 

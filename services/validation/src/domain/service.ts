@@ -43,10 +43,15 @@ export function frameOf(rows: {
     period: rows.period,
     thresholds: rows.thresholds,
     components: new Map(
-      rows.components.map((row) => [priceKey({ operator: row.network_operator, level: row.voltage_level, ownership: row.asset_ownership }), row]),
+      rows.components.map((row) => [
+        priceKey({ operator: row.network_operator, level: row.voltage_level, ownership: row.asset_ownership }),
+        row,
+      ]),
     ),
     cpi: new Map(rows.cpi.map((row) => [row.month, row.cpi])),
-    priorTariffs: new Set(rows.priorTariffs.map((row) => tariffKey({ operator: row.network_operator, ownership: row.asset_ownership }))),
+    priorTariffs: new Set(
+      rows.priorTariffs.map((row) => tariffKey({ operator: row.network_operator, ownership: row.asset_ownership })),
+    ),
   };
 }
 
@@ -63,7 +68,11 @@ export function governingSegment(service: ServiceData): SnapshotRow | null {
 }
 
 /** Where the price of a segment is looked up; null while the sheet does not say. Ownership counts at level 1 only. */
-export function priceOf({ network_operator: operator, voltage_level: level, asset_ownership }: SnapshotRow): PriceKey | null {
+export function priceOf({
+  network_operator: operator,
+  voltage_level: level,
+  asset_ownership,
+}: SnapshotRow): PriceKey | null {
   if (operator === null || level === null) return null;
   return { operator, level, ownership: level === 1 ? asset_ownership : null };
 }

@@ -74,11 +74,16 @@ export class ColumnarBatchReader extends BatchReader {
     return paths;
   }
 
-  async #services(session: ColumnarSession, { paths, range, ordinals }: Reads & { readonly ordinals: readonly number[] }): Promise<readonly FrozenService[]> {
+  async #services(
+    session: ColumnarSession,
+    { paths, range, ordinals }: Reads & { readonly ordinals: readonly number[] },
+  ): Promise<readonly FrozenService[]> {
     const bounds = [range.from, range.until];
     const segments = groupByOrdinal(await rows(session, snapshotRow, SNAPSHOT, [range.snapshot, ...bounds]));
     const readingsPath = paths.get('co.register-readings');
-    const readings = groupByOrdinal(readingsPath === undefined ? [] : await rows(session, readingRow, READINGS, [readingsPath, ...bounds]));
+    const readings = groupByOrdinal(
+      readingsPath === undefined ? [] : await rows(session, readingRow, READINGS, [readingsPath, ...bounds]),
+    );
     return ordinals.map((ordinal) => {
       const own = segments.get(ordinal) ?? [];
       assert(own.length > 0, `service ${ordinal} is in the snapshot`);
@@ -86,16 +91,25 @@ export class ColumnarBatchReader extends BatchReader {
     });
   }
 
-  async #reference(session: ColumnarSession, { paths, range, month }: Reads & { readonly month: FrozenBatch['frame']['period'] }) {
+  async #reference(
+    session: ColumnarSession,
+    { paths, range, month }: Reads & { readonly month: FrozenBatch['frame']['period'] },
+  ) {
     const operators = [range.snapshot, range.from, range.until];
     const components = paths.get('co.unit-cost-components');
     const cpi = paths.get('co.cpi');
     const tariffs = paths.get('co.prior-residential-tariffs');
     const before = addMonths(month, -1);
     return reference({
-      components: components === undefined ? [] : await rows(session, componentsRow, COMPONENTS, [components, ...operators, month]),
+      components:
+        components === undefined
+          ? []
+          : await rows(session, componentsRow, COMPONENTS, [components, ...operators, month]),
       cpi: cpi === undefined ? [] : await rows(session, cpiRow, CPI, [cpi, before, addMonths(month, -2)]),
-      priorTariffs: tariffs === undefined ? [] : await rows(session, priorTariffRow, PRIOR_TARIFFS, [tariffs, ...operators, before]),
+      priorTariffs:
+        tariffs === undefined
+          ? []
+          : await rows(session, priorTariffRow, PRIOR_TARIFFS, [tariffs, ...operators, before]),
     });
   }
 }
@@ -105,7 +119,12 @@ interface Reads {
   readonly range: { readonly snapshot: string; readonly from: number; readonly until: number };
 }
 
-async function rows<S extends z.ZodObject>(session: ColumnarSession, schema: S, sql: string, params: readonly Cell[]): Promise<readonly z.infer<S>[]> {
+async function rows<S extends z.ZodObject>(
+  session: ColumnarSession,
+  schema: S,
+  sql: string,
+  params: readonly Cell[],
+): Promise<readonly z.infer<S>[]> {
   const found = await session.query(sql, params);
   return found.map((row) => schema.parse(row));
 }

@@ -13,7 +13,10 @@ interface Series {
   readonly rows: readonly (readonly (string | null)[])[];
 }
 
-function toJsonLine({ ordinal, statementId, version, subject, statement, resultHash }: SettledService, batch: SettledBatch): string {
+function toJsonLine(
+  { ordinal, statementId, version, subject, statement, resultHash }: SettledService,
+  batch: SettledBatch,
+): string {
   return JSON.stringify({
     ordinal,
     statementId,
@@ -47,7 +50,12 @@ function toJsonLine({ ordinal, statementId, version, subject, statement, resultH
 }
 
 function consumption({ period, settled }: SettledBatch): Series {
-  const rows = settled.map(({ subject, statement }) => [subject.supply_point_code, period, toText(statement.energyKwh), subject.service_id]);
+  const rows = settled.map(({ subject, statement }) => [
+    subject.supply_point_code,
+    period,
+    toText(statement.energyKwh),
+    subject.service_id,
+  ]);
   const columns = { supply_point_code: 'VARCHAR', month: 'VARCHAR', kwh: 'DECIMAL(38,9)', service_id: 'VARCHAR' };
   return { kind: 'derived.consumption', columns, rows: rows.toSorted((a, b) => (`${a[0]}` < `${b[0]}` ? -1 : 1)) };
 }
@@ -59,10 +67,22 @@ function residentialTariffs({ period, settled }: SettledBatch): Series {
     const { e1, e2 } = statement.determinants;
     if (!e1 || !e2) continue;
     const ownership = subject.voltage_level === 1 ? subject.asset_ownership : null;
-    used.set(`${subject.network_operator} ${ownership}`, [subject.network_operator, period, ownership, toText(e1), toText(e2)]);
+    used.set(`${subject.network_operator} ${ownership}`, [
+      subject.network_operator,
+      period,
+      ownership,
+      toText(e1),
+      toText(e2),
+    ]);
   }
   const rows = [...used.keys()].toSorted().flatMap((key) => [used.get(key) ?? []]);
-  const columns = { network_operator: 'VARCHAR', month: 'VARCHAR', asset_ownership: 'VARCHAR', e1: 'DECIMAL(24,10)', e2: 'DECIMAL(24,10)' };
+  const columns = {
+    network_operator: 'VARCHAR',
+    month: 'VARCHAR',
+    asset_ownership: 'VARCHAR',
+    e1: 'DECIMAL(24,10)',
+    e2: 'DECIMAL(24,10)',
+  };
   return { kind: 'derived.residential-tariffs', columns, rows };
 }
 
@@ -90,14 +110,24 @@ export class StoredResultObjects extends ResultObjects {
         const file = `${kind}.parquet`;
         // The row number counts as in any input: the header is the first.
         const numbered = rows.map((row, index) => [null, file, String(index + 2), ...row]);
-        const csv = await session.writeRows(`${kind}.csv`, ['input_id', 'file', 'row', ...Object.keys(columns)], numbered);
+        const csv = await session.writeRows(
+          `${kind}.csv`,
+          ['input_id', 'file', 'row', ...Object.keys(columns)],
+          numbered,
+        );
         const path = `${session.folder}/${file}`;
         const casts = Object.entries({ input_id: 'VARCHAR', file: 'VARCHAR', row: 'INTEGER', ...columns }).map(
           ([name, type]) => `"${name}"::${type} as "${name}"`,
         );
         const source = `read_csv('${csv}', all_varchar = true, header = true, allow_quoted_nulls = false)`;
-        await session.run(`copy (select ${casts.join(', ')} from ${source}) to '${path}' (format parquet, compression zstd)`);
-        const object = await this.objects.put(BUCKETS.derived, { path }, { prefix: `${companyId}/derived/`, suffix: '.parquet' });
+        await session.run(
+          `copy (select ${casts.join(', ')} from ${source}) to '${path}' (format parquet, compression zstd)`,
+        );
+        const object = await this.objects.put(
+          BUCKETS.derived,
+          { path },
+          { prefix: `${companyId}/derived/`, suffix: '.parquet' },
+        );
         written.push({ kind, object, rows: rows.length });
       }
       return written;

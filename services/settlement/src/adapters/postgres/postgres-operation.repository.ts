@@ -14,27 +14,34 @@ interface OperationRow {
 @Injectable()
 export class PostgresOperationRepository extends OperationRepository {
   override async start(work: UnitOfWork, { id, kind }: { id: string; kind: string }): Promise<void> {
-    await sqlOf(work)('insert into operations (company_id, id, kind, created_by, created_at) values ($1, $2, $3, $4, $5)', [
-      work.actor.companyId,
-      id,
-      kind,
-      work.actor.userId,
-      work.startedAt,
-    ]);
+    await sqlOf(work)(
+      'insert into operations (company_id, id, kind, created_by, created_at) values ($1, $2, $3, $4, $5)',
+      [work.actor.companyId, id, kind, work.actor.userId, work.startedAt],
+    );
   }
 
   override async succeed(work: UnitOfWork, { id, result }: { id: string; result: string }): Promise<void> {
-    await sqlOf(work)(`update operations set status = 'succeeded', result = $2, finished_at = $3 where id = $1 and status = 'running'`, [
-      id,
-      result,
-      work.startedAt,
-    ]);
+    await sqlOf(work)(
+      `update operations set status = 'succeeded', result = $2, finished_at = $3 where id = $1 and status = 'running'`,
+      [id, result, work.startedAt],
+    );
   }
 
   override async find(work: UnitOfWork, id: string): Promise<OperationState | null> {
-    const [row] = await sqlOf(work)<OperationRow>('select id, status, result, created_at from operations where id = $1', [id]);
+    const [row] = await sqlOf(work)<OperationRow>(
+      'select id, status, result, created_at from operations where id = $1',
+      [id],
+    );
     if (!row) return null;
     const { status, result, created_at: createdAt } = row;
-    return { id: row.id, status, progress: status === 'running' ? 0 : 100, result, errors: [], errorCount: 0, createdAt };
+    return {
+      id: row.id,
+      status,
+      progress: status === 'running' ? 0 : 100,
+      result,
+      errors: [],
+      errorCount: 0,
+      createdAt,
+    };
   }
 }

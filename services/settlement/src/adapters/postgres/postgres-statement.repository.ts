@@ -7,10 +7,22 @@ import { z } from 'zod';
 import { StatementRepository, type SettledBatch, type StoredBatch } from '../../application/ports.js';
 import { fromRow, toColumns } from './statement.mapping.js';
 
-const storedRef = z.object({ bucket: z.string(), key: z.string(), sha256: z.string(), size: z.string().transform((text) => BigInt(text)) });
+const storedRef = z.object({
+  bucket: z.string(),
+  key: z.string(),
+  sha256: z.string(),
+  size: z.string().transform((text) => BigInt(text)),
+});
 const batchRow = z.object({
   manifest: storedRef,
-  results: z.array(z.object({ ordinal: z.number().int(), supplyPointCode: z.string(), contractCode: z.string(), resultHash: z.string() })),
+  results: z.array(
+    z.object({
+      ordinal: z.number().int(),
+      supplyPointCode: z.string(),
+      contractCode: z.string(),
+      resultHash: z.string(),
+    }),
+  ),
 });
 
 const ADD = `
@@ -30,7 +42,15 @@ export class PostgresStatementRepository extends StatementRepository {
     await sql(
       `insert into settled_batches (company_id, cycle_id, wave, batch, manifest, ordinals, settled_at)
        values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
-      [companyId, cycleId, wave, number, JSON.stringify({ ...manifest, size: String(manifest.size) }), ordinals, work.startedAt],
+      [
+        companyId,
+        cycleId,
+        wave,
+        number,
+        JSON.stringify({ ...manifest, size: String(manifest.size) }),
+        ordinals,
+        work.startedAt,
+      ],
     );
     const head = [companyId, cycleId, wave, number, batch.period, batch.market, manifest.sha256, work.startedAt];
     await sql(ADD, [...head, ...toColumns(settled)]);
@@ -45,7 +65,10 @@ export class PostgresStatementRepository extends StatementRepository {
     assert(different === 0, `${different} services of batch ${number} were settled before with another result`);
   }
 
-  override async find(work: UnitOfWork, wanted: { cycleId: string; supplyPointId: string; version: number | null }): Promise<StatementView | null> {
+  override async find(
+    work: UnitOfWork,
+    wanted: { cycleId: string; supplyPointId: string; version: number | null },
+  ): Promise<StatementView | null> {
     const [row] = await sqlOf(work)(
       `select * from statements
         where cycle_id = $1 and supply_point_id = $2 and ($3::integer is null or version = $3)
@@ -56,7 +79,10 @@ export class PostgresStatementRepository extends StatementRepository {
   }
 
   override async count(work: UnitOfWork, cycleId: string): Promise<number> {
-    const [row] = await sqlOf(work)<{ count: number }>('select count(*)::integer as count from statements where cycle_id = $1', [cycleId]);
+    const [row] = await sqlOf(work)<{ count: number }>(
+      'select count(*)::integer as count from statements where cycle_id = $1',
+      [cycleId],
+    );
     return present(row, 'a count has a row').count;
   }
 

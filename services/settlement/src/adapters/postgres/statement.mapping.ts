@@ -46,7 +46,13 @@ const statementRow = z.object({
 
 export function fromRow(row: unknown): StatementView {
   const read = statementRow.parse(row);
-  const { cycle_id: cycleId, supply_point_id: supplyPointId, supply_point_code: supplyPointCode, contract_code: contractCode, ...rest } = read;
+  const {
+    cycle_id: cycleId,
+    supply_point_id: supplyPointId,
+    supply_point_code: supplyPointCode,
+    contract_code: contractCode,
+    ...rest
+  } = read;
   const { energy_kwh: energyKwh, result_hash: resultHash, manifest_hash: manifestHash, ...own } = rest;
   return { ...own, cycleId, supplyPointId, supplyPointCode, contractCode, energyKwh, resultHash, manifestHash };
 }
@@ -67,7 +73,11 @@ export function toColumns(services: readonly SettledService[]): readonly (readon
     services.map(({ statement }) => toText(statement.taxes)),
     services.map(({ statement }) => toText(statement.total)),
     services.map(({ resultHash }) => resultHash),
-    services.map(({ statement }) => JSON.stringify(Object.fromEntries(Object.entries(statement.determinants).map(([name, value]) => [name, toText(value)])))),
+    services.map(({ statement }) =>
+      JSON.stringify(
+        Object.fromEntries(Object.entries(statement.determinants).map(([name, value]) => [name, toText(value)])),
+      ),
+    ),
     services.map(({ statement }) => JSON.stringify(statement.lines.map(toExplainedLine))),
   ];
 }

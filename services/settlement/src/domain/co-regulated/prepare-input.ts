@@ -3,7 +3,14 @@ import { addMonths, type Period } from '@kantia/kernel/period';
 import { finding, type Finding } from '../finding.js';
 import type { Settings } from '../settings.js';
 import type { Provenance } from '../term.js';
-import { CONSUMER_CLASSES, type CoRegulatedInput, type GoverningContract, type RegisterWindow, type ResidentialBase, type UnitCostComponents } from './input.js';
+import {
+  CONSUMER_CLASSES,
+  type CoRegulatedInput,
+  type GoverningContract,
+  type RegisterWindow,
+  type ResidentialBase,
+  type UnitCostComponents,
+} from './input.js';
 import { componentsKey, tariffKey, type Reference } from './reference.js';
 import type { ReadingRow, SnapshotRow } from './rows.js';
 
@@ -22,7 +29,9 @@ export type Prepared<I> =
   | { readonly kind: 'incomplete'; readonly findings: readonly Finding[] };
 
 /** A part of the input, or why it cannot be had. */
-type Part<T> = { readonly value: T; readonly findings: readonly [] } | { readonly value: null; readonly findings: readonly Finding[] };
+type Part<T> =
+  | { readonly value: T; readonly findings: readonly [] }
+  | { readonly value: null; readonly findings: readonly Finding[] };
 
 function found<T>(value: T): Part<T> {
   return { value, findings: [] };
@@ -41,8 +50,14 @@ function isInForce(row: SnapshotRow): row is InForce {
 
 /** Stratum and altitude are needed only where a rule asks for them; a blank is never read as a value. */
 function contractOf(segment: InForce): Part<GoverningContract> {
-  const incomplete = (field: string) => finding('settlement.contract-incomplete', { contract: segment.contract_code, field });
-  const { network_operator: networkOperator, voltage_level: voltageLevel, stratum, altitude_masl: altitudeMasl } = segment;
+  const incomplete = (field: string) =>
+    finding('settlement.contract-incomplete', { contract: segment.contract_code, field });
+  const {
+    network_operator: networkOperator,
+    voltage_level: voltageLevel,
+    stratum,
+    altitude_masl: altitudeMasl,
+  } = segment;
   const consumerClass = CONSUMER_CLASSES.find((known) => known === segment.consumer_class);
   if (networkOperator === null) return lacking(incomplete('operador_red'));
   if (voltageLevel === null) return lacking(incomplete('nivel_tension'));
@@ -67,16 +82,23 @@ function contractOf(segment: InForce): Part<GoverningContract> {
 /** The segment whose meter was read: the one in force on the day of the reading, else the last that had this meter. */
 function segmentOf(reading: ReadingRow, segments: readonly InForce[]): InForce | null {
   const withMeter = segments.filter((segment) => segment.meter === reading.meter);
-  const onTheDay = withMeter.find((s) => s.segment_from <= reading.current_date && reading.current_date < s.segment_until);
+  const onTheDay = withMeter.find(
+    (s) => s.segment_from <= reading.current_date && reading.current_date < s.segment_until,
+  );
   return onTheDay ?? withMeter.at(-1) ?? null;
 }
 
 function registerOf(reading: ReadingRow, segments: readonly InForce[]): Part<RegisterWindow> {
   const segment = segmentOf(reading, segments);
   const contract = segments[0]?.contract_code ?? '';
-  if (!segment) return lacking(finding('settlement.meter-unknown', { meter: reading.meter, contract, kind: 'co.register-readings' }));
-  if (segment.meter_factor === null) return lacking(finding('settlement.contract-incomplete', { contract, field: 'factor_medidor' }));
-  if (segment.meter_digits === null) return lacking(finding('settlement.contract-incomplete', { contract, field: 'digitos' }));
+  if (!segment)
+    return lacking(
+      finding('settlement.meter-unknown', { meter: reading.meter, contract, kind: 'co.register-readings' }),
+    );
+  if (segment.meter_factor === null)
+    return lacking(finding('settlement.contract-incomplete', { contract, field: 'factor_medidor' }));
+  if (segment.meter_digits === null)
+    return lacking(finding('settlement.contract-incomplete', { contract, field: 'digitos' }));
   return found({
     meter: reading.meter,
     previousReading: reading.previous_reading,
@@ -88,7 +110,11 @@ function registerOf(reading: ReadingRow, segments: readonly InForce[]): Part<Reg
 }
 
 /** Ordered by day, so that the order of rows in a file changes no term. */
-function registersOf({ readings }: ServiceRows, segments: readonly InForce[], period: Period): Part<readonly RegisterWindow[]> {
+function registersOf(
+  { readings }: ServiceRows,
+  segments: readonly InForce[],
+  period: Period,
+): Part<readonly RegisterWindow[]> {
   const supplyPoint = segments[0]?.supply_point_code ?? '';
   if (readings.length === 0) {
     return lacking(finding('settlement.reading-missing', { period, supplyPoint, kind: 'co.register-readings' }));
@@ -103,8 +129,24 @@ function registersOf({ readings }: ServiceRows, segments: readonly InForce[], pe
 function unitCostOf(contract: GoverningContract, { period, reference }: Frame): Part<UnitCostComponents> {
   const { networkOperator: operator, voltageLevel: level, assetOwnership: ownership } = contract;
   const row = reference.components.get(componentsKey({ operator, month: period, level, ownership }));
-  if (row) return found({ g: row.g, t: row.t, d: row.d, cv: row.cv, pr: row.pr, r: row.r, cot: row.cot, provenance: provenanceOf(row) });
-  const params = { operator, period, level: String(level), ownership: ownership ?? '-', kind: 'co.unit-cost-components' };
+  if (row)
+    return found({
+      g: row.g,
+      t: row.t,
+      d: row.d,
+      cv: row.cv,
+      pr: row.pr,
+      r: row.r,
+      cot: row.cot,
+      provenance: provenanceOf(row),
+    });
+  const params = {
+    operator,
+    period,
+    level: String(level),
+    ownership: ownership ?? '-',
+    kind: 'co.unit-cost-components',
+  };
   return lacking(finding('settlement.price-missing', params));
 }
 
@@ -118,9 +160,11 @@ function residentialOf(contract: GoverningContract, { period, reference }: Frame
   const previous = reference.cpi.get(addMonths(period, -2));
   const findings: Finding[] = [];
   const kind = 'co.prior-residential-tariffs';
-  if (!base) findings.push(finding('settlement.prior-tariff-missing', { month, operator, ownership: ownership ?? '-', kind }));
+  if (!base)
+    findings.push(finding('settlement.prior-tariff-missing', { month, operator, ownership: ownership ?? '-', kind }));
   if (!cpi) findings.push(finding('settlement.cpi-missing', { month, kind: 'co.cpi' }));
-  if (!previous || previous.cpi.isZero()) findings.push(finding('settlement.cpi-missing', { month: addMonths(period, -2), kind: 'co.cpi' }));
+  if (!previous || previous.cpi.isZero())
+    findings.push(finding('settlement.cpi-missing', { month: addMonths(period, -2), kind: 'co.cpi' }));
   if (!base || !cpi || !previous || findings.length > 0) return lacking(...findings);
   return found({
     e1: base.e1,
@@ -137,7 +181,10 @@ export function prepareInput(rows: ServiceRows, frame: Frame): Prepared<CoRegula
   const governing = segments.at(-1);
   if (!governing) {
     const contract = rows.segments[0]?.contract_code ?? '';
-    return { kind: 'incomplete', findings: [finding('settlement.contract-not-in-force', { contract, period: frame.period })] };
+    return {
+      kind: 'incomplete',
+      findings: [finding('settlement.contract-not-in-force', { contract, period: frame.period })],
+    };
   }
   const contract = contractOf(governing);
   const registers = registersOf(rows, segments, frame.period);

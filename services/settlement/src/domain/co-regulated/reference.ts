@@ -29,13 +29,21 @@ export function reference(rows: {
   return {
     components: new Map(
       rows.components.map((row) => [
-        componentsKey({ operator: row.network_operator, month: row.month, level: row.voltage_level, ownership: row.asset_ownership }),
+        componentsKey({
+          operator: row.network_operator,
+          month: row.month,
+          level: row.voltage_level,
+          ownership: row.asset_ownership,
+        }),
         row,
       ]),
     ),
     cpi: new Map(rows.cpi.map((row) => [row.month, row])),
     priorTariffs: new Map(
-      rows.priorTariffs.map((row) => [tariffKey({ operator: row.network_operator, month: row.month, ownership: row.asset_ownership }), row]),
+      rows.priorTariffs.map((row) => [
+        tariffKey({ operator: row.network_operator, month: row.month, ownership: row.asset_ownership }),
+        row,
+      ]),
     ),
   };
 }

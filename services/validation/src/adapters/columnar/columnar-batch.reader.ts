@@ -49,7 +49,11 @@ function byOrdinal<R extends { readonly ordinal: number }>(found: readonly R[]):
 }
 
 /** Rows of one kind; a kind that the manifest does not have has none, and the rules say what that means. */
-async function rowsOf<S extends z.ZodObject>(reads: Reads, schema: S, query: { kind: string; sql: string; params: readonly Cell[] }): Promise<readonly z.infer<S>[]> {
+async function rowsOf<S extends z.ZodObject>(
+  reads: Reads,
+  schema: S,
+  query: { kind: string; sql: string; params: readonly Cell[] },
+): Promise<readonly z.infer<S>[]> {
   const path = query.kind === 'snapshot' ? reads.snapshot : reads.paths.get(query.kind);
   if (path === undefined) return [];
   const found = await reads.session.query(query.sql, [path, ...query.params]);
@@ -68,15 +72,26 @@ async function servicesOf(reads: Reads, ordinals: readonly number[]): Promise<re
   });
 }
 
-async function sharedOf(reads: Reads, { month, thresholds }: { month: Period; thresholds: Thresholds }): Promise<Frame> {
+async function sharedOf(
+  reads: Reads,
+  { month, thresholds }: { month: Period; thresholds: Thresholds },
+): Promise<Frame> {
   const operators = [reads.snapshot, reads.from, reads.until];
   const before = addMonths(month, -1);
   return frameOf({
     period: month,
     thresholds,
-    components: await rowsOf(reads, componentsRow, { kind: 'co.unit-cost-components', sql: COMPONENTS, params: [...operators, month] }),
+    components: await rowsOf(reads, componentsRow, {
+      kind: 'co.unit-cost-components',
+      sql: COMPONENTS,
+      params: [...operators, month],
+    }),
     cpi: await rowsOf(reads, cpiRow, { kind: 'co.cpi', sql: CPI, params: [before, addMonths(month, -2)] }),
-    priorTariffs: await rowsOf(reads, priorTariffRow, { kind: 'co.prior-residential-tariffs', sql: PRIOR_TARIFFS, params: [...operators, before] }),
+    priorTariffs: await rowsOf(reads, priorTariffRow, {
+      kind: 'co.prior-residential-tariffs',
+      sql: PRIOR_TARIFFS,
+      params: [...operators, before],
+    }),
   });
 }
 

@@ -43,7 +43,10 @@ const companySettings = z.object({
 
 /** The company's frozen settings over the defaults in force in the month. Unknown settings pass by. */
 export function thresholdsOf(settings: unknown, month: Period): Thresholds {
-  const defaults = present(DEFAULTS.find((row) => row.validFrom <= month), `thresholds reach back to ${month}`).value;
+  const defaults = present(
+    DEFAULTS.find((row) => row.validFrom <= month),
+    `thresholds reach back to ${month}`,
+  ).value;
   const { deviation, rollover, printedCost } = companySettings.parse(settings);
   return {
     rolloverDialShare: rollover?.dialShare ?? defaults.rolloverDialShare,

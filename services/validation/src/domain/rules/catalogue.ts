@@ -29,4 +29,7 @@ export const RULES: readonly Rule[] = [
 ];
 
 /** Every code that a rule can report, with its texts. */
-export const FINDING_TEXTS: Readonly<Record<string, FindingText>> = Object.assign({}, ...RULES.map(({ texts }) => texts));
+export const FINDING_TEXTS: Readonly<Record<string, FindingText>> = Object.assign(
+  {},
+  ...RULES.map(({ texts }) => texts),
+);

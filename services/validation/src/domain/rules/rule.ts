@@ -17,7 +17,11 @@ export interface Rule {
 }
 
 /** A finding with the severity that its text declares. */
-export function report<T extends FindingTexts>(texts: T, code: keyof T & string, params: Readonly<Record<string, string>> = {}): Finding {
+export function report<T extends FindingTexts>(
+  texts: T,
+  code: keyof T & string,
+  params: Readonly<Record<string, string>> = {},
+): Finding {
   const text: FindingText | undefined = texts[code];
   return { code, severity: text?.severity ?? 'blocking', params };
 }

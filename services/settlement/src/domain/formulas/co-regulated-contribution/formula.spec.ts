@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { decimal } from '@kantia/kernel/decimal';
+import type { ConsumerClass } from '../../co-regulated/input.js';
 import { anInput } from '../../../../test/an-input.js';
 import { amountOf } from '../../../../test/settled-lines.js';
 
 describe('co.regulated.contribution', () => {
-  it.each`
+  it.each<{ consumerClass: ConsumerClass; stratum: number | null; exemption: string; amount: string | null }>`
     consumerClass        | stratum | exemption  | amount
     ${'commercial'}      | ${null} | ${'0'}     | ${'20000'}
     ${'industrial'}      | ${null} | ${'100'}   | ${null}
@@ -19,7 +20,15 @@ describe('co.regulated.contribution', () => {
     ${'residential'}     | ${6}    | ${'0'}     | ${'20000'}
     ${'common-area'}     | ${4}    | ${'0'}     | ${null}
     ${'common-area'}     | ${6}    | ${'0'}     | ${'20000'}
-  `('of $consumerClass, stratum $stratum, exempt by $exemption %, is $amount of 100,000', ({ consumerClass, stratum, exemption, amount }) => {
-    expect(amountOf(anInput({ contract: { consumerClass, stratum, contributionExemptionPct: decimal(exemption) } }), 'CONTRIBUCION')).toBe(amount);
-  });
+  `(
+    'of $consumerClass, stratum $stratum, exempt by $exemption %, is $amount of 100,000',
+    ({ consumerClass, stratum, exemption, amount }) => {
+      expect(
+        amountOf(
+          anInput({ contract: { consumerClass, stratum, contributionExemptionPct: decimal(exemption) } }),
+          'CONTRIBUCION',
+        ),
+      ).toBe(amount);
+    },
+  );
 });

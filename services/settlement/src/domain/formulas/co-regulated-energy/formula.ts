@@ -24,7 +24,13 @@ function meter(window: RegisterWindow, suffix: string): Metered {
     { symbol: `LECT_ACT${suffix}`, value: currentReading, unit: 'kWh', source: cell(provenance, 'lectura_actual') },
     { symbol: `FACTOR${suffix}`, value: factor, unit: '', source: contractField('factor_medidor') },
   ];
-  if (rolledOver) terms.push({ symbol: `DIGITOS${suffix}`, value: decimal(String(digits)), unit: '', source: contractField('digitos') });
+  if (rolledOver)
+    terms.push({
+      symbol: `DIGITOS${suffix}`,
+      value: decimal(String(digits)),
+      unit: '',
+      source: contractField('digitos'),
+    });
   const difference = `LECT_ACT${suffix} - LECT_ANT${suffix}`;
   const rule = rolledOver ? `(10^DIGITOS${suffix} + ${difference})` : `(${difference})`;
   return { kwh: units.times(factor), rule: `${rule} × FACTOR${suffix}`, terms };

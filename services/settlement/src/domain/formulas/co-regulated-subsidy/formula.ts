@@ -3,7 +3,12 @@ import { Decimal, ZERO } from '@kantia/kernel/decimal';
 import { period } from '@kantia/kernel/period';
 import type { CoRegulatedInput, GoverningContract } from '../../co-regulated/input.js';
 import { finding } from '../../finding.js';
-import { SUBSIDY_SHARES, SUBSISTENCE_BLOCKS, type SubsidyShares, type SubsistenceBlock } from '../../policies/co-subsidy.js';
+import {
+  SUBSIDY_SHARES,
+  SUBSISTENCE_BLOCKS,
+  type SubsidyShares,
+  type SubsistenceBlock,
+} from '../../policies/co-subsidy.js';
 import { inForce, type Dated } from '../../policies/dated.js';
 import { rule, type Term } from '../../term.js';
 import { figure } from '../figures.js';
@@ -46,7 +51,8 @@ function price({ contract, period: month }: CoRegulatedInput, sheet: Sheet): Pri
   if (consumerClass !== 'residential' || stratum === null || stratum > 3) return {};
   const blocks = inForce(SUBSISTENCE_BLOCKS, month);
   const shares = inForce(SUBSIDY_SHARES, month);
-  if (!blocks || !shares) return { findings: [finding('settlement.policy-missing', { policy: 'subsidio', period: month })] };
+  if (!blocks || !shares)
+    return { findings: [finding('settlement.policy-missing', { policy: 'subsidio', period: month })] };
   const kwh = figure(sheet, 'kwh');
   const block = blockTerm(contract, blocks);
   const subsidised = Decimal.min(kwh.value, block.value);

@@ -24,6 +24,8 @@ export const contractComplete: Rule = {
   check(service) {
     const segment = governingSegment(service);
     if (!segment) return [];
-    return missing(segment).map((field) => report(TEXTS, 'validation.contract-incomplete', { contract: segment.contract_code, field }));
+    return missing(segment).map((field) =>
+      report(TEXTS, 'validation.contract-incomplete', { contract: segment.contract_code, field }),
+    );
   },
 };

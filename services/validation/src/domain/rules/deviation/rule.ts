@@ -24,11 +24,17 @@ interface Limits {
   readonly lower: Decimal;
   readonly upper: Decimal;
 }
-export function limitsOf(values: readonly Decimal[], { deviationSigmas, isSampleSigma }: Pick<Thresholds, 'deviationSigmas' | 'isSampleSigma'>): Limits {
+export function limitsOf(
+  values: readonly Decimal[],
+  { deviationSigmas, isSampleSigma }: Pick<Thresholds, 'deviationSigmas' | 'isSampleSigma'>,
+): Limits {
   const count = decimal(String(values.length));
   const mean = sum(values).dividedBy(count);
   const squares = sum(values.map((value) => value.minus(mean).pow(2)));
-  const margin = squares.dividedBy(isSampleSigma ? count.minus(1) : count).sqrt().times(deviationSigmas);
+  const margin = squares
+    .dividedBy(isSampleSigma ? count.minus(1) : count)
+    .sqrt()
+    .times(deviationSigmas);
   return { mean, lower: mean.minus(margin), upper: mean.plus(margin) };
 }
 
@@ -39,7 +45,8 @@ export const deviation: Rule = {
     const kwh = consumptionOf(service);
     if (kwh === null) return [];
     const values = monthly(service, period);
-    if (values.length < MONTHS) return [report(TEXTS, 'validation.deviation-skipped', { months: String(values.length) })];
+    if (values.length < MONTHS)
+      return [report(TEXTS, 'validation.deviation-skipped', { months: String(values.length) })];
     const { mean, lower, upper } = limitsOf(values, thresholds);
     const shown = (value: Decimal) => toText(roundHalfUp(value, 2));
     const params = { kwh: toText(kwh), mean: shown(mean) };

@@ -7,6 +7,8 @@ export const estimatedReading: Rule = {
   check({ readings }) {
     return readings
       .filter((reading) => reading.reading_type === 'estimated' || reading.reading_type === 'average')
-      .map(({ meter, reading_type: type }) => report(TEXTS, 'validation.reading-estimated', { meter, type: type ?? '' }));
+      .map(({ meter, reading_type: type }) =>
+        report(TEXTS, 'validation.reading-estimated', { meter, type: type ?? '' }),
+      );
   },
 };

@@ -19,7 +19,8 @@ function checkRegister({ reading, segment }: ReadRegister): readonly Finding[] {
   for (const value of [reading.previous_reading, reading.current_reading]) {
     const params = { meter, reading: toText(value) };
     if (value.isNegative() && !value.isZero()) findings.push(report(TEXTS, 'validation.reading-negative', params));
-    if (value.greaterThanOrEqualTo(dialOf(digits))) findings.push(report(TEXTS, 'validation.reading-exceeds-dial', { ...params, digits: String(digits) }));
+    if (value.greaterThanOrEqualTo(dialOf(digits)))
+      findings.push(report(TEXTS, 'validation.reading-exceeds-dial', { ...params, digits: String(digits) }));
   }
   return findings;
 }

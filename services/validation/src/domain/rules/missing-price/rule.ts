@@ -9,7 +9,13 @@ export const missingPrice: Rule = {
     const segment = governingSegment(service);
     const price = segment && priceOf(segment);
     if (!price || components.has(priceKey(price))) return [];
-    const params = { operator: price.operator, period, level: String(price.level), ownership: price.ownership ?? '-', kind: 'co.unit-cost-components' };
+    const params = {
+      operator: price.operator,
+      period,
+      level: String(price.level),
+      ownership: price.ownership ?? '-',
+      kind: 'co.unit-cost-components',
+    };
     return [report(TEXTS, 'validation.price-missing', params)];
   },
 };

@@ -17,8 +17,11 @@ export const readingBelowPrevious: Rule = {
         current: toText(reading.current_reading),
         units: toText(units),
       };
-      const isPlausible = units.isPositive() && units.lessThanOrEqualTo(dialOf(digits).times(thresholds.rolloverDialShare));
-      return [report(TEXTS, isPlausible ? 'validation.meter-rolled-over' : 'validation.reading-below-previous', params)];
+      const isPlausible =
+        units.isPositive() && units.lessThanOrEqualTo(dialOf(digits).times(thresholds.rolloverDialShare));
+      return [
+        report(TEXTS, isPlausible ? 'validation.meter-rolled-over' : 'validation.reading-below-previous', params),
+      ];
     });
   },
 };

@@ -17,7 +17,12 @@ export const residentialBase: Rule = {
       .filter((month) => cpi.get(month)?.greaterThan(ZERO) !== true)
       .map((month) => report(TEXTS, 'validation.cpi-missing', { month, kind: 'co.cpi' }));
     if (priorTariffs.has(tariffKey(price))) return findings;
-    const params = { month: before, operator: price.operator, ownership: price.ownership ?? '-', kind: 'co.prior-residential-tariffs' };
+    const params = {
+      month: before,
+      operator: price.operator,
+      ownership: price.ownership ?? '-',
+      kind: 'co.prior-residential-tariffs',
+    };
     return [...findings, report(TEXTS, 'validation.prior-tariff-missing', params)];
   },
 };

@@ -1,0 +1,89 @@
+import { describe, expect, it } from '@jest/globals';
+import { decimal } from '@kantia/kernel/decimal';
+import { period } from '@kantia/kernel/period';
+import { aReading, aReference, aSegment } from '../../../test/frozen-rows.js';
+import { prepareInput, type ServiceRows } from './prepare-input.js';
+import type { Reference } from './reference.js';
+
+const settings = { rounding: { payableStep: decimal('10'), tariffDecimals: 2 }, registerStraddle: 'last-day' as const };
+const whole: ServiceRows = { segments: [aSegment()], readings: [aReading()] };
+
+function findings(rows: Partial<ServiceRows>, reference: Reference = aReference()) {
+  const prepared = prepareInput({ ...whole, ...rows }, { period: period('2026-02'), settings, reference });
+  return prepared.kind === 'complete'
+    ? []
+    : prepared.findings.map(({ code, params }) => [code, params['field'] ?? params['month'] ?? params['kind'] ?? '']);
+}
+
+describe('preparing the input of a service', () => {
+  it.each<[string, Partial<ServiceRows>, unknown]>([
+    ['nothing', {}, []],
+    ['the reading', { readings: [] }, [['settlement.reading-missing', 'co.register-readings']]],
+    ['the meter', { readings: [aReading({ meter: 'X' })] }, [['settlement.meter-unknown', 'co.register-readings']]],
+    [
+      'the factor',
+      { segments: [aSegment({ meter_factor: null })] },
+      [['settlement.contract-incomplete', 'factor_medidor']],
+    ],
+    ['the digits', { segments: [aSegment({ meter_digits: null })] }, [['settlement.contract-incomplete', 'digitos']]],
+    [
+      'the operator',
+      { segments: [aSegment({ network_operator: null })] },
+      [['settlement.contract-incomplete', 'operador_red']],
+    ],
+    [
+      'the level',
+      { segments: [aSegment({ voltage_level: null })] },
+      [['settlement.contract-incomplete', 'nivel_tension']],
+    ],
+    ['the class', { segments: [aSegment({ consumer_class: null })] }, [['settlement.contract-incomplete', 'clase']]],
+    [
+      'the ownership',
+      { segments: [aSegment({ asset_ownership: null })] },
+      [['settlement.contract-incomplete', 'propiedad_activo']],
+    ],
+    ['the stratum', { segments: [aSegment({ stratum: null })] }, [['settlement.contract-incomplete', 'estrato']]],
+    [
+      'the altitude',
+      { segments: [aSegment({ altitude_masl: null })] },
+      [['settlement.contract-incomplete', 'altitud_msnm']],
+    ],
+    [
+      'days in force',
+      { segments: [aSegment({ segment_from: null, segment_until: null })] },
+      [['settlement.contract-not-in-force', '']],
+    ],
+  ])('names %s when it is missing', (_what, rows, expected) => {
+    expect(findings(rows)).toEqual(expected);
+  });
+
+  it('names every missing price, index and tariff at once', () => {
+    expect(findings({}, aReference(['components', 'cpi', 'priorTariffs']))).toEqual([
+      ['settlement.price-missing', 'co.unit-cost-components'],
+      ['settlement.prior-tariff-missing', '2026-01'],
+      ['settlement.cpi-missing', '2026-01'],
+      ['settlement.cpi-missing', '2025-12'],
+    ]);
+  });
+
+  it('asks for no index where no tariff of strata 1 and 2 is used', () => {
+    expect(findings({ segments: [aSegment({ stratum: 4 })] }, aReference(['cpi', 'priorTariffs']))).toEqual([]);
+  });
+
+  it('prices by the segment of the last day and meters by the segment of the reading', () => {
+    const segments = [
+      aSegment({ segment_until: '2026-02-15', stratum: 3, meter_factor: '40' }),
+      aSegment({ segment_from: '2026-02-15', stratum: 4, meter_factor: '2' }),
+    ];
+
+    const prepared = prepareInput(
+      { segments, readings: [aReading()] },
+      { period: period('2026-02'), settings, reference: aReference() },
+    );
+
+    expect(prepared).toMatchObject({
+      kind: 'complete',
+      input: { contract: { stratum: 4 }, registers: [{ factor: decimal('2') }] },
+    });
+  });
+});

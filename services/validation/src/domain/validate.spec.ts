@@ -1,0 +1,48 @@
+import { describe, expect, it } from '@jest/globals';
+import { aFrame, aReading, aSegment, aService } from '../../test/a-service.js';
+import { RULES, FINDING_TEXTS } from './rules/catalogue.js';
+import { validate } from './validate.js';
+
+describe('validating a service', () => {
+  it('passes with findings that do not block', () => {
+    const { outcome, findings } = validate(aService({ readings: [aReading({ reading_type: 'estimated' })] }), aFrame());
+
+    expect([outcome, findings.map(({ code }) => code)]).toEqual([
+      'passed',
+      ['validation.deviation-skipped', 'validation.reading-estimated'],
+    ]);
+  });
+
+  it('fails with one blocking finding and still reports the others', () => {
+    const { outcome, findings } = validate(
+      aService({ readings: [aReading({ meter: 'X' }), aReading({ reading_type: 'average' })] }),
+      aFrame({ cpi: [] }),
+    );
+
+    expect(outcome).toBe('failed');
+    expect(findings.map(({ code }) => code)).toEqual([
+      'validation.meter-mismatch',
+      'validation.cpi-missing',
+      'validation.cpi-missing',
+      'validation.reading-estimated',
+    ]);
+  });
+
+  it('says of a supply contract that is not in force only that', () => {
+    const segments = [aSegment({ segment_from: null, segment_until: null })];
+
+    expect(validate(aService({ segments }), aFrame()).findings.map(({ code }) => code)).toEqual([
+      'validation.contract-not-in-force',
+    ]);
+  });
+
+  it('has codes of its own in each rule, and parameters for every blank of their texts', () => {
+    const codes = RULES.flatMap(({ texts }) => Object.keys(texts));
+
+    expect(new Set(codes).size).toBe(codes.length);
+    for (const { es, en } of Object.values(FINDING_TEXTS)) {
+      const blanks = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).toSorted();
+      expect(blanks(en)).toEqual(blanks(es));
+    }
+  });
+});

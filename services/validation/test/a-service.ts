@@ -1,0 +1,106 @@
+import { decimal } from '@kantia/kernel/decimal';
+import { addMonths, period } from '@kantia/kernel/period';
+import { thresholdsOf } from '../src/domain/policies/thresholds.js';
+import {
+  componentsRow,
+  cpiRow,
+  readingRow,
+  snapshotRow,
+  type ConsumptionRow,
+  type ReadingRow,
+  type SnapshotRow,
+} from '../src/domain/rows.js';
+import type { Rule } from '../src/domain/rules/rule.js';
+import { frameOf, type Frame, type ServiceData } from '../src/domain/service.js';
+
+type Changed = Readonly<Record<string, string | number | boolean | null>>;
+
+/** A stratum-1 dwelling of Cedenar at level 1, in force all February 2026. */
+export function aSegment(changed: Changed = {}): SnapshotRow {
+  return snapshotRow.parse({
+    ordinal: 1,
+    service_id: '00000000-0000-4000-8000-000000000001',
+    supply_point_code: 'A01',
+    contract_code: 'KA01',
+    segment_from: '2026-02-01',
+    segment_until: '2026-03-01',
+    contract_from: '2025-01-01',
+    contract_until: null,
+    meter: 'M1',
+    meter_digits: 5,
+    meter_factor: '1',
+    network_operator: 'CEDENAR',
+    voltage_level: 1,
+    asset_ownership: 'operator',
+    consumer_class: 'residential',
+    stratum: 1,
+    altitude_masl: 2527,
+    ...changed,
+  });
+}
+
+export function aReading(changed: Changed = {}): ReadingRow {
+  const dates = { previous_date: '2026-01-31', current_date: '2026-02-28' };
+  return readingRow.parse({
+    ordinal: 1,
+    meter: 'M1',
+    ...dates,
+    previous_reading: '1000',
+    current_reading: '1165',
+    reading_type: 'real',
+    ...changed,
+  });
+}
+
+/** kWh of the months that end with January 2026. */
+export function aHistory(kwh: readonly number[]): readonly ConsumptionRow[] {
+  return kwh.map((value, index) => ({
+    ordinal: 1,
+    month: addMonths(period('2026-02'), index - kwh.length),
+    kwh: decimal(String(value)),
+  }));
+}
+
+export function aService(changed: Partial<ServiceData> = {}): ServiceData {
+  return { segments: [aSegment()], readings: [aReading()], history: [], ...changed };
+}
+
+export function aFrame(
+  changed: {
+    readonly components?: Changed | null;
+    readonly cpi?: readonly string[];
+    readonly priorTariff?: boolean;
+    readonly settings?: unknown;
+  } = {},
+): Frame {
+  const month = period('2026-02');
+  const prices = {
+    g: '308.25',
+    t: '50.62',
+    d: '264.48',
+    cv: '172.93',
+    pr: '62.08',
+    r: '21.67',
+    cot: '39.45',
+    printed_cu: '919.47',
+  };
+  const row = {
+    network_operator: 'CEDENAR',
+    voltage_level: 1,
+    asset_ownership: 'operator',
+    ...prices,
+    ...changed.components,
+  };
+  return frameOf({
+    period: month,
+    thresholds: thresholdsOf(changed.settings ?? {}, month),
+    components: changed.components === null ? [] : [componentsRow.parse(row)],
+    cpi: (changed.cpi ?? ['2025-12', '2026-01']).map((of) => cpiRow.parse({ month: of, cpi: '100' })),
+    priorTariffs: changed.priorTariff === false ? [] : [{ network_operator: 'CEDENAR', asset_ownership: 'operator' }],
+  });
+}
+
+/** Codes that a rule reports. */
+export function codesOf(rule: Rule, service: ServiceData, frame: Frame = aFrame()): readonly string[] {
+  return rule.check(service, frame).map(({ code }) => code.replace('validation.', ''));
+}
