@@ -39,7 +39,7 @@ import { aCycle, USER } from './builders.js';
 import { aSettledService, hasFinding, idOf, isLacking, isRejected } from './simulated-answers.js';
 import { picksFrom, SimulatedBus } from './simulated-bus.js';
 
-export interface EndState {
+interface EndState {
   readonly cycle: Cycle;
   readonly stages: readonly string[];
   /** Services per stage, counted row by row. */

@@ -1,6 +1,6 @@
 import { defineRefusals } from '@kantia/platform/ports/errors';
 
-export const { cases: REFUSALS, refuse } = defineRefusals({
+export const { refuse } = defineRefusals({
   'cycles.not-found': { kind: 'not-found', es: 'El ciclo no existe.', en: 'The cycle does not exist.' },
   'cycles.name-taken': {
     kind: 'conflict',

@@ -1,7 +1,7 @@
 import type { Cycle } from './cycle.js';
 import { countOf, type Stage } from './stage.js';
 
-export type ActionName = 'put-selection' | 'start' | 'cancel' | 'send-to-billing' | 'verify';
+type ActionName = 'put-selection' | 'start' | 'cancel' | 'send-to-billing' | 'verify';
 
 export interface Action {
   readonly name: ActionName;

@@ -1,6 +1,6 @@
 import { assert } from '@kantia/kernel/assert';
 
-export const BATCH_SIZE = 500;
+const BATCH_SIZE = 500;
 
 export interface Batch {
   /** From 1 within the wave. */
