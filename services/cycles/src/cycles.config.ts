@@ -1,4 +1,7 @@
 import { z } from 'zod';
 
-/** Cycles have no settings of their own beside the platform's. */
-export const cyclesConfig = z.object({});
+/** Settings of `cycles`. */
+export const cyclesConfig = z.object({
+  CYCLES_BATCH_SIZE: z.coerce.number().int().min(1).max(500).default(500).describe('Services in a batch; figures and hashes do not depend on it'),
+});
+export type CyclesConfig = z.infer<typeof cyclesConfig>;

@@ -1,3 +1,4 @@
+import { CONFIG } from '@kantia/platform/ports/config';
 import { Module } from '@nestjs/common';
 import { ColumnarSnapshotReader } from './adapters/columnar/columnar-snapshot.reader.js';
 import { PostgresCycleHistory } from './adapters/postgres/postgres-cycle.history.js';
@@ -6,6 +7,7 @@ import { PostgresServiceRepository } from './adapters/postgres/postgres-service.
 import { AcceptSettlementHandler } from './application/accept-settlement.handler.js';
 import { AcceptValidationHandler } from './application/accept-validation.handler.js';
 import { CreateCycleHandler } from './application/create-cycle.handler.js';
+import { CycleSettings } from './application/cycle-settings.js';
 import { CycleStores } from './application/cycle-stores.js';
 import { CycleWriter } from './application/cycle-writer.js';
 import { GetCycleQuery } from './application/get-cycle.query.js';
@@ -20,6 +22,7 @@ import { RequestWaveHandler } from './application/request-wave.handler.js';
 import { SelectionFreezer } from './application/selection-freezer.js';
 import { StartCycleHandler } from './application/start-cycle.handler.js';
 import { StartValidationHandler } from './application/start-validation.handler.js';
+import type { CyclesConfig } from './cycles.config.js';
 
 @Module({
   providers: [
@@ -27,6 +30,11 @@ import { StartValidationHandler } from './application/start-validation.handler.j
     { provide: ServiceRepository, useClass: PostgresServiceRepository },
     { provide: CycleHistory, useClass: PostgresCycleHistory },
     { provide: SnapshotReader, useClass: ColumnarSnapshotReader },
+    {
+      provide: CycleSettings,
+      inject: [CONFIG],
+      useFactory: (config: CyclesConfig): CycleSettings => ({ batchSize: config.CYCLES_BATCH_SIZE }),
+    },
     CycleStores,
     CycleWriter,
     SelectionFreezer,

@@ -12,6 +12,7 @@ import { inputsReady } from '../domain/flow.js';
 import { manifestsText } from '../domain/hashes.js';
 import { countAfter, movesAlong } from '../domain/moves.js';
 import { waveArrival } from '../domain/waves.js';
+import { CycleSettings } from './cycle-settings.js';
 import { CycleStores } from './cycle-stores.js';
 import { CycleWriter } from './cycle-writer.js';
 import { ManifestFreezer, type FrozenWave } from './manifest-freezer.js';
@@ -33,6 +34,7 @@ export class StartValidationHandler implements Handler<typeof waveResolved> {
     private readonly writer: CycleWriter,
     private readonly manifests: ManifestFreezer,
     private readonly units: Units,
+    private readonly settings: CycleSettings,
   ) {}
 
   async prepare({ payload }: WaveResolved, company: string): Promise<FrozenWave | null> {
@@ -77,7 +79,7 @@ export class StartValidationHandler implements Handler<typeof waveResolved> {
     cycle: Cycle,
     { wave, manifest, ready }: ReadyServices,
   ): Promise<readonly number[]> {
-    const batches = splitIntoBatches(ready);
+    const batches = splitIntoBatches(ready, this.settings.batchSize);
     const moved = await this.stores.services.startValidating(work, cycle.id, { wave, batches });
     await this.stores.cycles.addWave(work, cycle.id, { wave, manifest, batches });
     const went = new Set(moved);

@@ -1,7 +1,5 @@
 import { assert } from '@kantia/kernel/assert';
 
-const BATCH_SIZE = 500;
-
 export interface Batch {
   /** From 1 within the wave. */
   readonly batch: number;
@@ -9,7 +7,7 @@ export interface Batch {
 }
 
 /** Splits ascending ordinals into contiguous batches: what stands together in the Parquet objects is read together. */
-export function splitIntoBatches(ordinals: readonly number[], size: number = BATCH_SIZE): readonly Batch[] {
+export function splitIntoBatches(ordinals: readonly number[], size: number): readonly Batch[] {
   assert(size > 0, 'a batch holds at least one service');
   const batches: Batch[] = [];
   for (let start = 0; start < ordinals.length; start += size) {
