@@ -10,6 +10,7 @@ import { PostgresImportStaging } from './adapters/postgres/postgres-import-stagi
 import { PostgresOperationRepository } from './adapters/postgres/postgres-operation.repository.js';
 import { PostgresSelectionRepository } from './adapters/postgres/postgres-selection.repository.js';
 import { PostgresSupplyPointRepository } from './adapters/postgres/postgres-supply-point.repository.js';
+import { CompanyProfiles } from './application/company-profiles.js';
 import { CreateSelectionHandler } from './application/create-selection.handler.js';
 import { FreezeSnapshotQuery } from './application/freeze-snapshot.query.js';
 import { GetCompanyQuery } from './application/get-company.query.js';
@@ -33,6 +34,9 @@ import {
 import { RecordConsumptionHandler } from './application/record-consumption.handler.js';
 import { LocalCompanies, RegisterLocalCompanies } from './application/register-local-companies.js';
 import { RunImportHandler } from './application/run-import.handler.js';
+import { SelectedPoints } from './application/selected-points.js';
+import { SnapshotRows } from './application/snapshot-rows.js';
+import { StageSheet } from './application/stage-sheet.js';
 
 @Module({
   providers: [
@@ -47,6 +51,10 @@ import { RunImportHandler } from './application/run-import.handler.js';
     { provide: ConsumptionReader, useClass: ParquetConsumptionReader },
     { provide: LocalCompanies, inject: [CONFIG], useFactory: localCompaniesOf },
     RegisterLocalCompanies,
+    CompanyProfiles,
+    SelectedPoints,
+    SnapshotRows,
+    StageSheet,
     GetCompanyQuery,
     ListCustomersQuery,
     GetCustomerQuery,

@@ -75,7 +75,7 @@ export async function runCustomers() {
     });
     const handler = app.get(RecordConsumptionHandler, { strict: false });
     const payload = {
-      ...{ cycleId: ANDINA, wave: 1, batch: 1, period: '2026-02', statements: derived, settled: [], failed: [] },
+      cycleId: ANDINA, wave: 1, batch: 1, period: '2026-02', statements: derived, settled: [], failed: [],
       derived: [{ kind: 'derived.consumption', object: derived, rows: months.length }],
     };
     const message = { payload, messageId: 'test', publishedAt: new Date(), delivery: 1 };
@@ -92,18 +92,18 @@ export async function runCustomers() {
 }
 
 const HEADER = [
-  ...['cliente_codigo', 'tipo_identificacion', 'identificacion', 'cliente_nombre', 'correo', 'telefono', 'direccion', 'municipio_codigo'],
-  ...['punto_suministro', 'region', 'mercado', 'tipo_medicion', 'medidor', 'digitos', 'factor_medidor', 'contrato', 'vigente_desde', 'vigente_hasta'],
-  ...['operador_red', 'nivel_tension', 'propiedad_activo', 'clase', 'estrato', 'altitud_msnm', 'barrio_subnormal', 'exencion_contribucion_pct'],
+  'cliente_codigo', 'tipo_identificacion', 'identificacion', 'cliente_nombre', 'correo', 'telefono', 'direccion', 'municipio_codigo',
+  'punto_suministro', 'region', 'mercado', 'tipo_medicion', 'medidor', 'digitos', 'factor_medidor', 'contrato', 'vigente_desde', 'vigente_hasta',
+  'operador_red', 'nivel_tension', 'propiedad_activo', 'clase', 'estrato', 'altitud_msnm', 'barrio_subnormal', 'exencion_contribucion_pct',
 ];
 
 /** A row of a Colombian sheet: regulated, residential, read by hand. */
 export function aRow(code: string, changed: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
   return {
-    ...{ cliente_codigo: `C${code}`, tipo_identificacion: 'CC', identificacion: '1085000100', cliente_nombre: `Cliente ${code}` },
-    ...{ punto_suministro: code, region: 'Nariño', mercado: 'regulado', tipo_medicion: 'manual', medidor: `M${code}`, digitos: '6', factor_medidor: '1' },
-    ...{ contrato: `K${code}`, vigente_desde: '2025-01-01', operador_red: 'CEDENAR', nivel_tension: '1', propiedad_activo: 'operador' },
-    ...{ clase: 'residencial', estrato: '1', altitud_msnm: '2527', barrio_subnormal: 'no' },
+    cliente_codigo: `C${code}`, tipo_identificacion: 'CC', identificacion: '1085000100', cliente_nombre: `Cliente ${code}`,
+    punto_suministro: code, region: 'Nariño', mercado: 'regulado', tipo_medicion: 'manual', medidor: `M${code}`, digitos: '6', factor_medidor: '1',
+    contrato: `K${code}`, vigente_desde: '2025-01-01', operador_red: 'CEDENAR', nivel_tension: '1', propiedad_activo: 'operador',
+    clase: 'residencial', estrato: '1', altitud_msnm: '2527', barrio_subnormal: 'no',
     ...changed,
   };
 }

@@ -65,8 +65,17 @@ async function whenFolded(events: bigint) {
 type Moved = PayloadOf<typeof servicesMoved>;
 function aMove(changed: Partial<Moved>): Moved {
   return {
-    ...{ cycleId: CYCLE, market: 'regulated', period: '2026-02', from: null, to: 'selected', ordinals: [1, 2, 3], cause: 'test', userId: null },
-    ...{ at: new Date('2026-03-01T10:00:00.000Z'), totals: [], energies: [] },
+    cycleId: CYCLE,
+    market: 'regulated',
+    period: '2026-02',
+    from: null,
+    to: 'selected',
+    ordinals: [1, 2, 3],
+    cause: 'test',
+    userId: null,
+    at: new Date('2026-03-01T10:00:00.000Z'),
+    totals: [],
+    energies: [],
     ...changed,
   };
 }
@@ -79,7 +88,17 @@ it('folds the moves of a cycle into counts, times, value and energy, each once',
     aMove({ from: 'settling', to: 'settled', ordinals: [1, 2], at: at(5), totals: [decimal('100.10'), decimal('0.05')], energies: [decimal('12.000000001'), decimal('3')] }),
     aMove({ from: 'settling', to: 'settlement-failed', ordinals: [3], at: at(9) }),
   ];
-  const head = { ...{ cycleId: CYCLE, name: 'Febrero', market: 'regulated', period: '2026-02', mode: 'automatic' }, ...{ serviceCount: 3, counts: [], manifestHash: null, resultHash: null } } as const;
+  const head = {
+    cycleId: CYCLE,
+    name: 'Febrero',
+    market: 'regulated',
+    period: '2026-02',
+    mode: 'automatic',
+    serviceCount: 3,
+    counts: [],
+    manifestHash: null,
+    resultHash: null,
+  } as const;
 
   await cycles.app.get(Units).run({ companyId: COMPANY, userId: null, roles: [] }, async (work) => {
     work.publish(cycleChanged, { ...head, status: 'running', at: at(0) });

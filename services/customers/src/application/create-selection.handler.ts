@@ -5,11 +5,11 @@ import { isUuid } from '@kantia/kernel/ids';
 import { assert } from '@kantia/kernel/assert';
 import type { ObjectRef } from '@kantia/contracts/object-ref';
 import { Answers, type Asked, type OperationHandler } from '@kantia/platform/ports/handler';
-import { BUCKETS, ObjectStore } from '@kantia/platform/ports/object-store';
 import { Units, type UnitOfWork } from '@kantia/platform/ports/unit-of-work';
 import { filterOf } from './filter-of.js';
 import { SelectionRepository, SupplyPointRepository } from './ports.js';
 import { refuse } from './refusals.js';
+import { SelectedPoints } from './selected-points.js';
 
 const POINTS_MAX = 200_000;
 const LIFETIME_MS = 24 * 3_600_000;
@@ -35,7 +35,7 @@ export class CreateSelectionHandler implements OperationHandler<typeof createSel
     private readonly units: Units,
     private readonly points: SupplyPointRepository,
     private readonly selections: SelectionRepository,
-    private readonly objects: ObjectStore,
+    private readonly selected: SelectedPoints,
   ) {}
 
   async prepare({ payload }: Asked<typeof createSelection>, companyId: string): Promise<FrozenList> {
@@ -44,9 +44,7 @@ export class CreateSelectionHandler implements OperationHandler<typeof createSel
     const { ids, missing } = await this.units.run({ companyId, userId: null, roles: [] }, (work) => this.choose(work, payload));
     if (ids.length === 0) throw refuse('customers.selection-empty');
     if (ids.length > POINTS_MAX) throw refuse('customers.selection-too-large', { max: String(POINTS_MAX) });
-    const list = new TextEncoder().encode(`${ids.toSorted().join('\n')}\n`);
-    const object = await this.objects.put(BUCKETS.derived, list, { prefix: `${companyId}/selections/`, suffix: '.txt', contentType: 'text/plain' });
-    return new FrozenList(object, ids.length, missing);
+    return new FrozenList(await this.selected.freeze(companyId, ids), ids.length, missing);
   }
 
   async answer(_request: Asked<typeof createSelection>, work: UnitOfWork, prepared: unknown): Promise<ReplyOf<typeof createSelection>> {

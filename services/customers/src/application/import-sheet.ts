@@ -9,7 +9,7 @@ import { SheetUnreadable, type Sheet } from './ports.js';
 /** How many errors an operation keeps; all are counted. */
 export const ERRORS_KEPT = 100;
 const CHUNK_ROWS = 2_000;
-export const ROWS_MAX = 500_000;
+const ROWS_MAX = 500_000;
 
 /** What was found out about a sheet, for the person who loaded it. */
 export interface SheetReport {
@@ -24,7 +24,7 @@ export interface SheetReport {
 }
 
 /** Keeps the first errors and counts the rest. */
-export class ErrorList {
+class ErrorList {
   readonly kept: RowError[] = [];
   count = 0;
 

@@ -36,7 +36,6 @@ export abstract class OperationRepository {
   /** Answers the new operation's id. */
   abstract start(work: UnitOfWork, kind: string): Promise<string>;
   abstract find(work: UnitOfWork, id: string): Promise<Operation | null>;
-  abstract advance(work: UnitOfWork, id: string, progress: number): Promise<void>;
   /** Changes nothing when the operation has ended already. */
   abstract finish(work: UnitOfWork, id: string, outcome: OperationOutcome): Promise<void>;
 }
@@ -64,7 +63,7 @@ export interface Sheet {
 
 export abstract class SheetReader {
   /** Throws `SheetUnreadable`. */
-  abstract open(path: string): Promise<Sheet>;
+  abstract open(file: ObjectRef): Promise<Sheet>;
 }
 
 export interface ImportCounts {
@@ -84,7 +83,8 @@ export interface FoundErrors {
 /** Rows of a sheet on their way to master data, by set. */
 export abstract class ImportStaging {
   abstract clear(work: UnitOfWork, operationId: string): Promise<void>;
-  abstract add(work: UnitOfWork, operationId: string, rows: readonly SheetRow[]): Promise<void>;
+  /** `progress` of the operation once they are in, 0 to 100. */
+  abstract add(work: UnitOfWork, operationId: string, rows: readonly SheetRow[], progress: number): Promise<void>;
   /** One import of a company at a time until the unit of work ends. */
   abstract lock(work: UnitOfWork): Promise<void>;
   /** What is wrong between rows, or between rows and what is known; the first `limit` in order of rows. */
@@ -186,6 +186,7 @@ export abstract class SnapshotWriter {
     month: Period,
     fill: (take: (rows: readonly SnapshotRow[]) => Promise<void>) => Promise<void>,
   ): Promise<ObjectRef>;
+  abstract writeSettings(companyId: string, json: string): Promise<ObjectRef>;
 }
 
 export abstract class ConsumptionReader {

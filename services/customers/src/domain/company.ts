@@ -33,7 +33,7 @@ export interface DatedSetting {
  * What holds where the company has set nothing. CO: payable to the ten, tariffs of two decimals; PE: payable to 0.10
  * (shared domain notes, inputs.md, Rounding).
  */
-export const DEFAULT_SETTINGS: Readonly<Record<Country, Readonly<Record<string, Canonical>>>> = {
+const DEFAULT_SETTINGS: Readonly<Record<Country, Readonly<Record<string, Canonical>>>> = {
   CO: {
     rounding: { payableStep: '10', tariffDecimals: 2 },
     registerStraddle: 'last-day',

@@ -3,7 +3,7 @@ export type DecimalMark = 'comma' | 'point';
 export type MarkFound = DecimalMark | 'none' | 'ambiguous' | 'mixed';
 
 /** What one cell proves: a mark, nothing (no separator), or that it could be read both ways (`1.234`). */
-export function evidenceOf(cell: string): DecimalMark | 'none' | 'either' {
+function evidenceOf(cell: string): DecimalMark | 'none' | 'either' {
   const text = cell.replace(/^[+-]/, '');
   if (!/^[\d.,]+$/.test(text)) return 'none';
   const points = text.split('.').length - 1;

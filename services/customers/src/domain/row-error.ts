@@ -8,7 +8,7 @@ export interface RowError {
 }
 
 /** Texts for operators, in Spanish; `{name}` is filled from the parameters. */
-export const ROW_ERROR_TEXTS = {
+const ROW_ERROR_TEXTS = {
   'file-empty': 'El archivo está vacío o no tiene filas de datos.',
   'file-type': 'El archivo no es CSV ni XLSX.',
   'file-encoding': 'La codificación del archivo no se admite; guárdelo como UTF-8 o Windows-1252.',

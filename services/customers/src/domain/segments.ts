@@ -14,7 +14,7 @@ export interface Segment {
 }
 
 /** The part of the period in which the version is in force, or null. */
-export function segmentOf({ validFrom, effectiveUntil }: VersionValidity, month: Period): Segment | null {
+function segmentOf({ validFrom, effectiveUntil }: VersionValidity, month: Period): Segment | null {
   const begin = firstDay(month);
   const end = dayAfter(month);
   const from = validFrom > begin ? validFrom : begin;

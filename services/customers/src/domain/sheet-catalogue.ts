@@ -166,9 +166,21 @@ export const SHEET_COLUMNS: Readonly<Record<Country, readonly SheetColumn[]>> = 
 
 /** What belongs to the customer, the point or the validity; everything else of a row is a term of the contract version. */
 const OUTSIDE_TERMS = new Set([
-  ...['customer_code', 'customer_id_type', 'customer_id_number', 'customer_name', 'customer_email', 'customer_phone'],
-  ...['customer_address', 'municipality_code', 'supply_point_code', 'region', 'market', 'metering', 'contract_code'],
-  ...['valid_from', 'valid_until'],
+  'customer_code',
+  'customer_id_type',
+  'customer_id_number',
+  'customer_name',
+  'customer_email',
+  'customer_phone',
+  'customer_address',
+  'municipality_code',
+  'supply_point_code',
+  'region',
+  'market',
+  'metering',
+  'contract_code',
+  'valid_from',
+  'valid_until',
 ]);
 
 export function isTerm(attribute: string): boolean {

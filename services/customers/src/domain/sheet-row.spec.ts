@@ -121,9 +121,9 @@ describe('readRow', () => {
 
   it('checks the columns of Peru by their types', () => {
     const peru = {
-      ...{ tipo_identificacion: 'RUC', identificacion: '20108472473', mercado: 'no_regulado', tipo_medicion: 'telemedida' },
-      ...{ empresa_distribuidora: 'LIMANORTE', sistema_electrico: 'LIMANORTE', tension: 'MT', moneda_precio: 'USD' },
-      ...{ precio_energia_hp: '45.00', precio_energia_hfp: '44', potencia_facturable: 'coincidente', regla_tipo_cambio: 'fin_de_mes' },
+      tipo_identificacion: 'RUC', identificacion: '20108472473', mercado: 'no_regulado', tipo_medicion: 'telemedida',
+      empresa_distribuidora: 'LIMANORTE', sistema_electrico: 'LIMANORTE', tension: 'MT', moneda_precio: 'USD',
+      precio_energia_hp: '45.00', precio_energia_hfp: '44', potencia_facturable: 'coincidente', regla_tipo_cambio: 'fin_de_mes',
     };
 
     expect(read(peru, { country: 'PE' }).errors).toEqual([]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { decimal, toText } from '@kantia/kernel/decimal';
-import fc from 'fast-check';
+import { array, assert, integer, nat, property, record, shuffledSubarray } from 'fast-check';
 import { tallyOf } from './cycle-tally.js';
 import type { Move } from './move.js';
 
@@ -59,11 +59,11 @@ describe('tallyOf', () => {
   });
 
   it('conserves services: entered = left + resident, and no order of batches changes a total', () => {
-    const batches = fc.array(fc.record({ size: fc.integer({ min: 1, max: 5 }), steps: fc.integer({ min: 1, max: 7 }), stepMs: fc.integer({ min: 0, max: 999 }) }), {
+    const batches = array(record({ size: integer({ min: 1, max: 5 }), steps: integer({ min: 1, max: 7 }), stepMs: integer({ min: 0, max: 999 }) }), {
       maxLength: 8,
     });
-    fc.assert(
-      fc.property(batches, fc.array(fc.nat(), { maxLength: 60 }), (specs, picks) => {
+    assert(
+      property(batches, array(nat(), { maxLength: 60 }), (specs, picks) => {
         let next = 0;
         const queues = specs.map(({ size, steps, stepMs }) => batch(Array.from({ length: size }, () => (next += 1)), steps, stepMs));
         const straight = queues.flat();
@@ -80,8 +80,8 @@ describe('tallyOf', () => {
   });
 
   it('counts the same whatever the order of the moves of one service', () => {
-    fc.assert(
-      fc.property(fc.shuffledSubarray(batch([1, 2, 3], 7, 10), { minLength: 7 }), (shuffled) => {
+    assert(
+      property(shuffledSubarray(batch([1, 2, 3], 7, 10), { minLength: 7 }), (shuffled) => {
         const { stages, places } = tallyOf(shuffled);
 
         expect(PATH.map((stage) => [stages.get(stage)?.entered, stages.get(stage)?.left])).toEqual([...Array.from({ length: 6 }, () => [3, 3]), [3, 0]]);

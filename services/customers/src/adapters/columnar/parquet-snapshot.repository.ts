@@ -41,6 +41,14 @@ export class ParquetSnapshotWriter extends SnapshotWriter {
       return this.objects.put(BUCKETS.derived, { path }, { prefix: `${company.id}/snapshots/`, suffix: '.parquet', contentType: 'application/vnd.apache.parquet' });
     });
   }
+
+  override writeSettings(companyId: string, json: string): Promise<ObjectRef> {
+    return this.objects.put(BUCKETS.derived, new TextEncoder().encode(json), {
+      prefix: `${companyId}/settings/`,
+      suffix: '.json',
+      contentType: 'application/json',
+    });
+  }
 }
 
 async function writeParts(

@@ -1,5 +1,7 @@
 import { open, stat } from 'node:fs/promises';
 import { Injectable } from '@nestjs/common';
+import type { ObjectRef } from '@kantia/contracts/object-ref';
+import { ObjectStore } from '@kantia/platform/ports/object-store';
 import { SheetReader, SheetUnreadable, type Sheet } from '../../application/ports.js';
 import { rowError } from '../../domain/row-error.js';
 import { openCsv } from './csv-sheet.js';
@@ -9,7 +11,12 @@ import { openXlsx } from './xlsx-sheet.js';
 /** Tells the kind of a file by its first bytes, never by its name. */
 @Injectable()
 export class SheetFileReader extends SheetReader {
-  override async open(path: string): Promise<Sheet> {
+  constructor(private readonly objects: ObjectStore) {
+    super();
+  }
+
+  override async open(stored: ObjectRef): Promise<Sheet> {
+    const path = await this.objects.localPath(stored);
     const { size } = await stat(path);
     if (size === 0) throw new SheetUnreadable(rowError('file-empty', { row: 0 }));
     const head = await firstBytes(path);

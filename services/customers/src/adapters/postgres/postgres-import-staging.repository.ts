@@ -54,9 +54,11 @@ export class PostgresImportStaging extends ImportStaging {
     await sqlOf(work)('delete from import_rows where operation_id = $1', [operationId]);
   }
 
-  override async add(work: UnitOfWork, operationId: string, rows: readonly SheetRow[]): Promise<void> {
+  override async add(work: UnitOfWork, operationId: string, rows: readonly SheetRow[], progress: number): Promise<void> {
     const arrays = STAGED.map(({ of }) => rows.map(({ values }) => of(values)));
-    await sqlOf(work)(ADD, [work.actor.companyId, operationId, rows.map(({ row }) => row), ...arrays]);
+    const sql = sqlOf(work);
+    await sql(ADD, [work.actor.companyId, operationId, rows.map(({ row }) => row), ...arrays]);
+    await sql(`update operations set progress = $2 where id = $1 and status = 'running' and progress < $2`, [operationId, progress]);
   }
 
   override async lock(work: UnitOfWork): Promise<void> {

@@ -35,10 +35,6 @@ export class PostgresOperationRepository extends OperationRepository {
     return { ...same, errorCount, createdAt };
   }
 
-  override async advance(work: UnitOfWork, id: string, progress: number): Promise<void> {
-    await sqlOf(work)(`update operations set progress = $2 where id = $1 and status = 'running' and progress < $2`, [id, progress]);
-  }
-
   override async finish(work: UnitOfWork, id: string, outcome: OperationOutcome): Promise<void> {
     await sqlOf(work)(
       `update operations set status = $2, progress = 100, result = $3::jsonb, errors = $4::jsonb, error_count = $5, finished_at = $6
