@@ -1,7 +1,7 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import { describe, expect, it } from '@jest/globals';
 import { decimal, toText } from '@kantia/kernel/decimal';
-import fc from 'fast-check';
+import { type Arbitrary, boolean, constantFrom, integer, record, sample } from 'fast-check';
 import { aRegister, anInput, aUnitCost } from './an-input.js';
 import { settled } from './settled-lines.js';
 
@@ -33,18 +33,18 @@ interface Case {
   readonly priorE2: number;
 }
 
-const cases: fc.Arbitrary<Case> = fc.record({
-  previous: fc.integer({ min: 0, max: 99_999 }),
-  current: fc.integer({ min: 0, max: 99_999 }),
-  factor: fc.constantFrom(1, 2, 40, 120),
-  cost: fc.integer({ min: 1_000_000, max: 15_000_000 }),
-  consumerClass: fc.constantFrom(...CLASSES),
-  stratum: fc.integer({ min: 1, max: 6 }),
-  altitude: fc.integer({ min: 0, max: 3_000 }),
-  subnormal: fc.boolean(),
-  exemption: fc.integer({ min: 0, max: 100 }),
-  priorE1: fc.integer({ min: 10_000, max: 80_000 }),
-  priorE2: fc.integer({ min: 10_000, max: 80_000 }),
+const cases: Arbitrary<Case> = record({
+  previous: integer({ min: 0, max: 99_999 }),
+  current: integer({ min: 0, max: 99_999 }),
+  factor: constantFrom(1, 2, 40, 120),
+  cost: integer({ min: 1_000_000, max: 15_000_000 }),
+  consumerClass: constantFrom(...CLASSES),
+  stratum: integer({ min: 1, max: 6 }),
+  altitude: integer({ min: 0, max: 3_000 }),
+  subnormal: boolean(),
+  exemption: integer({ min: 0, max: 100 }),
+  priorE1: integer({ min: 10_000, max: 80_000 }),
+  priorE2: integer({ min: 10_000, max: 80_000 }),
 });
 
 const tenThousandths = (units: number) =>
@@ -112,7 +112,7 @@ const ORACLE = `
 
 describe('an independent oracle in SQL', () => {
   it(`agrees with the formulas on ${SERVICES} random services`, async () => {
-    const samples = fc.sample(cases, SERVICES);
+    const samples = sample(cases, SERVICES);
     const connection = await (await DuckDBInstance.create(':memory:')).connect();
     await connection.run(`create table sample (n integer, previous integer, current integer, factor integer, cost decimal(14,4), class varchar, stratum integer,
       altitude integer, subnormal boolean, exemption integer, prior_e1 decimal(14,2), prior_e2 decimal(14,2))`);

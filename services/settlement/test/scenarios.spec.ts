@@ -43,7 +43,11 @@ function outcome({ settled, expected }: Scenario, point: string) {
   };
 }
 
-describe.each(readdirSync(root).toSorted())('%s', (name) => {
+describe.each<[string]>(
+  readdirSync(root)
+    .toSorted()
+    .map((name) => [name]),
+)('%s', (name) => {
   const scenario = runScenario(new URL(`${name}/`, root));
 
   it.each([...scenario.settled.keys()])('settles %s as expected, line by line and no line more', (point) => {

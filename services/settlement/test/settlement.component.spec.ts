@@ -19,7 +19,7 @@ import {
   type TestNats,
   type TestPostgres,
 } from '@kantia/platform/testing/servers';
-import pg from 'pg';
+import { Client, type QueryResultRow } from 'pg';
 import { SettleBatchHandler } from '../src/application/settle-batch.handler.js';
 import { settlementConfig } from '../src/settlement.config.js';
 import { SettlementModule } from '../src/settlement.module.js';
@@ -67,8 +67,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-async function query<R extends pg.QueryResultRow>(text: string): Promise<readonly R[]> {
-  const client = new pg.Client({ connectionString: database.ownerUrl });
+async function query<R extends QueryResultRow>(text: string): Promise<readonly R[]> {
+  const client = new Client({ connectionString: database.ownerUrl });
   await client.connect();
   try {
     await client.query(`select set_config('app.company', $1, false)`, [COMPANY]);

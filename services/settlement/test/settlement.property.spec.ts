@@ -1,7 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import { decimal, sum, toText, type Decimal } from '@kantia/kernel/decimal';
 import { period } from '@kantia/kernel/period';
-import fc from 'fast-check';
+import {
+  type Arbitrary,
+  assert as check,
+  boolean,
+  constantFrom,
+  integer,
+  nat,
+  property,
+  record,
+  shuffledSubarray,
+  tuple,
+} from 'fast-check';
 import { CONSUMER_CLASSES, type CoRegulatedInput } from '../src/domain/co-regulated/input.js';
 import { prepareInput } from '../src/domain/co-regulated/prepare-input.js';
 import { CO_REGULATED } from '../src/domain/formulas/catalogue.js';
@@ -13,38 +24,36 @@ import { settled } from './settled-lines.js';
 import { aReference, aReading, aSegment } from './frozen-rows.js';
 
 const hundredths = (max: number) =>
-  fc
-    .integer({ min: 0, max })
-    .map((units) => decimal(`${Math.floor(units / 100)}.${String(units % 100).padStart(2, '0')}`));
+  integer({ min: 0, max }).map((units) =>
+    decimal(`${Math.floor(units / 100)}.${String(units % 100).padStart(2, '0')}`),
+  );
 const component = hundredths(50_000);
-const steps = fc.constantFrom(null, '1', '10', '100').map((text) => (text === null ? null : decimal(text)));
+const steps = constantFrom(null, '1', '10', '100').map((text) => (text === null ? null : decimal(text)));
 
-const inputs: fc.Arbitrary<CoRegulatedInput> = fc
-  .record({
-    kwh: fc.integer({ min: 0, max: 2_000 }),
-    factor: fc.constantFrom('1', '40', '0.5', '1.234567'),
-    prices: fc.tuple(component, component, component, component, component, component, component),
-    consumerClass: fc.constantFrom(...CONSUMER_CLASSES),
-    stratum: fc.integer({ min: 1, max: 6 }),
-    altitudeMasl: fc.integer({ min: 0, max: 3_000 }),
-    subnormal: fc.boolean(),
-    exemption: hundredths(10_000),
-    e1: component,
-    step: steps,
-  })
-  .map(({ kwh, factor, prices, consumerClass, stratum, altitudeMasl, subnormal, exemption, e1, step }) => {
-    const [g, t, d, cv, pr, r, cot] = prices;
-    const isIndexed = consumerClass === 'residential' && stratum <= 2;
-    return anInput({
-      registers: [aRegister({ current: String(kwh), factor })],
-      unitCost: { g, t, d, cv, pr, r, cot, provenance: { inputId: null, file: null, row: null } },
-      contract: { consumerClass, stratum, altitudeMasl, subnormal, contributionExemptionPct: exemption },
-      residential: isIndexed
-        ? aResidentialBase({ e1: toText(e1), e2: toText(e1.times('1.25')), cpi: '101.3', previousCpi: '100.7' })
-        : null,
-      rounding: { payableStep: step, tariffDecimals: 2 },
-    });
+const inputs: Arbitrary<CoRegulatedInput> = record({
+  kwh: integer({ min: 0, max: 2_000 }),
+  factor: constantFrom('1', '40', '0.5', '1.234567'),
+  prices: tuple(component, component, component, component, component, component, component),
+  consumerClass: constantFrom(...CONSUMER_CLASSES),
+  stratum: integer({ min: 1, max: 6 }),
+  altitudeMasl: integer({ min: 0, max: 3_000 }),
+  subnormal: boolean(),
+  exemption: hundredths(10_000),
+  e1: component,
+  step: steps,
+}).map(({ kwh, factor, prices, consumerClass, stratum, altitudeMasl, subnormal, exemption, e1, step }) => {
+  const [g, t, d, cv, pr, r, cot] = prices;
+  const isIndexed = consumerClass === 'residential' && stratum <= 2;
+  return anInput({
+    registers: [aRegister({ current: String(kwh), factor })],
+    unitCost: { g, t, d, cv, pr, r, cot, provenance: { inputId: null, file: null, row: null } },
+    contract: { consumerClass, stratum, altitudeMasl, subnormal, contributionExemptionPct: exemption },
+    residential: isIndexed
+      ? aResidentialBase({ e1: toText(e1), e2: toText(e1.times('1.25')), cpi: '101.3', previousCpi: '100.7' })
+      : null,
+    rounding: { payableStep: step, tariffDecimals: 2 },
   });
+});
 
 /** What formulas gave before the engine rounded it. */
 function exactAmounts(input: CoRegulatedInput): ReadonlyMap<string, Decimal> {
@@ -65,8 +74,8 @@ function exactAmounts(input: CoRegulatedInput): ReadonlyMap<string, Decimal> {
 
 describe('a settlement', () => {
   it('is the sum of its lines, and its total a multiple of the step', () => {
-    fc.assert(
-      fc.property(inputs, (input) => {
+    check(
+      property(inputs, (input) => {
         const { lines, subtotal, taxes, total } = settled(input);
         const outside = sum(lines.filter(({ place }) => place === 'outside').map(({ amount }) => amount));
 
@@ -79,8 +88,8 @@ describe('a settlement', () => {
   });
 
   it('keeps each line but the adjustment within half a hundredth of its exact value, and drops no line that shows', () => {
-    fc.assert(
-      fc.property(inputs, (input) => {
+    check(
+      property(inputs, (input) => {
         const amounts = new Map(settled(input).lines.map(({ code, amount }) => [code, amount]));
 
         for (const [code, exact] of exactAmounts(input)) {
@@ -98,8 +107,8 @@ describe('a settlement', () => {
   });
 
   it('scales: ten times the factor is ten times the energy, ten times the price ten times the cost', () => {
-    fc.assert(
-      fc.property(inputs, (input) => {
+    check(
+      property(inputs, (input) => {
         const registers = input.registers.map((register) => ({ ...register, factor: register.factor.times(10) }));
         const { provenance, ...prices } = input.unitCost;
         const tenfold = {
@@ -147,11 +156,11 @@ describe('a settlement', () => {
 
     const expected = textOf({ segments, readings });
 
-    fc.assert(
-      fc.property(
-        fc.shuffledSubarray(readings, { minLength: 2 }),
-        fc.shuffledSubarray(segments, { minLength: 2 }),
-        fc.nat(),
+    check(
+      property(
+        shuffledSubarray(readings, { minLength: 2 }),
+        shuffledSubarray(segments, { minLength: 2 }),
+        nat(),
         (mixed, cut, row) => {
           expect(
             textOf({ segments: cut, readings: mixed.map((reading) => ({ ...reading, row, file: `f${row}.csv` })) }),

@@ -13,7 +13,7 @@ import {
   type TestNats,
   type TestPostgres,
 } from '@kantia/platform/testing/servers';
-import pg from 'pg';
+import { Client, type QueryResultRow } from 'pg';
 import { ValidateBatchHandler } from '../src/application/validate-batch.handler.js';
 import { validationConfig } from '../src/validation.config.js';
 import { ValidationModule } from '../src/validation.module.js';
@@ -56,8 +56,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-async function query<R extends pg.QueryResultRow>(text: string): Promise<readonly R[]> {
-  const client = new pg.Client({ connectionString: database.ownerUrl });
+async function query<R extends QueryResultRow>(text: string): Promise<readonly R[]> {
+  const client = new Client({ connectionString: database.ownerUrl });
   await client.connect();
   try {
     await client.query(`select set_config('app.company', $1, false)`, [COMPANY]);

@@ -1,3 +1,4 @@
+import { unreachable } from '@kantia/kernel/assert';
 import { toText, type Decimal } from '@kantia/kernel/decimal';
 import type { Line } from '../domain/line.js';
 import type { Source, Term } from '../domain/term.js';
@@ -15,6 +16,8 @@ function toSource(source: Source) {
       return { ...none, kind: source.kind, column: source.column };
     case 'rule':
       return { ...none, kind: source.kind, norm: source.norm };
+    default:
+      return unreachable(source);
   }
 }
 

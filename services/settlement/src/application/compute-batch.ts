@@ -10,7 +10,7 @@ import type { Formula } from '../domain/formulas/formula.js';
 import type { Digest, FailedService, FrozenBatch, FrozenService } from './ports.js';
 
 /** A service with its result, before it has an id in a cycle. */
-export interface ComputedService {
+interface ComputedService {
   readonly ordinal: number;
   readonly subject: SnapshotRow;
   readonly statement: Statement;

@@ -63,7 +63,7 @@ export abstract class ResultObjects {
   abstract writeDerived(companyId: string, batch: SettledBatch): Promise<readonly DerivedObject[]>;
 }
 
-export interface StoredResult {
+interface StoredResult {
   readonly ordinal: number;
   readonly supplyPointCode: string;
   readonly contractCode: string;

@@ -1,6 +1,6 @@
 import { defineRefusals } from '@kantia/platform/ports/errors';
 
-export const { cases: settlementRefusals, refuse } = defineRefusals({
+export const { refuse } = defineRefusals({
   'statements.not-found': {
     kind: 'not-found',
     es: 'El servicio no tiene liquidación en este ciclo.',

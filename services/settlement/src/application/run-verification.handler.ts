@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { verificationRequested } from '@kantia/contracts/settlement/verification-requested.v1';
 import { assert } from '@kantia/kernel/assert';
 import { Handles, type Handler, type Received } from '@kantia/platform/ports/handler';
-import { Units, type UnitOfWork } from '@kantia/platform/ports/unit-of-work';
-import { OperationRepository, StatementRepository } from './ports.js';
+import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
+import { OperationRepository } from './ports.js';
 import { Verifier } from './verifier.js';
 
 class Prepared {
@@ -15,16 +15,12 @@ class Prepared {
 @Handles(verificationRequested, { consumer: 'settlement-run-verification', concurrency: 1 })
 export class RunVerificationHandler implements Handler<typeof verificationRequested> {
   constructor(
-    private readonly units: Units,
-    private readonly statements: StatementRepository,
     private readonly operations: OperationRepository,
     private readonly verifier: Verifier,
   ) {}
 
   async prepare({ payload }: Received<typeof verificationRequested>, company: string): Promise<Prepared> {
-    const actor = { companyId: company, userId: null, roles: [] };
-    const batches = await this.units.run(actor, (work) => this.statements.batches(work, payload.cycleId));
-    return new Prepared(JSON.stringify(await this.verifier.verify(batches)));
+    return new Prepared(JSON.stringify(await this.verifier.verify({ company, cycleId: payload.cycleId })));
   }
 
   async handle(

@@ -1,21 +1,41 @@
 import { Injectable } from '@nestjs/common';
 import type { ReplyOf } from '@kantia/contracts/define';
 import type { verifyCycle } from '@kantia/contracts/settlement/operations/verify-cycle.v1';
+import { Units } from '@kantia/platform/ports/unit-of-work';
 import { cycleText, type HashedService } from '../domain/statement.js';
 import { computeBatch } from './compute-batch.js';
-import { BatchReader, Digest, type StoredBatch } from './ports.js';
+import { BatchReader, Digest, StatementRepository, type StoredBatch } from './ports.js';
 
 export type Verdict = Omit<ReplyOf<typeof verifyCycle>, 'operationId'>;
 
-/** Recomputes settled batches from their manifests and compares service by service. Reads objects only. */
+interface Asked {
+  readonly company: string;
+  readonly cycleId: string;
+}
+
+/** Recomputes settled batches from their manifests and compares service by service. Writes nothing. */
 @Injectable()
 export class Verifier {
   constructor(
+    private readonly units: Units,
+    private readonly statements: StatementRepository,
     private readonly reader: BatchReader,
     private readonly digest: Digest,
   ) {}
 
-  async verify(batches: readonly StoredBatch[]): Promise<Verdict> {
+  /** How many statements the cycle has. */
+  async count({ company, cycleId }: Asked): Promise<number> {
+    return await this.units.run({ companyId: company, userId: null, roles: [] }, (work) =>
+      this.statements.count(work, cycleId),
+    );
+  }
+
+  async verify({ company, cycleId }: Asked): Promise<Verdict> {
+    const actor = { companyId: company, userId: null, roles: [] };
+    return await this.#compare(await this.units.run(actor, (work) => this.statements.batches(work, cycleId)));
+  }
+
+  async #compare(batches: readonly StoredBatch[]): Promise<Verdict> {
     const stored: HashedService[] = [];
     const recomputed: HashedService[] = [];
     let firstDifference: string | null = null;

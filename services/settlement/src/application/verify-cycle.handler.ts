@@ -4,8 +4,8 @@ import { verifyCycle } from '@kantia/contracts/settlement/operations/verify-cycl
 import { verificationRequested } from '@kantia/contracts/settlement/verification-requested.v1';
 import { assert } from '@kantia/kernel/assert';
 import { Answers, type Asked, type OperationHandler } from '@kantia/platform/ports/handler';
-import { Units, type UnitOfWork } from '@kantia/platform/ports/unit-of-work';
-import { Digest, OperationRepository, StatementRepository } from './ports.js';
+import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
+import { Digest, OperationRepository } from './ports.js';
 import { refuse } from './refusals.js';
 import { Verifier, type Verdict } from './verifier.js';
 
@@ -23,19 +23,16 @@ class Prepared {
 @Answers(verifyCycle)
 export class VerifyCycleHandler implements OperationHandler<typeof verifyCycle> {
   constructor(
-    private readonly units: Units,
-    private readonly statements: StatementRepository,
     private readonly operations: OperationRepository,
     private readonly verifier: Verifier,
     private readonly digest: Digest,
   ) {}
 
   async prepare({ payload }: Asked<typeof verifyCycle>, company: string): Promise<Prepared> {
-    const actor = { companyId: company, userId: null, roles: [] };
-    const services = await this.units.run(actor, (work) => this.statements.count(work, payload.cycleId));
+    const asked = { company, cycleId: payload.cycleId };
+    const services = await this.verifier.count(asked);
     if (services > SERVICES_AT_ONCE) return new Prepared(services, null);
-    const batches = await this.units.run(actor, (work) => this.statements.batches(work, payload.cycleId));
-    return new Prepared(services, await this.verifier.verify(batches));
+    return new Prepared(services, await this.verifier.verify(asked));
   }
 
   async answer(

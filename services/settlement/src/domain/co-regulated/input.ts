@@ -51,7 +51,7 @@ export interface UnitCostComponents {
   readonly provenance: Provenance;
 }
 
-export interface CpiValue {
+interface CpiValue {
   readonly value: Decimal;
   readonly provenance: Provenance;
 }
@@ -65,7 +65,7 @@ export interface ResidentialBase {
   readonly previousCpi: CpiValue;
 }
 
-export interface RoundingSettings {
+interface RoundingSettings {
   /** Step of the payable total in COP; null when the company does not round. */
   readonly payableStep: Decimal | null;
   /** Decimals of published residential tariffs. */

@@ -24,6 +24,3 @@ export const CONTRIBUTION: readonly Dated<ContributionPolicy>[] = [
     norm: 'Ley 142/1994 art. 89; Ley 143/1994 art. 47; Ley 223/1995 art. 97',
   },
 ];
-
-/** Exemptions come from the supply contract alone (inputs.md); these norms explain them. */
-export const EXEMPTION_NORM = 'Decreto 2860/2013 (industria); Decreto 2287/2004 (acueducto)';
