@@ -161,6 +161,7 @@ class Settling {
       writer,
       new ManifestFreezer(this.objects, new FormulasOnly()),
       this.units,
+      { batchSize: 500 },
     );
     const validated = new AcceptValidationHandler(cycles, services, writer);
     const settled = new AcceptSettlementHandler(cycles, services, writer);
