@@ -6,8 +6,14 @@ import { InputRepository, type AcceptedInput, type InputPage, type StoredInput }
 export class InMemoryInputs extends InputRepository {
   readonly acceptedInputs: AcceptedInput[] = [];
 
-  override async accepted(_work: UnitOfWork, kinds: readonly string[], { from, until }: { from: string; until: string }): Promise<readonly AcceptedInput[]> {
-    return this.acceptedInputs.filter(({ kind, months }) => kinds.includes(kind) && months.some((month) => month >= from && month <= until));
+  override async accepted(
+    _work: UnitOfWork,
+    kinds: readonly string[],
+    { from, until }: { from: string; until: string },
+  ): Promise<readonly AcceptedInput[]> {
+    return this.acceptedInputs.filter(
+      ({ kind, months }) => kinds.includes(kind) && months.some((month) => month >= from && month <= until),
+    );
   }
   override async register(): Promise<readonly StoredInput[]> {
     return [];

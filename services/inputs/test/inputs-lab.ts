@@ -102,7 +102,15 @@ export class InputsLab {
       errorsObject: null,
     };
     const reading = await this.reader.read(input, kind, COMPANY, async () => undefined);
-    if (reading.data) this.accept({ id, kind: kind.code, version, fileName: input.fileName, months: reading.months, data: reading.data });
+    if (reading.data)
+      this.accept({
+        id,
+        kind: kind.code,
+        version,
+        fileName: input.fileName,
+        months: reading.months,
+        data: reading.data,
+      });
     return { ...reading, id, version };
   }
 
@@ -121,15 +129,28 @@ export class InputsLab {
 
   async rows(ref: ObjectRef, select = '*', params: readonly Cell[] = []): Promise<readonly Row[]> {
     const path = await this.objects.localPath(ref);
-    return this.columnar.session([path], (session) => session.query(`SELECT ${select} FROM read_parquet('${path}')`, params));
+    return this.columnar.session([path], (session) =>
+      session.query(`SELECT ${select} FROM read_parquet('${path}')`, params),
+    );
   }
 
   async text(ref: ObjectRef): Promise<string> {
     return new TextDecoder().decode(await this.objects.read(ref));
   }
 
-  resolve(snapshot: ObjectRef, waiting: readonly number[] | null = null, month: string = FEBRUARY): Promise<ResolvedWave> {
-    return this.resolver.resolve({ company: COMPANY, country: 'CO', market: 'regulated', period: period(month), snapshot, waiting });
+  resolve(
+    snapshot: ObjectRef,
+    waiting: readonly number[] | null = null,
+    month: string = FEBRUARY,
+  ): Promise<ResolvedWave> {
+    return this.resolver.resolve({
+      company: COMPANY,
+      country: 'CO',
+      market: 'regulated',
+      period: period(month),
+      snapshot,
+      waiting,
+    });
   }
 
   async resolution(wave: ResolvedWave): Promise<unknown> {
@@ -137,6 +158,12 @@ export class InputsLab {
   }
 
   async dataOf(wave: ResolvedWave, kind: string, select = '*'): Promise<readonly Row[]> {
-    return this.rows(present(wave.data.find((data) => data.kind === kind), `${kind} is in the wave`).object, select);
+    return this.rows(
+      present(
+        wave.data.find((data) => data.kind === kind),
+        `${kind} is in the wave`,
+      ).object,
+      select,
+    );
   }
 }

@@ -31,7 +31,11 @@ import { aSnapshot } from './a-snapshot.js';
 
 const ANDINA = '0190a000-0000-7000-8000-000000000001';
 const LITORAL = '0190a000-0000-7000-8000-000000000002';
-const operatorOf = (companyId: string) => ({ companyId, userId: '0190b000-0000-7000-8000-000000000001', roles: ['operator'] });
+const operatorOf = (companyId: string) => ({
+  companyId,
+  userId: '0190b000-0000-7000-8000-000000000001',
+  roles: ['operator'],
+});
 
 let postgres: TestPostgres;
 let nats: TestNats;
@@ -54,9 +58,17 @@ beforeAll(async () => {
   };
   const none = pathToFileURL(`${await mkdtemp(join(folder, 'none-'))}/`);
   for (const name of ['cycles', 'settlement'] as const) {
-    neighbours.set(name, await startService({ name, module: Silent, migrations: none, config: z.object({}) }, await settings(name)));
+    neighbours.set(
+      name,
+      await startService({ name, module: Silent, migrations: none, config: z.object({}) }, await settings(name)),
+    );
   }
-  const definition = { name: 'inputs', module: InputsModule, migrations: new URL('../migrations/', import.meta.url), config: inputsConfig } as const;
+  const definition = {
+    name: 'inputs',
+    module: InputsModule,
+    migrations: new URL('../migrations/', import.meta.url),
+    config: inputsConfig,
+  } as const;
   service = await startService(definition, await settings('inputs'));
   bus = service.app.get(Bus);
 });
@@ -68,12 +80,18 @@ afterAll(async () => {
 });
 
 async function stored(text: string, companyId = ANDINA) {
-  return service.app.get(ObjectStore).put(BUCKETS.raw, new TextEncoder().encode(text), { prefix: `${companyId}/quarantine/` });
+  return service.app
+    .get(ObjectStore)
+    .put(BUCKETS.raw, new TextEncoder().encode(text), { prefix: `${companyId}/quarantine/` });
 }
 
 async function load(kind: string, text: string): Promise<InputView> {
   const file = { name: `${kind}.csv`, object: await stored(text) };
-  const { items } = await bus.ask(registerUpload, { kind, period: '2026-02', decimal: 'auto', files: [file] }, { actor: operatorOf(ANDINA) });
+  const { items } = await bus.ask(
+    registerUpload,
+    { kind, period: '2026-02', decimal: 'auto', files: [file] },
+    { actor: operatorOf(ANDINA) },
+  );
   const { id } = present(items[0], 'one file is one input');
   for (;;) {
     const view = await bus.ask(getInput, { id }, { actor: operatorOf(ANDINA) });
@@ -85,7 +103,9 @@ async function load(kind: string, text: string): Promise<InputView> {
 /** Publishes as the owner of the message would: it has an outbox of its own. */
 async function publish<T>(message: MessageContract<T>, payload: T): Promise<void> {
   const owner = present(neighbours.get(message.owner), `${message.owner} runs`);
-  await owner.app.get(Units).run({ companyId: ANDINA, userId: null, roles: [] }, async (work) => work.publish(message, payload));
+  await owner.app
+    .get(Units)
+    .run({ companyId: ANDINA, userId: null, roles: [] }, async (work) => work.publish(message, payload));
 }
 
 async function eventually<T>(look: () => Promise<T | null>): Promise<T> {
@@ -100,7 +120,9 @@ async function snapshotOf(select: string) {
   return service.app.get(Columnar).session([], async (session) => {
     const path = `${session.folder}/snapshot.parquet`;
     await session.run(`COPY (${select}) TO '${path}' (FORMAT parquet)`);
-    return service.app.get(ObjectStore).put(BUCKETS.derived, { path }, { prefix: `${ANDINA}/snapshots/`, suffix: '.parquet' });
+    return service.app
+      .get(ObjectStore)
+      .put(BUCKETS.derived, { path }, { prefix: `${ANDINA}/snapshots/`, suffix: '.parquet' });
   });
 }
 
@@ -109,16 +131,37 @@ const READINGS = 'punto_suministro;medidor;fecha_anterior;lectura_anterior;fecha
 it('reads an upload, shows what was wrong, and keeps it from another company', async () => {
   const rejected = await load('co.cpi', 'mes;ipc\n2025-12;12802.32\n2026-13;x');
 
-  expect(rejected).toMatchObject({ status: 'rejected', version: 1, rows: 2, rejectedRows: 1, errorCount: 2, progress: 100, coverage: { keys: 0, months: [] } });
+  expect(rejected).toMatchObject({
+    status: 'rejected',
+    version: 1,
+    rows: 2,
+    rejectedRows: 1,
+    errorCount: 2,
+    progress: 100,
+    coverage: { keys: 0, months: [] },
+  });
   expect(rejected.errors.map(({ row, column, code, value }) => [row, column, code, value])).toEqual([
     [3, 'ipc', 'inputs.not-a-decimal', 'x'],
     [3, 'mes', 'inputs.not-a-month', '2026-13'],
   ]);
   const errors = await bus.ask(getInputFile, { id: rejected.id, part: 'errors' }, { actor: operatorOf(ANDINA) });
-  expect(new TextDecoder().decode(await service.app.get(ObjectStore).read(errors.object))).toContain('3;mes;inputs.not-a-month');
-  await expect(bus.ask(getInput, { id: rejected.id }, { actor: operatorOf(LITORAL) })).rejects.toMatchObject({ code: 'inputs.not-found' });
+  expect(new TextDecoder().decode(await service.app.get(ObjectStore).read(errors.object))).toContain(
+    '3;mes;inputs.not-a-month',
+  );
+  await expect(bus.ask(getInput, { id: rejected.id }, { actor: operatorOf(LITORAL) })).rejects.toMatchObject({
+    code: 'inputs.not-found',
+  });
   await expect(
-    bus.ask(registerUpload, { kind: 'co.cpi', period: '2026-02', decimal: 'auto', files: [{ name: 'x', object: await stored('mes;ipc', LITORAL) }] }, { actor: operatorOf(ANDINA) }),
+    bus.ask(
+      registerUpload,
+      {
+        kind: 'co.cpi',
+        period: '2026-02',
+        decimal: 'auto',
+        files: [{ name: 'x', object: await stored('mes;ipc', LITORAL) }],
+      },
+      { actor: operatorOf(ANDINA) },
+    ),
   ).rejects.toMatchObject({ code: 'inputs.foreign-object' });
 });
 
@@ -130,14 +173,21 @@ it.each([
 ])('refuses the upload %j', async (changed, code) => {
   const files = [{ name: 'x', object: await stored('x') }];
 
-  const asked = bus.ask(registerUpload, { kind: 'co.cpi', period: '2026-02', decimal: 'auto' as const, files, ...changed }, { actor: operatorOf(ANDINA) });
+  const asked = bus.ask(
+    registerUpload,
+    { kind: 'co.cpi', period: '2026-02', decimal: 'auto' as const, files, ...changed },
+    { actor: operatorOf(ANDINA) },
+  );
 
   await expect(asked).rejects.toMatchObject({ code });
 });
 
 it('goes from files to a resolved wave, with the base that the month before left', async () => {
   const readings = await load('co.register-readings', `${READINGS}\nA1;M1;2026-01-31;1000;2026-02-28;1165;REAL`);
-  await load('co.unit-cost-components', 'operador_red;mes;nivel_tension;propiedad_activo;G;T;D;Cv;PR;R;COT\nCEDENAR;2026-02;1;operador;308.25;50.62;264.48;172.93;62.08;21.67;39.45');
+  await load(
+    'co.unit-cost-components',
+    'operador_red;mes;nivel_tension;propiedad_activo;G;T;D;Cv;PR;R;COT\nCEDENAR;2026-02;1;operador;308.25;50.62;264.48;172.93;62.08;21.67;39.45',
+  );
   await load('co.cpi', 'mes;ipc\n2025-12;12802.32\n2026-01;12953.66');
   const snapshot = await snapshotOf(aSnapshot([{ point: 'A1' }]));
   const asked = { country: 'CO', market: 'regulated', period: '2026-02', snapshot } as const;
@@ -149,12 +199,26 @@ it('goes from files to a resolved wave, with the base that the month before left
     ['co.prior-residential-tariffs', 'pending'],
   ]);
 
-  const derived = await snapshotOf(`SELECT NULL::VARCHAR AS input_id, NULL::VARCHAR AS file, NULL::INTEGER AS "row", 'CEDENAR' AS network_operator, '2026-01' AS "month",
+  const derived =
+    await snapshotOf(`SELECT NULL::VARCHAR AS input_id, NULL::VARCHAR AS file, NULL::INTEGER AS "row", 'CEDENAR' AS network_operator, '2026-01' AS "month",
     'operator' AS asset_ownership, CAST(437.55 AS DECIMAL(24,10)) AS e1, CAST(546.93 AS DECIMAL(24,10)) AS e2`);
-  const settled = { cycleId: crypto.randomUUID(), wave: 1, batch: 1, period: '2026-01', statements: derived, settled: [], failed: [], derived: [{ kind: 'derived.residential-tariffs', object: derived, rows: 1 }] };
+  const settled = {
+    cycleId: crypto.randomUUID(),
+    wave: 1,
+    batch: 1,
+    period: '2026-01',
+    statements: derived,
+    settled: [],
+    failed: [],
+    derived: [{ kind: 'derived.residential-tariffs', object: derived, rows: 1 }],
+  };
   await publish(batchSettled, settled);
   const loaded = async () => {
-    const { items } = await bus.ask(listRequiredInputs, { ...asked, periodicity: 'on-change' }, { actor: operatorOf(ANDINA) });
+    const { items } = await bus.ask(
+      listRequiredInputs,
+      { ...asked, periodicity: 'on-change' },
+      { actor: operatorOf(ANDINA) },
+    );
     return items.every(({ status }) => status === 'loaded') || null;
   };
   await eventually(loaded);
@@ -164,7 +228,9 @@ it('goes from files to a resolved wave, with the base that the month before left
   const wave = await eventually(async () => resolved[0] ?? null);
 
   expect(wave).toMatchObject({ readyCount: 1, waitingCount: 0 });
-  expect(wave.data.find(({ kind }) => kind === 'co.register-readings')?.inputs).toEqual([{ inputId: readings.id, version: readings.version }]);
+  expect(wave.data.find(({ kind }) => kind === 'co.register-readings')?.inputs).toEqual([
+    { inputId: readings.id, version: readings.version },
+  ]);
   expect(wave.data.find(({ kind }) => kind === 'co.prior-residential-tariffs')?.inputs).toHaveLength(1);
   const row = await bus.ask(getInputRow, { id: readings.id, row: 2 }, { actor: operatorOf(ANDINA) });
   expect(row.cells[0]).toEqual({ column: 'punto_suministro', value: 'A1' });
@@ -172,20 +238,37 @@ it('goes from files to a resolved wave, with the base that the month before left
 
 it('supersedes an input whose blocks are all replaced, and pages through the list', async () => {
   const older = await load('co.register-readings', `${READINGS}\nB1;M1;2026-01-31;1;2026-02-28;2;REAL`);
-  await load('co.register-readings', `${READINGS}\nB1;M1;2026-01-31;1;2026-02-28;3;REAL\nB2;M1;2026-01-31;1;2026-02-28;2;REAL`);
+  await load(
+    'co.register-readings',
+    `${READINGS}\nB1;M1;2026-01-31;1;2026-02-28;3;REAL\nB2;M1;2026-01-31;1;2026-02-28;2;REAL`,
+  );
   const actor = operatorOf(ANDINA);
 
   expect(await bus.ask(getInput, { id: older.id }, { actor })).toMatchObject({ status: 'superseded' });
   const filter = { inputKind: 'co.register-readings', period: '', status: '' };
   const first = await bus.ask(listInputs, { ...filter, limit: 2, cursor: null }, { actor });
   const second = await bus.ask(listInputs, { ...filter, limit: 2, cursor: first.nextCursor }, { actor });
-  expect([first.items.length, first.total, first.totalExact, second.items.length, second.nextCursor]).toEqual([2, 3, true, 1, null]);
-  await expect(bus.ask(listInputs, { ...filter, status: 'accepted', limit: 2, cursor: first.nextCursor }, { actor })).rejects.toMatchObject({ code: 'inputs.bad-cursor' });
+  expect([first.items.length, first.total, first.totalExact, second.items.length, second.nextCursor]).toEqual([
+    2,
+    3,
+    true,
+    1,
+    null,
+  ]);
+  await expect(
+    bus.ask(listInputs, { ...filter, status: 'accepted', limit: 2, cursor: first.nextCursor }, { actor }),
+  ).rejects.toMatchObject({ code: 'inputs.bad-cursor' });
 });
 
 it('offers the loadable kinds with templates that it accepts itself', async () => {
   const { items } = await bus.ask(listInputKinds, { country: 'CO' }, { actor: operatorOf(ANDINA) });
 
-  expect(items.map(({ code }) => code)).toEqual(['co.register-readings', 'co.unit-cost-components', 'co.cpi', 'co.prior-residential-tariffs']);
-  for (const { code, template } of items) expect(await load(code, template)).toMatchObject({ status: 'accepted', errors: [] });
+  expect(items.map(({ code }) => code)).toEqual([
+    'co.register-readings',
+    'co.unit-cost-components',
+    'co.cpi',
+    'co.prior-residential-tariffs',
+  ]);
+  for (const { code, template } of items)
+    expect(await load(code, template)).toMatchObject({ status: 'accepted', errors: [] });
 });

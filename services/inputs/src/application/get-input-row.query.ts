@@ -23,7 +23,9 @@ export class GetInputRowQuery implements OperationHandler<typeof getInputRow> {
   ) {}
 
   async prepare({ payload }: Asked<typeof getInputRow>, company: string): Promise<Reply> {
-    const input = await this.units.run({ companyId: company, userId: null, roles: [] }, (work) => this.inputs.find(work, payload.id));
+    const input = await this.units.run({ companyId: company, userId: null, roles: [] }, (work) =>
+      this.inputs.find(work, payload.id),
+    );
     if (!input) throw refuse('inputs.not-found', { id: payload.id });
     if (input.raw.bucket !== BUCKETS.raw) throw refuse('inputs.no-file');
     const kind = present(kindOf(input.kind), `${input.kind} is in the catalogue`);

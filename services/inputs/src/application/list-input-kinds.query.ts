@@ -10,7 +10,9 @@ import { templateOf } from '../domain/kinds/template.js';
 export class ListInputKindsQuery implements OperationHandler<typeof listInputKinds> {
   async answer({ payload }: Asked<typeof listInputKinds>): Promise<ReplyOf<typeof listInputKinds>> {
     const { country } = payload;
-    const kinds = KINDS.filter((kind) => kind.origin === 'upload' && (country === '' || kind.country === 'any' || kind.country === country));
+    const kinds = KINDS.filter(
+      (kind) => kind.origin === 'upload' && (country === '' || kind.country === 'any' || kind.country === country),
+    );
     return {
       items: kinds.map((kind) => ({
         code: kind.code,
@@ -20,7 +22,12 @@ export class ListInputKindsQuery implements OperationHandler<typeof listInputKin
         metering: kind.metering,
         scope: kind.scope,
         optional: kind.optional,
-        columns: kind.columns.map(({ header, required, description, example }) => ({ name: header, required, description, example })),
+        columns: kind.columns.map(({ header, required, description, example }) => ({
+          name: header,
+          required,
+          description,
+          example,
+        })),
         template: templateOf(kind),
       })),
     };

@@ -26,7 +26,11 @@ export class ListRequiredInputsQuery implements OperationHandler<typeof listRequ
     return this.required.list({ company, country, market, period, snapshot }, rejected);
   }
 
-  async answer({ payload }: Asked<typeof listRequiredInputs>, _work: UnitOfWork, items: readonly RequiredInput[]): Promise<ReplyOf<typeof listRequiredInputs>> {
+  async answer(
+    { payload }: Asked<typeof listRequiredInputs>,
+    _work: UnitOfWork,
+    items: readonly RequiredInput[],
+  ): Promise<ReplyOf<typeof listRequiredInputs>> {
     const { periodicity } = payload;
     return { items: items.filter((item) => periodicity === '' || item.periodicity === periodicity) };
   }

@@ -75,13 +75,21 @@ export abstract class InputRepository {
   abstract registerDerived(work: UnitOfWork, inputs: readonly DerivedInput[]): Promise<void>;
   abstract find(work: UnitOfWork, id: string): Promise<StoredInput | null>;
   abstract view(work: UnitOfWork, id: string): Promise<InputView | null>;
-  abstract list(work: UnitOfWork, filter: InputFilter, page: { readonly limit: number; readonly cursor: string | null }): Promise<InputPage>;
+  abstract list(
+    work: UnitOfWork,
+    filter: InputFilter,
+    page: { readonly limit: number; readonly cursor: string | null },
+  ): Promise<InputPage>;
   /** Moves an unread input to `reading` or sets its progress; null when it has already been read. */
   abstract advance(work: UnitOfWork, id: string, progress: number): Promise<StoredInput | null>;
   /** Stores the outcome of reading; false when another delivery was faster. */
   abstract conclude(work: UnitOfWork, id: string, reading: FileReading): Promise<boolean>;
   /** Accepted inputs of these kinds that hold a month from `from` until `until`, both inclusive, lowest version first. */
-  abstract accepted(work: UnitOfWork, kinds: readonly string[], months: { readonly from: string; readonly until: string }): Promise<readonly AcceptedInput[]>;
+  abstract accepted(
+    work: UnitOfWork,
+    kinds: readonly string[],
+    months: { readonly from: string; readonly until: string },
+  ): Promise<readonly AcceptedInput[]>;
   abstract supersede(work: UnitOfWork, ids: readonly string[]): Promise<readonly StoredInput[]>;
   /** Kinds whose newest upload for the period was rejected. */
   abstract rejectedKinds(work: UnitOfWork, period: string): Promise<ReadonlySet<string>>;

@@ -34,7 +34,10 @@ export class ReadInputHandler implements Handler<typeof inputReceived> {
     const reading = await this.reader.read(input, kind, company, async (percent) => {
       await this.advance(company, input.id, percent);
     });
-    const superseded = reading.data === null ? [] : await this.supersession.by(company, kind, { ...input, months: reading.months, data: reading.data });
+    const superseded =
+      reading.data === null
+        ? []
+        : await this.supersession.by(company, kind, { ...input, months: reading.months, data: reading.data });
     return { input, reading, superseded };
   }
 

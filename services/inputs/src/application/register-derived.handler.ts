@@ -16,7 +16,13 @@ export class RegisterDerivedHandler implements Handler<typeof batchSettled> {
     const known = payload.derived.filter(({ kind, rows }) => rows > 0 && kindOf(kind)?.origin === 'derived');
     await this.inputs.registerDerived(
       work,
-      known.map(({ kind, object, rows }) => ({ kind, period, fileName: `${kind} ${period} ${wave}-${batch}`, data: object, rows })),
+      known.map(({ kind, object, rows }) => ({
+        kind,
+        period,
+        fileName: `${kind} ${period} ${wave}-${batch}`,
+        data: object,
+        rows,
+      })),
     );
   }
 }

@@ -27,7 +27,9 @@ export class RegisterUploadHandler implements OperationHandler<typeof registerUp
     if (!isPeriod(period)) throw refuse('inputs.bad-period', { period });
     if (files.length === 0) throw refuse('inputs.no-files');
     if (files.length > FILES_MAX) throw refuse('inputs.too-many-files', { limit: String(FILES_MAX) });
-    const foreign = files.some(({ object }) => object.bucket !== BUCKETS.raw || !object.key.startsWith(`${work.actor.companyId}/`));
+    const foreign = files.some(
+      ({ object }) => object.bucket !== BUCKETS.raw || !object.key.startsWith(`${work.actor.companyId}/`),
+    );
     if (foreign) throw refuse('inputs.foreign-object');
 
     const registered = await this.inputs.register(

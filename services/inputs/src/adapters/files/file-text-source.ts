@@ -2,6 +2,7 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { unreachable } from '@kantia/kernel/assert';
 import { Injectable } from '@nestjs/common';
 import iconv from 'iconv-lite';
 import { TextSource, type SourceText } from '../../application/ports.js';
@@ -21,7 +22,8 @@ export class FileTextSource extends TextSource {
   }
 
   private async from(path: string, folder: string, { inside }: { inside: boolean }): Promise<Answer> {
-    switch (await sniff(await headOf(path), path)) {
+    const form = await sniff(await headOf(path), path);
+    switch (form) {
       case 'empty':
         return failed(fileError('inputs.empty-file'));
       case 'utf-16':
@@ -29,11 +31,17 @@ export class FileTextSource extends TextSource {
       case 'workbook':
         return workbookToText(path, folder);
       case 'zip':
-        return inside ? failed(fileError('inputs.compressed-many')) : this.inflated(await unzipTo(path, folder), folder);
+        return inside
+          ? failed(fileError('inputs.compressed-many'))
+          : this.inflated(await unzipTo(path, folder), folder);
       case 'gzip':
-        return inside ? failed(fileError('inputs.compressed-many')) : this.inflated(await gunzipTo(path, folder), folder);
+        return inside
+          ? failed(fileError('inputs.compressed-many'))
+          : this.inflated(await gunzipTo(path, folder), folder);
       case 'text':
         return plain(path, folder);
+      default:
+        return unreachable(form);
     }
   }
 
@@ -62,6 +70,11 @@ async function plain(path: string, folder: string): Promise<Answer> {
   if (scan.longLine) return failed(fileError('inputs.line-too-long', {}, { limit: LINE_LENGTH_MAX }));
   if (scan.utf8) return { path, workbook: false };
   const text = join(folder, 'text.csv');
-  await pipeline(createReadStream(path), iconv.decodeStream('windows-1252'), iconv.encodeStream('utf-8'), createWriteStream(text));
+  await pipeline(
+    createReadStream(path),
+    iconv.decodeStream('windows-1252'),
+    iconv.encodeStream('utf-8'),
+    createWriteStream(text),
+  );
   return { path: text, workbook: false };
 }

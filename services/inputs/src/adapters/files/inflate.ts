@@ -36,7 +36,8 @@ export async function unzipTo(path: string, folder: string): Promise<Made> {
   const files = entries.filter(({ name }) => !name.endsWith('/') && !name.startsWith('__MACOSX/'));
   const [entry] = files;
   if (!entry || files.length !== 1) return { error: fileError('inputs.compressed-many') };
-  if (entry.size > TEXT_BYTES_MAX) return { error: fileError('inputs.compressed-too-large', {}, { limit: TEXT_BYTES_MAX / MEGABYTE }) };
+  if (entry.size > TEXT_BYTES_MAX)
+    return { error: fileError('inputs.compressed-too-large', {}, { limit: TEXT_BYTES_MAX / MEGABYTE }) };
   const start = await dataStart(path, entry);
   if (start === null) return { error: fileError('inputs.compressed-damaged') };
   if (entry.compressedSize === 0) return { error: fileError('inputs.empty-file') };
@@ -62,7 +63,8 @@ async function inflateTo(packed: Readable, inflate: Transform, folder: string): 
     await pipeline(packed, inflate, limited(), createWriteStream(path));
     return { path };
   } catch (cause) {
-    if (cause instanceof TooLarge) return { error: fileError('inputs.compressed-too-large', {}, { limit: TEXT_BYTES_MAX / MEGABYTE }) };
+    if (cause instanceof TooLarge)
+      return { error: fileError('inputs.compressed-too-large', {}, { limit: TEXT_BYTES_MAX / MEGABYTE }) };
     if (codeOf(cause).startsWith('Z_')) return { error: fileError('inputs.compressed-damaged') };
     throw cause;
   }

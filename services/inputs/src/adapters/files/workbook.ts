@@ -9,11 +9,14 @@ const CHILD = fileURLToPath(new URL('../../../src/adapters/files/workbook-child.
 const TIME_LIMIT_MS = 60_000;
 
 /** The first sheet as CSV. A sheet is read whole, hence in a process of its own: a bomb ends that process, not the service. */
-export async function workbookToText(path: string, folder: string): Promise<SourceText | { readonly errors: readonly RowError[] }> {
+export async function workbookToText(
+  path: string,
+  folder: string,
+): Promise<SourceText | { readonly errors: readonly RowError[] }> {
   const text = join(folder, 'workbook.csv');
   const child = fork(CHILD, [path, text], {
     execArgv: [`--max-old-space-size=${WORKBOOK_HEAP_MB}`],
-    env: { TZ: 'UTC', PATH: process.env.PATH },
+    env: { TZ: 'UTC' },
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     timeout: TIME_LIMIT_MS,
     killSignal: 'SIGKILL',

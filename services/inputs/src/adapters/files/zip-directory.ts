@@ -36,9 +36,13 @@ export async function zipEntries(path: string): Promise<readonly ZipEntry[] | nu
 
 function entriesOf(directory: Buffer): readonly ZipEntry[] | null {
   const entries: ZipEntry[] = [];
-  for (let at = 0; at < directory.length; ) {
+  for (let at = 0; at < directory.length;) {
     if (at + 46 > directory.length || directory.readUInt32LE(at) !== ENTRY) return null;
-    const [nameLength, extraLength, commentLength] = [directory.readUInt16LE(at + 28), directory.readUInt16LE(at + 30), directory.readUInt16LE(at + 32)];
+    const [nameLength, extraLength, commentLength] = [
+      directory.readUInt16LE(at + 28),
+      directory.readUInt16LE(at + 30),
+      directory.readUInt16LE(at + 32),
+    ];
     entries.push({
       name: directory.toString('utf8', at + 46, at + 46 + nameLength),
       method: directory.readUInt16LE(at + 10),

@@ -4,9 +4,17 @@ import { z } from 'zod';
 import type { InputFilter } from '../../application/ports.js';
 import { refuse } from '../../application/refusals.js';
 
-const cursor = z.object({ createdAt: z.iso.datetime({ offset: true }).or(z.string().regex(/^\d{4}-\d{2}-\d{2} [\d:.]+[+-]\d{2}(:\d{2})?$/)), id: z.uuid(), filter: z.string() });
+const cursor = z.object({
+  createdAt: z.iso.datetime({ offset: true }).or(z.string().regex(/^\d{4}-\d{2}-\d{2} [\d:.]+[+-]\d{2}(:\d{2})?$/)),
+  id: z.uuid(),
+  filter: z.string(),
+});
 
-const hashOf = (filter: InputFilter) => createHash('sha256').update(canonicalJson({ ...filter })).digest('base64url').slice(0, 12);
+const hashOf = (filter: InputFilter) =>
+  createHash('sha256')
+    .update(canonicalJson({ ...filter }))
+    .digest('base64url')
+    .slice(0, 12);
 
 /** The place after the last item shown, bound to the filter of its list. */
 export function cursorTo(place: { createdAt: string; id: string }, filter: InputFilter): string {

@@ -6,7 +6,7 @@ import type { AcceptedInput, StoredInput } from '../../application/ports.js';
 import { present } from '@kantia/kernel/assert';
 
 /** JSON has no 64-bit integers that are exact everywhere: the size travels as text. */
-export interface StoredRef {
+interface StoredRef {
   readonly bucket: string;
   readonly key: string;
   readonly sha256: string;

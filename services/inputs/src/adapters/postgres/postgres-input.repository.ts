@@ -30,8 +30,17 @@ export class PostgresInputRepository extends InputRepository {
        select $1, $2, $3, $4 + n, 'upload', 'received', $5, file_name, raw_object, $6, $7
        from unnest($8::text[], $9::jsonb[]) with ordinality as file(file_name, raw_object, n) order by n
        returning *`,
-      [work.actor.companyId, first.kind, first.period, last - inputs.length, first.decimalMark, work.startedAt, work.actor.userId,
-        inputs.map(({ fileName }) => fileName), inputs.map(({ raw }) => refToRow(raw))],
+      [
+        work.actor.companyId,
+        first.kind,
+        first.period,
+        last - inputs.length,
+        first.decimalMark,
+        work.startedAt,
+        work.actor.userId,
+        inputs.map(({ fileName }) => fileName),
+        inputs.map(({ raw }) => refToRow(raw)),
+      ],
     );
     return rows.map(storedFromRow).toSorted((a, b) => a.version - b.version);
   }
@@ -44,7 +53,16 @@ export class PostgresInputRepository extends InputRepository {
       await sql(
         `insert into input (company_id, kind, period, version, origin, status, file_name, data_object, rows, months, keys, progress, created_at, finished_at)
          values ($1, $2, $3, $4, 'derived', 'accepted', $5, $6, $7, array[$3], $7, ${PROGRESS_DONE}, $8, $8)`,
-        [work.actor.companyId, input.kind, input.period, version, input.fileName, refToRow(input.data), input.rows, work.startedAt],
+        [
+          work.actor.companyId,
+          input.kind,
+          input.period,
+          version,
+          input.fileName,
+          refToRow(input.data),
+          input.rows,
+          work.startedAt,
+        ],
       );
     }
   }
@@ -59,7 +77,11 @@ export class PostgresInputRepository extends InputRepository {
     return row ? viewFromRow(row) : null;
   }
 
-  override async list(work: UnitOfWork, filter: InputFilter, page: { limit: number; cursor: string | null }): Promise<InputPage> {
+  override async list(
+    work: UnitOfWork,
+    filter: InputFilter,
+    page: { limit: number; cursor: string | null },
+  ): Promise<InputPage> {
     const sql = sqlOf(work);
     const { kind, period, status } = filter;
     const where = `origin = 'upload' and ($1 = '' or kind = $1) and ($2 = '' or period = $2) and ($3 = '' or status = $3)`;
@@ -97,13 +119,28 @@ export class PostgresInputRepository extends InputRepository {
       `update input set status = $2, rows = $3, rejected_rows = $4, months = $5, keys = $6, errors = $7, error_count = $8, data_object = $9,
               errors_object = $10, progress = ${PROGRESS_DONE}, finished_at = $11
        where id = $1 and status in ('received', 'reading') returning id`,
-      [id, reading.status, reading.rows, reading.rejectedRows, reading.months, reading.keys, JSON.stringify(reading.errors), reading.errorCount,
-        refToRow(reading.data), refToRow(reading.errorsObject), work.startedAt],
+      [
+        id,
+        reading.status,
+        reading.rows,
+        reading.rejectedRows,
+        reading.months,
+        reading.keys,
+        JSON.stringify(reading.errors),
+        reading.errorCount,
+        refToRow(reading.data),
+        refToRow(reading.errorsObject),
+        work.startedAt,
+      ],
     );
     return rows.length > 0;
   }
 
-  override async accepted(work: UnitOfWork, kinds: readonly string[], months: { from: string; until: string }): Promise<readonly AcceptedInput[]> {
+  override async accepted(
+    work: UnitOfWork,
+    kinds: readonly string[],
+    months: { from: string; until: string },
+  ): Promise<readonly AcceptedInput[]> {
     const rows = await sqlOf(work)<InputRow>(
       `select * from input where kind = any($1) and status in ('accepted', 'accepted-with-warnings')
          and exists (select 1 from unnest(months) as m(month) where m.month between $2 and $3)

@@ -12,18 +12,29 @@ export class ErrorLog {
   private constructor(private readonly session: ColumnarSession) {}
 
   static async open(session: ColumnarSession): Promise<ErrorLog> {
-    await session.run('CREATE TEMP TABLE errors ("row" INTEGER, "column" VARCHAR, code VARCHAR, message VARCHAR, value VARCHAR, severity VARCHAR)');
+    await session.run(
+      'CREATE TEMP TABLE errors ("row" INTEGER, "column" VARCHAR, code VARCHAR, message VARCHAR, value VARCHAR, severity VARCHAR)',
+    );
     return new ErrorLog(session);
   }
 
   async add(errors: readonly RowError[]): Promise<void> {
     for (const { row, column, code, message, value, severity } of errors) {
-      await this.session.run('INSERT INTO errors VALUES (?, ?, ?, ?, ?, ?)', [row, column, code, message, value.slice(0, VALUE_SHOWN), severity]);
+      await this.session.run('INSERT INTO errors VALUES (?, ?, ?, ?, ?, ?)', [
+        row,
+        column,
+        code,
+        message,
+        value.slice(0, VALUE_SHOWN),
+        severity,
+      ]);
     }
   }
 
   async addBrokenRecords(): Promise<void> {
-    const texts = (['inputs.quotes-open', 'inputs.columns-differ'] as const).map((code) => `WHEN ${literal(code)} THEN ${literal(READING_TEXTS[code])}`);
+    const texts = (['inputs.quotes-open', 'inputs.columns-differ'] as const).map(
+      (code) => `WHEN ${literal(code)} THEN ${literal(READING_TEXTS[code])}`,
+    );
     await this.session.run(
       `INSERT INTO errors SELECT "row", '', problem, CASE problem ${texts.join(' ')} END, line, 'blocking' FROM cells WHERE problem IS NOT NULL`,
     );
@@ -32,7 +43,8 @@ export class ErrorLog {
   /** One scan of the column; a cell has at most one error, the first that applies. */
   async addCells(column: Column, mark: DecimalMark): Promise<void> {
     const checks = checksOf(column, mark);
-    const pick = (of: (check: (typeof checks)[number]) => string) => `CASE ${checks.map((check) => `WHEN ${check.wrong} THEN ${literal(of(check))}`).join(' ')} END`;
+    const pick = (of: (check: (typeof checks)[number]) => string) =>
+      `CASE ${checks.map((check) => `WHEN ${check.wrong} THEN ${literal(of(check))}`).join(' ')} END`;
     await this.session.run(
       `INSERT INTO errors SELECT "row", ${literal(column.header)}, ${pick(({ code }) => code)}, ${pick(({ message }) => message)},
               coalesce(left(${name(column.name)}, ${VALUE_SHOWN}), ''), 'blocking'
@@ -53,7 +65,9 @@ export class ErrorLog {
   async addRepeatedKeys(kind: InputKind): Promise<void> {
     const headers = kind.columns.filter(({ name: column }) => kind.key.includes(column));
     const required = headers.filter((column) => column.required).map((column) => `${name(column.name)} IS NOT NULL`);
-    const shown = headers.map((column) => `coalesce(CAST(again.${name(column.name)} AS VARCHAR), '')`).join(`, ' · ', `);
+    const shown = headers
+      .map((column) => `coalesce(CAST(again.${name(column.name)} AS VARCHAR), '')`)
+      .join(`, ' · ', `);
     await this.session.run(
       `INSERT INTO errors
        SELECT again."row", ${literal(headers.map(({ header }) => header).join(', '))}, 'inputs.repeated-key',
@@ -73,10 +87,18 @@ export class ErrorLog {
   }
 
   async first(limit: number): Promise<readonly RowError[]> {
-    const rows = await this.session.query<{ row: number; column: string; code: string; message: string; value: string; severity: string }>(
-      `SELECT * FROM errors ORDER BY "row", "column", code LIMIT ${limit}`,
-    );
-    return rows.map(({ severity, ...rest }) => ({ ...rest, severity: severity === 'warning' ? 'warning' : 'blocking' }));
+    const rows = await this.session.query<{
+      row: number;
+      column: string;
+      code: string;
+      message: string;
+      value: string;
+      severity: string;
+    }>(`SELECT * FROM errors ORDER BY "row", "column", code LIMIT ${limit}`);
+    return rows.map(({ severity, ...rest }) => ({
+      ...rest,
+      severity: severity === 'warning' ? 'warning' : 'blocking',
+    }));
   }
 
   /** All of them as CSV for spreadsheets, in the words that operators read. */

@@ -3,14 +3,13 @@ import { BUCKETS, ObjectStore } from '@kantia/platform/ports/object-store';
 import { Columnar, type ColumnarSession } from '@kantia/platform/ports/columnar';
 import type { InputKind } from '../../domain/kinds/kind.js';
 import { typedColumns } from '../../domain/reading/checks.js';
-import type { DecimalMark } from '../../domain/reading/decimal-mark.js';
 import { readHeader } from '../../domain/reading/header.js';
 import { cellsSql, linesSql } from '../../domain/reading/lines-sql.js';
 import { fileError, type RowError } from '../../domain/reading/row-error.js';
 import { literal, names } from '../../domain/sql.js';
 import { TextSource, type FileReading, type StoredInput } from '../ports.js';
 import { ErrorLog } from './error-log.js';
-import { marksOf } from './marks.js';
+import { marksOf, type Marks } from './marks.js';
 
 const ERRORS_SHOWN = 100;
 
@@ -26,7 +25,12 @@ export class FileReader {
     private readonly texts: TextSource,
   ) {}
 
-  async read(input: StoredInput, kind: InputKind, company: string, progress: (percent: number) => Promise<void>): Promise<FileReading> {
+  async read(
+    input: StoredInput,
+    kind: InputKind,
+    company: string,
+    progress: (percent: number) => Promise<void>,
+  ): Promise<FileReading> {
     const path = await this.objects.localPath(input.raw);
     return this.columnar.session([path], async (session) => {
       const log = await ErrorLog.open(session);
@@ -39,7 +43,14 @@ export class FileReader {
     });
   }
 
-  private async check(file: { session: ColumnarSession; log: ErrorLog; kind: InputKind; input: StoredInput; text: string; workbook: boolean }): Promise<void> {
+  private async check(file: {
+    session: ColumnarSession;
+    log: ErrorLog;
+    kind: InputKind;
+    input: StoredInput;
+    text: string;
+    workbook: boolean;
+  }): Promise<void> {
     const { session, log, kind, input } = file;
     const lines = `(${linesSql(file.text)})`;
     const [first] = await session.query<{ line: string | null }>(`SELECT line FROM ${lines} WHERE "row" = 1 LIMIT 1`);
@@ -48,38 +59,45 @@ export class FileReader {
     await log.add(header.errors);
     if (header.errors.some(({ severity }) => severity === 'blocking')) return;
     const cells = `${session.folder}/cells.parquet`;
-    await session.run(`COPY (${cellsSql(header, kind.columns, lines)}) TO ${literal(cells)} (FORMAT parquet, COMPRESSION zstd)`);
+    await session.run(
+      `COPY (${cellsSql(header, kind.columns, lines)}) TO ${literal(cells)} (FORMAT parquet, COMPRESSION zstd)`,
+    );
     await session.run(`CREATE TEMP VIEW cells AS SELECT * FROM read_parquet(${literal(cells)})`);
     const [counted] = await session.query<{ rows: number }>('SELECT CAST(count(*) AS INTEGER) AS "rows" FROM cells');
     if (!counted || counted.rows === 0) return log.add([fileError('inputs.no-rows')]);
     const marks = await marksOf({ session, kind, header, given: input.decimalMark, workbook: file.workbook });
     await log.add(marks.errors);
-    await this.checkRows(log, kind, marks.marks, marks.unclear, input.period, session);
+    await this.checkRows(file, marks);
   }
 
   private async checkRows(
-    log: ErrorLog,
-    kind: InputKind,
-    marks: ReadonlyMap<string, DecimalMark>,
-    unclear: ReadonlySet<string>,
-    period: string,
-    session: ColumnarSession,
+    { session, log, kind, input }: { session: ColumnarSession; log: ErrorLog; kind: InputKind; input: StoredInput },
+    { marks, unclear }: Marks,
   ): Promise<void> {
     await log.addBrokenRecords();
     for (const column of kind.columns) {
       if (!unclear.has(column.name)) await log.addCells(column, marks.get(column.name) ?? 'point');
     }
-    await session.run(`CREATE TEMP VIEW typed AS SELECT "row", ${typedColumns(kind, marks, period)} FROM cells WHERE problem IS NULL`);
+    await session.run(
+      `CREATE TEMP VIEW typed AS SELECT "row", ${typedColumns(kind, marks, input.period)} FROM cells WHERE problem IS NULL`,
+    );
     for (const rule of kind.rules) await log.addRule(rule, kind);
     await log.addRepeatedKeys(kind);
   }
 
-  private async outcome(read: { session: ColumnarSession; log: ErrorLog; kind: InputKind; input: StoredInput; company: string }): Promise<FileReading> {
+  private async outcome(read: {
+    session: ColumnarSession;
+    log: ErrorLog;
+    kind: InputKind;
+    input: StoredInput;
+    company: string;
+  }): Promise<FileReading> {
     const { session, log, kind, company } = read;
     const tally = await log.tally();
     const errors: readonly RowError[] = await log.first(ERRORS_SHOWN);
     const rows = (await viewExists(session, 'cells')) ? await count(session, 'cells') : 0;
-    const errorsObject = tally.errors === 0 ? null : await this.store(await log.write(), `${company}/inputs/errors/`, '.csv');
+    const errorsObject =
+      tally.errors === 0 ? null : await this.store(await log.write(), `${company}/inputs/errors/`, '.csv');
     const common = { rows, rejectedRows: tally.rejectedRows, errors, errorCount: tally.errors, errorsObject };
     if (tally.blocking > 0) return { ...common, status: 'rejected', months: [], keys: 0, data: null };
     const data = await this.normalise(session, kind, company);
@@ -94,7 +112,9 @@ export class FileReader {
   private async normalise(session: ColumnarSession, kind: InputKind, company: string) {
     const path = `${session.folder}/data.parquet`;
     const order = [...new Set([...kind.block, ...kind.key])];
-    await session.run(`COPY (SELECT * FROM typed ORDER BY ${names(order)}, "row") TO ${literal(path)} (FORMAT parquet, COMPRESSION zstd)`);
+    await session.run(
+      `COPY (SELECT * FROM typed ORDER BY ${names(order)}, "row") TO ${literal(path)} (FORMAT parquet, COMPRESSION zstd)`,
+    );
     return this.store(path, `${company}/inputs/`, '.parquet');
   }
 

@@ -28,13 +28,24 @@ export async function marksOf(file: {
       marks.set(column.name, file.given);
       continue;
     }
-    const [evidence] = await file.session.query<{ comma: bigint; point: bigint; either: bigint }>(evidenceSql(column.name, 'cells'));
-    const mark = markOf({ comma: Number(evidence?.comma ?? 0), point: Number(evidence?.point ?? 0), either: Number(evidence?.either ?? 0) });
+    const [evidence] = await file.session.query<{ comma: bigint; point: bigint; either: bigint }>(
+      evidenceSql(column.name, 'cells'),
+    );
+    const mark = markOf({
+      comma: Number(evidence?.comma ?? 0),
+      point: Number(evidence?.point ?? 0),
+      either: Number(evidence?.either ?? 0),
+    });
     if (mark === 'comma' || mark === 'point') marks.set(column.name, mark);
     else if (mark === 'ambiguous' && file.workbook) marks.set(column.name, 'point');
     else {
       unclear.add(column.name);
-      errors.push(fileError(mark === 'mixed' ? 'inputs.decimal-mixed' : 'inputs.decimal-ambiguous', { row: 1, column: column.header }));
+      errors.push(
+        fileError(mark === 'mixed' ? 'inputs.decimal-mixed' : 'inputs.decimal-ambiguous', {
+          row: 1,
+          column: column.header,
+        }),
+      );
     }
   }
   return { marks, unclear, errors };

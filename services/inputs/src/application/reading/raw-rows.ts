@@ -31,7 +31,10 @@ export class RawRows {
         `SELECT "row", line FROM (${linesSql(source.path)}) WHERE "row" IN (1, ?) ORDER BY "row"`,
         [row],
       );
-      const [header, found] = [lines.find((line) => line.row === 1)?.line ?? '', lines.find((line) => line.row === row)];
+      const [header, found] = [
+        lines.find((line) => line.row === 1)?.line ?? '',
+        lines.find((line) => line.row === row),
+      ];
       if (!found) return null;
       const { delimiter } = readHeader(header, kind);
       const split = (line: string) => splitLine(line, delimiter) ?? line.split(delimiter);

@@ -26,7 +26,9 @@ export class Supersession {
     return this.columnar.session(paths, async (session) => {
       await openInputs(session, local);
       const source = sourceSql({ kind, paths, from: '0000-00', until: '9999-99' });
-      await session.run(`CREATE TEMP TABLE block AS SELECT DISTINCT input_id, version, ${names(kind.block)} FROM (${source})`);
+      await session.run(
+        `CREATE TEMP TABLE block AS SELECT DISTINCT input_id, version, ${names(kind.block)} FROM (${source})`,
+      );
       await session.run(`CREATE TEMP TABLE newest AS ${currentSql.newest(kind.block, 'block')}`);
       const replaced = await session.query<{ input_id: string }>(
         `SELECT DISTINCT input_id FROM input ANTI JOIN (

@@ -34,7 +34,10 @@ export async function openCoverage(
   return coverages;
 }
 
-async function openKind(session: ColumnarSession, given: { kind: InputKind; index: number; inputs: readonly LocalInput[]; period: Period }): Promise<KindCoverage> {
+async function openKind(
+  session: ColumnarSession,
+  given: { kind: InputKind; index: number; inputs: readonly LocalInput[]; period: Period },
+): Promise<KindCoverage> {
   const { kind, index, inputs, period } = given;
   const need = present(kind.need, `${kind.code} is needed by somebody`);
   const [needs, current, covered] = [`need_${index}`, `current_${index}`, `covered_${index}`];
@@ -47,6 +50,8 @@ async function openKind(session: ColumnarSession, given: { kind: InputKind; inde
 }
 
 async function keys(session: ColumnarSession, need: Need, table: string): Promise<number> {
-  const [counted] = await session.query<{ keys: number }>(`SELECT CAST(count(*) AS INTEGER) AS keys FROM (SELECT DISTINCT ${names(need.match)} FROM ${table})`);
+  const [counted] = await session.query<{ keys: number }>(
+    `SELECT CAST(count(*) AS INTEGER) AS keys FROM (SELECT DISTINCT ${names(need.match)} FROM ${table})`,
+  );
   return counted?.keys ?? 0;
 }

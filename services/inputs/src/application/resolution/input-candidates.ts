@@ -23,7 +23,12 @@ export class InputCandidates {
     private readonly objects: ObjectStore,
   ) {}
 
-  async find(asked: { company: string; country: string; market: 'regulated' | 'unregulated'; period: Period }): Promise<Candidates> {
+  async find(asked: {
+    company: string;
+    country: string;
+    market: 'regulated' | 'unregulated';
+    period: Period;
+  }): Promise<Candidates> {
     const kinds = kindsFor(asked.country, asked.market);
     const actor = { companyId: asked.company, userId: null, roles: [] };
     const inputs = await this.units.run(actor, async (work) => {

@@ -59,7 +59,15 @@ async function describe(session: ColumnarSession, coverage: KindCoverage, isReje
   };
 }
 
-function statusOf({ neededCount, coveredCount, isRejected }: { neededCount: number; coveredCount: number; isRejected: boolean }): RequiredInput['status'] {
+function statusOf({
+  neededCount,
+  coveredCount,
+  isRejected,
+}: {
+  neededCount: number;
+  coveredCount: number;
+  isRejected: boolean;
+}): RequiredInput['status'] {
   if (coveredCount === neededCount) return 'loaded';
   if (coveredCount > 0) return 'partial';
   return isRejected ? 'rejected' : 'pending';

@@ -5,7 +5,9 @@ import type { ColumnarSession } from '@kantia/platform/ports/columnar';
  * Writes `{ ready: number[], waiting: [{ ordinal, kinds }] }` from the tables `ready` and `lacking`, in chunks: a selection may have a
  * hundred thousand services.
  */
-export async function writeResolution(session: ColumnarSession): Promise<{ path: string; readyCount: number; waitingCount: number }> {
+export async function writeResolution(
+  session: ColumnarSession,
+): Promise<{ path: string; readyCount: number; waitingCount: number }> {
   const path = `${session.folder}/resolution.json`;
   const file = await open(path, 'w');
   let [readyCount, waitingCount] = [0, 0];

@@ -24,7 +24,14 @@ export async function openInputs(session: ColumnarSession, inputs: readonly Loca
  */
 export async function openCurrent(
   session: ColumnarSession,
-  given: { kind: InputKind; standIn: InputKind | null; inputs: readonly LocalInput[]; from: string; until: string; view: string },
+  given: {
+    kind: InputKind;
+    standIn: InputKind | null;
+    inputs: readonly LocalInput[];
+    from: string;
+    until: string;
+    view: string;
+  },
 ): Promise<void> {
   const { kind, standIn, inputs, from, until, view } = given;
   await openOne(session, { kind, inputs, from, until, view: standIn ? `${view}_loaded` : view });
@@ -33,7 +40,10 @@ export async function openCurrent(
   await session.run(`CREATE TEMP VIEW ${view} AS ${fallbackSql(kind.key, `${view}_loaded`, `${view}_derived`)}`);
 }
 
-async function openOne(session: ColumnarSession, given: { kind: InputKind; inputs: readonly LocalInput[]; from: string; until: string; view: string }): Promise<void> {
+async function openOne(
+  session: ColumnarSession,
+  given: { kind: InputKind; inputs: readonly LocalInput[]; from: string; until: string; view: string },
+): Promise<void> {
   const { kind, from, until, view } = given;
   const paths = [...new Set(given.inputs.filter((input) => input.kind === kind.code).map(({ path }) => path))];
   const columns = dataColumns(kind);
@@ -43,5 +53,7 @@ async function openOne(session: ColumnarSession, given: { kind: InputKind; input
   }
   await session.run(`CREATE TEMP VIEW ${view}_source AS ${sourceSql({ kind, paths, from, until })}`);
   await session.run(`CREATE TEMP TABLE ${view}_newest AS ${currentSql.newest(kind.block, `${view}_source`)}`);
-  await session.run(`CREATE TEMP VIEW ${view} AS ${currentSql.current(kind.block, `${view}_source`, `${view}_newest`)}`);
+  await session.run(
+    `CREATE TEMP VIEW ${view} AS ${currentSql.current(kind.block, `${view}_source`, `${view}_newest`)}`,
+  );
 }

@@ -25,7 +25,11 @@ export interface ResolvedWave {
   readonly resolution: ObjectRef;
   readonly readyCount: number;
   readonly waitingCount: number;
-  readonly data: readonly { readonly kind: string; readonly object: ObjectRef; readonly inputs: readonly { readonly inputId: string; readonly version: number }[] }[];
+  readonly data: readonly {
+    readonly kind: string;
+    readonly object: ObjectRef;
+    readonly inputs: readonly { readonly inputId: string; readonly version: number }[];
+  }[];
 }
 
 /** Decides which services can go and freezes, kind by kind, the rows of the inputs that they go with. */
@@ -45,7 +49,11 @@ export class WaveResolver {
       await openWaiting(session, wave.waiting);
       await this.openReady(session, coverages);
       const written = await writeResolution(session);
-      const resolution = await this.objects.put(BUCKETS.derived, { path: written.path }, { prefix: `${wave.company}/resolutions/`, suffix: '.json' });
+      const resolution = await this.objects.put(
+        BUCKETS.derived,
+        { path: written.path },
+        { prefix: `${wave.company}/resolutions/`, suffix: '.json' },
+      );
       const data = [];
       for (const coverage of coverages) data.push(await this.freeze(session, coverage, inputs, wave.company));
       return { resolution, readyCount: written.readyCount, waitingCount: written.waitingCount, data };
@@ -57,17 +65,32 @@ export class WaveResolver {
     await session.run('CREATE TEMP TABLE lacking (ordinal INTEGER, kind VARCHAR)');
     for (const { kind, need, needs, covered, coveredCount } of coverages) {
       if (kind.optional || letsPointsPass(kind, coveredCount)) continue;
-      await session.run(`INSERT INTO lacking SELECT ordinal, ${literal(kind.code)} FROM (${lackingSql(needs, covered, need.match)})`);
+      await session.run(
+        `INSERT INTO lacking SELECT ordinal, ${literal(kind.code)} FROM (${lackingSql(needs, covered, need.match)})`,
+      );
     }
     await session.run('CREATE TEMP TABLE ready AS SELECT ordinal FROM waiting ANTI JOIN lacking USING (ordinal)');
   }
 
-  private async freeze(session: ColumnarSession, { kind, need, needs, current }: KindCoverage, inputs: readonly AcceptedInput[], company: string) {
+  private async freeze(
+    session: ColumnarSession,
+    { kind, need, needs, current }: KindCoverage,
+    inputs: readonly AcceptedInput[],
+    company: string,
+  ) {
     const path = `${session.folder}/resolved.parquet`;
-    await session.run(`COPY (${resolvedSql(kind, need, needs, current)}) TO ${literal(path)} (FORMAT parquet, COMPRESSION zstd)`);
-    const used = await session.query<{ input_id: string }>(`SELECT DISTINCT input_id FROM read_parquet(${literal(path)})`);
+    await session.run(
+      `COPY (${resolvedSql(kind, need, needs, current)}) TO ${literal(path)} (FORMAT parquet, COMPRESSION zstd)`,
+    );
+    const used = await session.query<{ input_id: string }>(
+      `SELECT DISTINCT input_id FROM read_parquet(${literal(path)})`,
+    );
     const ids = new Set(used.map((row) => row.input_id));
-    const object = await this.objects.put(BUCKETS.derived, { path }, { prefix: `${company}/resolved/`, suffix: '.parquet' });
+    const object = await this.objects.put(
+      BUCKETS.derived,
+      { path },
+      { prefix: `${company}/resolved/`, suffix: '.parquet' },
+    );
     const behind = inputs.filter(({ id }) => ids.has(id)).toSorted((a, b) => a.version - b.version);
     return { kind: kind.code, object, inputs: behind.map(({ id, version }) => ({ inputId: id, version })) };
   }

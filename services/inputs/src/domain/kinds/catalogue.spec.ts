@@ -32,5 +32,9 @@ it('gives each code once', () => {
 });
 
 it('asks of an unregulated cycle neither index nor tariff base', () => {
-  expect(kindsFor('CO', 'unregulated').map(({ code }) => code)).toEqual(['co.register-readings', 'co.unit-cost-components', 'derived.consumption']);
+  expect(kindsFor('CO', 'unregulated').map(({ code }) => code)).toEqual([
+    'co.register-readings',
+    'co.unit-cost-components',
+    'derived.consumption',
+  ]);
 });

@@ -23,6 +23,9 @@ export function kindOf(code: string): InputKind | undefined {
 /** The kinds that a cycle of this country and market draws on, loadable or derived. */
 export function kindsFor(country: string, market: 'regulated' | 'unregulated'): readonly InputKind[] {
   return KINDS.filter(
-    (kind) => kind.need !== null && (kind.country === 'any' || kind.country === country) && (kind.market === 'any' || kind.market === market),
+    (kind) =>
+      kind.need !== null &&
+      (kind.country === 'any' || kind.country === country) &&
+      (kind.market === 'any' || kind.market === market),
   );
 }

@@ -1,3 +1,5 @@
+import { unreachable } from '@kantia/kernel/assert';
+
 /** How the cells of a column are checked and cast. Figures are DECIMAL(precision, scale) and are never rounded on the way in. */
 export type ColumnType =
   | { readonly is: 'text'; readonly maxLength: number }
@@ -30,8 +32,8 @@ export interface RowRule {
   readonly es: string;
 }
 
-export type Periodicity = 'hourly' | '15-minute' | 'daily' | 'monthly' | 'annual' | 'on-change';
-export type Scope = 'point' | 'operator' | 'municipality' | 'system' | 'area' | 'bar-pair' | 'global';
+type Periodicity = 'hourly' | '15-minute' | 'daily' | 'monthly' | 'annual' | 'on-change';
+type Scope = 'point' | 'operator' | 'municipality' | 'system' | 'area' | 'bar-pair' | 'global';
 
 /** What a snapshot asks of a kind. */
 export interface Need {
@@ -77,7 +79,7 @@ export interface InputKind {
 }
 
 /** Declares a kind. Everything else follows from it; adding one is a folder and a line of the catalogue. */
-export function defineKind<const K extends InputKind>(kind: K): InputKind {
+export function defineKind(kind: InputKind): InputKind {
   return kind;
 }
 
@@ -94,6 +96,8 @@ export function sqlTypeOf(type: ColumnType): string {
     case 'month':
     case 'vocabulary':
       return 'VARCHAR';
+    default:
+      return unreachable(type);
   }
 }
 

@@ -9,7 +9,7 @@ export const networkOperator: Column = {
   example: 'CEDENAR',
 };
 
-export const ownershipWords = { operador: 'operator', compartido: 'shared', usuario: 'user' } as const;
+const ownershipWords = { operador: 'operator', compartido: 'shared', usuario: 'user' } as const;
 
 /** Who owns the transformer splits the tariffs of level 1 only; elsewhere it is blank. */
 export const assetOwnership: Column = {

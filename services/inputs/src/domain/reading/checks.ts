@@ -1,3 +1,4 @@
+import { unreachable } from '@kantia/kernel/assert';
 import type { Column, InputKind } from '../kinds/kind.js';
 import { sqlTypeOf } from '../kinds/kind.js';
 import { literal, name } from '../sql.js';
@@ -47,12 +48,24 @@ export function checksOf(column: Column, mark: DecimalMark): readonly Check[] {
       const decimals = `rtrim(split_part(${plainFigure(cell, mark)}, '.', 2), '0')`;
       const [whole, scale] = [type.precision - type.scale, type.scale];
       checks.push(check('inputs.not-a-decimal', `NOT ${figure}`, { mark: mark === 'comma' ? 'coma' : 'punto' }));
-      checks.push(check('inputs.too-many-digits', `${figure} AND (length(${digits}) > ${whole} OR length(${decimals}) > ${scale})`, { whole, scale }));
+      checks.push(
+        check(
+          'inputs.too-many-digits',
+          `${figure} AND (length(${digits}) > ${whole} OR length(${decimals}) > ${scale})`,
+          { whole, scale },
+        ),
+      );
       if (!type.negative) checks.push(check('inputs.negative', `${figure} AND ${matches(cell, '^-.*[1-9]')}`));
       break;
     }
     case 'integer':
-      checks.push(check('inputs.not-an-integer', `NOT ${matches(cell, '^-?\\d{1,9}$')} OR TRY_CAST(${cell} AS INTEGER) NOT BETWEEN ${type.min} AND ${type.max}`, { min: type.min, max: type.max }));
+      checks.push(
+        check(
+          'inputs.not-an-integer',
+          `NOT ${matches(cell, '^-?\\d{1,9}$')} OR TRY_CAST(${cell} AS INTEGER) NOT BETWEEN ${type.min} AND ${type.max}`,
+          { min: type.min, max: type.max },
+        ),
+      );
       break;
     case 'date':
       checks.push(check('inputs.not-a-date', `NOT ${matches(cell, DATE_PATTERN)} OR ${parsedDate(cell)} IS NULL`));
@@ -62,7 +75,11 @@ export function checksOf(column: Column, mark: DecimalMark): readonly Check[] {
       break;
     case 'vocabulary': {
       const words = Object.keys(type.words);
-      checks.push(check('inputs.unknown-word', `${foldedWord(cell)} NOT IN (${words.map(literal).join(', ')})`, { words: words.join(', ') }));
+      checks.push(
+        check('inputs.unknown-word', `${foldedWord(cell)} NOT IN (${words.map(literal).join(', ')})`, {
+          words: words.join(', '),
+        }),
+      );
       break;
     }
   }
@@ -70,7 +87,7 @@ export function checksOf(column: Column, mark: DecimalMark): readonly Check[] {
 }
 
 /** SQL of the typed value of a raw cell: null where the text is not right, never rounded. */
-export function typedCell(column: Column, mark: DecimalMark): string {
+function typedCell(column: Column, mark: DecimalMark): string {
   const cell = name(column.name);
   const { type } = column;
   switch (type.is) {
@@ -87,12 +104,16 @@ export function typedCell(column: Column, mark: DecimalMark): string {
       return `CASE ${foldedWord(cell)} ${Object.entries(type.words)
         .map(([word, meaning]) => `WHEN ${literal(word)} THEN ${literal(meaning)}`)
         .join(' ')} END`;
+    default:
+      return unreachable(type);
   }
 }
 
 /** Columns of the data set over the raw cells, `month` included. */
 export function typedColumns(kind: InputKind, marks: ReadonlyMap<string, DecimalMark>, period: string): string {
-  const columns = kind.columns.map((column) => `${typedCell(column, marks.get(column.name) ?? 'point')} AS ${name(column.name)}`);
+  const columns = kind.columns.map(
+    (column) => `${typedCell(column, marks.get(column.name) ?? 'point')} AS ${name(column.name)}`,
+  );
   if (kind.monthOf === 'upload') columns.push(`${literal(period)} AS "month"`);
   return columns.join(', ');
 }

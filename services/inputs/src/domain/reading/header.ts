@@ -1,9 +1,9 @@
 import type { InputKind } from '../kinds/kind.js';
 import { fileError, type RowError } from './row-error.js';
 
-export const COLUMNS_MAX = 200;
+const COLUMNS_MAX = 200;
 const DELIMITERS = [';', ',', '\t'] as const;
-export type Delimiter = (typeof DELIMITERS)[number];
+type Delimiter = (typeof DELIMITERS)[number];
 
 export interface Header {
   readonly delimiter: Delimiter;
@@ -14,7 +14,7 @@ export interface Header {
 }
 
 /** Case, accents, blanks and hyphens do not make another header. */
-export function foldHeader(text: string): string {
+function foldHeader(text: string): string {
   return text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
@@ -51,7 +51,12 @@ export function readHeader(line: string, kind: InputKind): Header {
   const delimiter = delimiterOf(line, new Set(names.keys()));
   const cells = splitLine(line, delimiter) ?? line.split(delimiter);
   if (cells.length > COLUMNS_MAX) {
-    return { delimiter, width: cells.length, positions: new Map(), errors: [fileError('inputs.too-many-columns', { row: 1 }, { limit: COLUMNS_MAX })] };
+    return {
+      delimiter,
+      width: cells.length,
+      positions: new Map(),
+      errors: [fileError('inputs.too-many-columns', { row: 1 }, { limit: COLUMNS_MAX })],
+    };
   }
   const positions = new Map<string, number>();
   const errors: RowError[] = [];
@@ -59,12 +64,15 @@ export function readHeader(line: string, kind: InputKind): Header {
     const column = names.get(foldHeader(cell));
     if (!column) {
       // A blank header above an empty column is what spreadsheets leave behind.
-      if (cell !== '') errors.push(fileError('inputs.header-unknown', { row: 1, column: cell, value: cell, severity: 'warning' }));
-    } else if (positions.has(column.name)) errors.push(fileError('inputs.header-repeated', { row: 1, column: column.header, value: cell }));
+      if (cell !== '')
+        errors.push(fileError('inputs.header-unknown', { row: 1, column: cell, value: cell, severity: 'warning' }));
+    } else if (positions.has(column.name))
+      errors.push(fileError('inputs.header-repeated', { row: 1, column: column.header, value: cell }));
     else positions.set(column.name, position);
   });
   for (const column of kind.columns) {
-    if (column.required && !positions.has(column.name)) errors.push(fileError('inputs.header-missing', { row: 1, column: column.header }));
+    if (column.required && !positions.has(column.name))
+      errors.push(fileError('inputs.header-missing', { row: 1, column: column.header }));
   }
   return { delimiter, width: cells.length, positions, errors };
 }

@@ -31,7 +31,8 @@ export function cellsSql(header: Header, columns: readonly Column[], lines: stri
     FROM ${lines} WHERE "row" > 1 AND trim(line, ${literal(` \t${d}`)}) <> ''`;
   const values = columns.map((column) => {
     const position = header.positions.get(column.name);
-    const value = position === undefined ? 'NULL::VARCHAR' : `nullif(trim(cells[${position + 1}], ' \t' || chr(160)), '')`;
+    const value =
+      position === undefined ? 'NULL::VARCHAR' : `nullif(trim(cells[${position + 1}], ' \t' || chr(160)), '')`;
     return `${value} AS ${name(column.name)}`;
   });
   return `SELECT "row", CASE WHEN NOT closes THEN 'inputs.quotes-open' WHEN len(cells) <> ${header.width} THEN 'inputs.columns-differ' END AS problem,

@@ -48,7 +48,11 @@ export function readingText(code: ReadingCode, params: Readonly<Record<string, s
 }
 
 /** An error of the file as a whole or of its header. */
-export function fileError(code: ReadingCode, place: { row?: number; column?: string; value?: string; severity?: Severity } = {}, params: Readonly<Record<string, string | number>> = {}): RowError {
+export function fileError(
+  code: ReadingCode,
+  place: { row?: number; column?: string; value?: string; severity?: Severity } = {},
+  params: Readonly<Record<string, string | number>> = {},
+): RowError {
   const { row = 0, column = '', value = '', severity = 'blocking' } = place;
   return { row, column, code, message: readingText(code, { column, ...params }), value, severity };
 }

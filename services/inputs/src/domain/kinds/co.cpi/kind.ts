@@ -14,10 +14,25 @@ export const coCpi = defineKind({
   origin: 'upload',
   columns: [
     monthColumn,
-    { header: 'ipc', name: 'cpi', type: { is: 'decimal', precision: 24, scale: 10 }, required: true, description: 'Índice publicado por el DANE', example: '12953.66' },
+    {
+      header: 'ipc',
+      name: 'cpi',
+      type: { is: 'decimal', precision: 24, scale: 10 },
+      required: true,
+      description: 'Índice publicado por el DANE',
+      example: '12953.66',
+    },
   ],
   monthOf: 'column',
-  rules: [{ code: 'co.cpi.not-positive', header: 'ipc', holds: 'cpi > 0', severity: 'blocking', es: 'El índice debe ser mayor que cero' }],
+  rules: [
+    {
+      code: 'co.cpi.not-positive',
+      header: 'ipc',
+      holds: 'cpi > 0',
+      severity: 'blocking',
+      es: 'El índice debe ser mayor que cero',
+    },
+  ],
   key: ['month'],
   block: ['month'],
   need: {

@@ -24,7 +24,14 @@ export const coUnitCostComponents = defineKind({
   columns: [
     networkOperator,
     monthColumn,
-    { header: 'nivel_tension', name: 'voltage_level', type: { is: 'integer', min: 1, max: 4 }, required: true, description: 'Nivel de tensión, 1 a 4', example: '1' },
+    {
+      header: 'nivel_tension',
+      name: 'voltage_level',
+      type: { is: 'integer', min: 1, max: 4 },
+      required: true,
+      description: 'Nivel de tensión, 1 a 4',
+      example: '1',
+    },
     assetOwnership,
     component('G', 'g', 'Generación', '308.25'),
     component('T', 't', 'Transmisión', '50.62'),
