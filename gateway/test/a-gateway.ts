@@ -48,6 +48,9 @@ class MemoryUnit extends UnitOfWork {
 }
 
 class MemoryUnits extends Units {
+  override companies(): Promise<readonly string[]> {
+    return Promise.resolve([COMPANY]);
+  }
   override run<R>(actor: Actor, step: (work: UnitOfWork) => Promise<R>): Promise<R> {
     return step(new MemoryUnit(actor));
   }

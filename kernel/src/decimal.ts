@@ -46,3 +46,9 @@ export function sum(values: Iterable<Decimal>): Decimal {
 export function toText(value: Decimal): string {
   return value.toFixed();
 }
+
+/** Plain text with exactly `decimals` decimals, as money is printed; throws when the value has more, because nothing rounds here. */
+export function toFixedText(value: Decimal, decimals: number): string {
+  if (value.decimalPlaces() > decimals) throw new RangeError(`${value.toString()} does not fit ${decimals} decimals`);
+  return value.toFixed(decimals);
+}

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ReplyOf } from '@kantia/contracts/define';
 import { getCycleMetrics } from '@kantia/contracts/metrics/operations/get-cycle-metrics.v1';
-import { toText } from '@kantia/kernel/decimal';
+import { toFixedText, toText } from '@kantia/kernel/decimal';
 import { Answers, type Asked, type OperationHandler } from '@kantia/platform/ports/handler';
 import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
 import { timesOf } from '../domain/stays.js';
@@ -29,7 +29,7 @@ export class GetCycleMetricsQuery implements OperationHandler<typeof getCycleMet
       position: figures.events,
       services: figures.services,
       stages: figures.stages.map(toStage),
-      totalValue: toText(figures.totalValue),
+      totalValue: toFixedText(figures.totalValue, 2),
       energyKwh: toText(figures.energyKwh),
       currency: typeof prepared === 'string' ? prepared : '',
     };

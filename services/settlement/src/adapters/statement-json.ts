@@ -1,8 +1,10 @@
 import { unreachable } from '@kantia/kernel/assert';
-import { toText, type Decimal } from '@kantia/kernel/decimal';
+import { toFixedText, toText, type Decimal } from '@kantia/kernel/decimal';
 import type { Line } from '../domain/line.js';
 import type { Source, Term } from '../domain/term.js';
 
+/** Money as api.md prints it: two decimals, also where they are zero. */
+export const toMoney = (value: Decimal) => toFixedText(value, 2);
 const text = (value: Decimal | null) => (value === null ? null : toText(value));
 
 function toSource(source: Source) {
@@ -33,7 +35,7 @@ export function toInvoiceLine({ code, description, quantity, unit, unitPrice, am
     quantity: text(quantity),
     unit,
     unitPrice: text(unitPrice),
-    amount: toText(amount),
+    amount: toMoney(amount),
     taxable,
     formula,
   };

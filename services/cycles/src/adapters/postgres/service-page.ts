@@ -6,7 +6,7 @@ import type { ServiceFilter, ServiceRow } from '../../application/ports.js';
 import { fromRow, type StoredService } from './service.mapping.js';
 
 const COLUMNS = `ordinal, service_id, supply_point_id, supply_point_code, contract_code, customer_name, stage, outcome,
-  validation_findings || settlement_findings as findings, waiting_for, statement_id, statement_version, currency, total, energy_kwh,
+  validation_findings || settlement_findings as findings, waiting_for, statement_id, statement_version, currency, total, trim_scale(energy_kwh) as energy_kwh,
   result_hash, invoice_id, invoice_number, invoice_status`;
 const TOTAL_MAX = 10_000;
 

@@ -4,7 +4,7 @@ import { toText } from '@kantia/kernel/decimal';
 import { Columnar } from '@kantia/platform/ports/columnar';
 import { BUCKETS, ObjectStore } from '@kantia/platform/ports/object-store';
 import { ResultObjects, type DerivedObject, type SettledBatch, type SettledService } from '../../application/ports.js';
-import { toInvoiceLine } from '../statement-json.js';
+import { toInvoiceLine, toMoney } from '../statement-json.js';
 
 interface Series {
   readonly kind: string;
@@ -40,9 +40,9 @@ function toJsonLine(
     market: batch.market,
     currency: statement.currency,
     energyKwh: toText(statement.energyKwh),
-    subtotal: toText(statement.subtotal),
-    taxes: toText(statement.taxes),
-    total: toText(statement.total),
+    subtotal: toMoney(statement.subtotal),
+    taxes: toMoney(statement.taxes),
+    total: toMoney(statement.total),
     resultHash,
     manifestHash: batch.manifest.sha256,
     lines: statement.lines.map(toInvoiceLine),

@@ -2,7 +2,7 @@ import type { StatementView } from '@kantia/contracts/settlement/operations/get-
 import { toText } from '@kantia/kernel/decimal';
 import { z } from 'zod';
 import type { SettledService } from '../../application/ports.js';
-import { toExplainedLine } from '../statement-json.js';
+import { toExplainedLine, toMoney } from '../statement-json.js';
 
 const source = z.object({
   kind: z.string(),
@@ -69,9 +69,9 @@ export function toColumns(services: readonly SettledService[]): readonly (readon
     services.map(({ subject }) => subject.contract_code),
     services.map(({ statement }) => statement.currency),
     services.map(({ statement }) => toText(statement.energyKwh)),
-    services.map(({ statement }) => toText(statement.subtotal)),
-    services.map(({ statement }) => toText(statement.taxes)),
-    services.map(({ statement }) => toText(statement.total)),
+    services.map(({ statement }) => toMoney(statement.subtotal)),
+    services.map(({ statement }) => toMoney(statement.taxes)),
+    services.map(({ statement }) => toMoney(statement.total)),
     services.map(({ resultHash }) => resultHash),
     services.map(({ statement }) =>
       JSON.stringify(
