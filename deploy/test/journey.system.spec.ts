@@ -20,7 +20,7 @@ const stack = new Stack({
   port: 28_080,
   providerLatencyMs: 50,
   tell: (line) => told.push(line),
-  env: { CYCLES_BATCH_SIZE: '50', BILLING_LEASE_MS: '3000', BILLING_POLL_AFTER_MS: '3000' },
+  env: { CYCLES_BATCH_SIZE: '50', BILLING_REQUEST_TIMEOUT_MS: '2000', BILLING_LEASE_MS: '6000', BILLING_POLL_FIRST_MS: '3000', BILLING_PROBE_EVERY_MS: '500' },
 });
 let api: ApiClient;
 const month = lastMonth(new Date());
@@ -123,12 +123,15 @@ describe('the whole stack', () => {
 
     const killedId = await loadDemoCycle(api, { name: 'Con disturbios', period: month, prefix: disturbed, services });
     await api.post(`/cycles/${killedId}/start`);
+    let inTheMiddle = 0;
     for (const victim of ['inputs', 'validation', 'cycles', 'nats', 'settlement', 'billing-gateway', 'metrics', 'customers', 'simulator', 'gateway']) {
       await new Promise((resolve) => setTimeout(resolve, 250));
-      const pid = stack.pids()[victim];
-      if (pid) process.kill(pid, 'SIGKILL');
-      told.push(`killed ${victim}`);
+      const before = await api.get<CycleJson>(`/cycles/${killedId}`).catch(() => null);
+      process.kill(stack.pids()[victim] ?? Number.NaN, 'SIGKILL');
+      if (before?.status === 'running' || before === null) inTheMiddle += 1;
     }
+    // All of them while services were still on their way, or this test would prove little.
+    expect(inTheMiddle).toBe(10);
     const finished = await until(
       'the end of the disturbed cycle',
       async () => {
