@@ -8,8 +8,25 @@ import { faultsSchema, type FaultSettings } from '../src/simulator/faults.js';
 import { Simulator } from '../src/simulator/server.js';
 
 export const SECRET = `whsec_${Buffer.from('a secret of thirty-two bytes ...').toString('base64')}`;
-const listed = z.object({ items: z.array(z.object({ reference: z.string(), number: z.string(), total: z.string(), verdict: z.string(), documentKey: z.string() })) });
-const stats = z.object({ submissions: z.number(), repeated: z.number(), queries: z.number(), refusedWhileDown: z.number(), callbacks: z.number(), documents: z.number() });
+const listed = z.object({
+  items: z.array(
+    z.object({
+      reference: z.string(),
+      number: z.string(),
+      total: z.string(),
+      verdict: z.string(),
+      documentKey: z.string(),
+    }),
+  ),
+});
+const stats = z.object({
+  submissions: z.number(),
+  repeated: z.number(),
+  queries: z.number(),
+  refusedWhileDown: z.number(),
+  callbacks: z.number(),
+  documents: z.number(),
+});
 
 export interface HeardCallback {
   readonly companyId: string;
@@ -33,9 +50,16 @@ export class SimulatorStage {
       const chunks: Buffer[] = [];
       request.on('data', (chunk: Buffer) => chunks.push(chunk));
       request.on('end', () => {
-        const headers = Object.fromEntries(Object.entries(request.headers).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])));
+        const headers = Object.fromEntries(
+          Object.entries(request.headers).flatMap(([name, value]) =>
+            typeof value === 'string' ? [[name, value]] : [],
+          ),
+        );
         const companyId = (request.url ?? '').split('/').at(-1) ?? '';
-        this.hear({ companyId, headers, body: Buffer.concat(chunks) }).then((status) => response.writeHead(status).end(), () => response.writeHead(503).end());
+        this.hear({ companyId, headers, body: Buffer.concat(chunks) }).then(
+          (status) => response.writeHead(status).end(),
+          () => response.writeHead(503).end(),
+        );
       });
     });
     this.#simulator = this.#make(0, 0);

@@ -9,7 +9,12 @@ export interface StatementChoice {
 }
 
 /** One line of a statements object, as `settlement` writes it. */
-export function aStatement({ ordinal = 1, statementId = randomUUID(), total = '1000.50', currency = 'COP' }: StatementChoice = {}) {
+export function aStatement({
+  ordinal = 1,
+  statementId = randomUUID(),
+  total = '1000.50',
+  currency = 'COP',
+}: StatementChoice = {}) {
   return {
     ordinal,
     statementId,
@@ -18,7 +23,17 @@ export function aStatement({ ordinal = 1, statementId = randomUUID(), total = '1
     supplyPointId: randomUUID(),
     supplyPointCode: `SP-${String(ordinal).padStart(5, '0')}`,
     contractCode: `C-${ordinal}`,
-    customer: { id: randomUUID(), code: `K-${ordinal}`, name: 'María Nariño', idType: '13', idNumber: '52000111', email: null, phone: null, address: 'Calle 1', municipalityCode: '52001' },
+    customer: {
+      id: randomUUID(),
+      code: `K-${ordinal}`,
+      name: 'María Nariño',
+      idType: '13',
+      idNumber: '52000111',
+      email: null,
+      phone: null,
+      address: 'Calle 1',
+      municipalityCode: '52001',
+    },
     period: '2026-10',
     market: 'regulated',
     currency,
@@ -29,8 +44,26 @@ export function aStatement({ ordinal = 1, statementId = randomUUID(), total = '1
     resultHash: 'a'.repeat(64),
     manifestHash: 'b'.repeat(64),
     lines: [
-      { code: 'energy', description: 'Consumo', quantity: '130', unit: 'kWh', unitPrice: '7.70', amount: '1001', taxable: false, formula: 'co.energy' },
-      { code: 'rounding', description: 'Ajuste', quantity: null, unit: null, unitPrice: null, amount: toText(decimal(total).minus(decimal('1001'))), taxable: false, formula: 'co.rounding' },
+      {
+        code: 'energy',
+        description: 'Consumo',
+        quantity: '130',
+        unit: 'kWh',
+        unitPrice: '7.70',
+        amount: '1001',
+        taxable: false,
+        formula: 'co.energy',
+      },
+      {
+        code: 'rounding',
+        description: 'Ajuste',
+        quantity: null,
+        unit: null,
+        unitPrice: null,
+        amount: toText(decimal(total).minus(decimal('1001'))),
+        taxable: false,
+        formula: 'co.rounding',
+      },
     ],
   };
 }

@@ -31,7 +31,9 @@ export class ApplyFindings {
   /** Answers the ids that exist in this company. */
   async apply(work: UnitOfWork, findings: readonly Finding[]): Promise<ReadonlySet<string>> {
     const locked = await this.invoices.lock(work, [...new Set(findings.map(({ invoiceId }) => invoiceId))]);
-    const current = new Map<string, Current>(locked.map((state) => [state.invoiceId, { ...state, changed: false, reason: null, heard: false }]));
+    const current = new Map<string, Current>(
+      locked.map((state) => [state.invoiceId, { ...state, changed: false, reason: null, heard: false }]),
+    );
     const changes: Change[] = [];
     for (const finding of findings) {
       const state = current.get(finding.invoiceId);
@@ -53,14 +55,24 @@ export class ApplyFindings {
     const finals = states.filter(({ status }) => isFinal(status)).map(({ invoiceId }) => invoiceId);
     if (finals.length > 0) await this.invoices.release(work, finals);
     const open = states.filter(({ status, changed, heard }) => !isFinal(status) && (changed || heard));
-    if (open.length > 0) await this.invoices.putOff(work, open.map(({ invoiceId, status, tries }) => ({ id: invoiceId, dueAt: this.#dueAt(work, status, tries) })));
-    publish(work, states.filter(({ changed }) => changed));
+    if (open.length > 0)
+      await this.invoices.putOff(
+        work,
+        open.map(({ invoiceId, status, tries }) => ({ id: invoiceId, dueAt: this.#dueAt(work, status, tries) })),
+      );
+    publish(
+      work,
+      states.filter(({ changed }) => changed),
+    );
   }
 
   #dueAt(work: UnitOfWork, status: InvoiceStatus, tries: number): Date {
     const { resendFirstMs, askFirstMs, pollFirstMs, delayMostMs } = this.settings;
     const firstMs = status === 'ready' ? resendFirstMs : status === 'unknown' ? askFirstMs : pollFirstMs;
-    return new Date(work.startedAt.getTime() + delayMs(tries, { firstMs, mostMs: Math.max(delayMostMs, firstMs) }, this.chance.next()));
+    return new Date(
+      work.startedAt.getTime() +
+        delayMs(tries, { firstMs, mostMs: Math.max(delayMostMs, firstMs) }, this.chance.next()),
+    );
   }
 }
 
@@ -74,7 +86,9 @@ function publish(work: UnitOfWork, states: readonly Current[]): void {
   for (const cycleId of new Set(states.map((state) => state.cycleId))) {
     work.publish(invoicesChanged, {
       cycleId,
-      changes: states.filter((state) => state.cycleId === cycleId).map(({ invoiceId, ordinal, number, status, reason }) => ({ invoiceId, ordinal, number, status, reason })),
+      changes: states
+        .filter((state) => state.cycleId === cycleId)
+        .map(({ invoiceId, ordinal, number, status, reason }) => ({ invoiceId, ordinal, number, status, reason })),
     });
   }
 }

@@ -4,10 +4,13 @@ import { Grouper } from './grouper.js';
 describe('a grouper', () => {
   it('writes together what arrives together and answers each its own', async () => {
     const groups: number[][] = [];
-    const grouper = new Grouper<number, string>(async (items) => {
-      groups.push([...items]);
-      return items.map((item) => `written ${item}`);
-    }, { windowMs: 5, most: 3 });
+    const grouper = new Grouper<number, string>(
+      async (items) => {
+        groups.push([...items]);
+        return items.map((item) => `written ${item}`);
+      },
+      { windowMs: 5, most: 3 },
+    );
 
     const answers = await Promise.all([1, 2, 3, 4].map((item) => grouper.add(item)));
 
@@ -16,10 +19,13 @@ describe('a grouper', () => {
   });
 
   it('tells a failed writing to its own group only', async () => {
-    const grouper = new Grouper<number, number>(async (items) => {
-      if (items.includes(2)) throw new Error('disk');
-      return items;
-    }, { windowMs: 1, most: 1 });
+    const grouper = new Grouper<number, number>(
+      async (items) => {
+        if (items.includes(2)) throw new Error('disk');
+        return items;
+      },
+      { windowMs: 1, most: 1 },
+    );
 
     const answers = await Promise.allSettled([1, 2, 3].map((item) => grouper.add(item)));
 
@@ -28,10 +34,13 @@ describe('a grouper', () => {
 
   it('is drained when nothing waits', async () => {
     const written: number[] = [];
-    const grouper = new Grouper<number, number>(async (items) => {
-      written.push(...items);
-      return items;
-    }, { windowMs: 1, most: 10 });
+    const grouper = new Grouper<number, number>(
+      async (items) => {
+        written.push(...items);
+        return items;
+      },
+      { windowMs: 1, most: 10 },
+    );
 
     void grouper.add(7);
     await grouper.drained();

@@ -32,8 +32,15 @@ export class MakeInvoicesHandler implements Handler<typeof batchBillingRequested
   async prepare({ payload }: Message): Promise<ReadStatements> {
     const wanted = new Set(payload.ordinals);
     const text = new TextDecoder().decode(await this.objects.read(payload.statements));
-    const statements = text.split('\n').filter((line) => line !== '').map(readStatement).filter(({ ordinal }) => wanted.has(ordinal));
-    assert(statements.length === wanted.size, `the object of batch ${payload.batch} holds ${statements.length} of ${wanted.size} statements`);
+    const statements = text
+      .split('\n')
+      .filter((line) => line !== '')
+      .map(readStatement)
+      .filter(({ ordinal }) => wanted.has(ordinal));
+    assert(
+      statements.length === wanted.size,
+      `the object of batch ${payload.batch} holds ${statements.length} of ${wanted.size} statements`,
+    );
     return new ReadStatements(statements.toSorted((one, other) => one.ordinal - other.ordinal));
   }
 
@@ -47,19 +54,35 @@ export class MakeInvoicesHandler implements Handler<typeof batchBillingRequested
     if (made.length === 0) return;
     work.publish(invoicesChanged, {
       cycleId: payload.cycleId,
-      changes: made.map(({ invoiceId, statement, number }) => ({ invoiceId, ordinal: statement.ordinal, number, status: 'ready' as const, reason: null })),
+      changes: made.map(({ invoiceId, statement, number }) => ({
+        invoiceId,
+        ordinal: statement.ordinal,
+        number,
+        status: 'ready' as const,
+        reason: null,
+      })),
     });
     work.afterCommit(() => this.dispatcher.wake());
   }
 
-  async #make(work: UnitOfWork, payload: Message['payload'], group: { statements: readonly Statement[]; documentType: DocumentType }): Promise<readonly NewInvoice[]> {
+  async #make(
+    work: UnitOfWork,
+    payload: Message['payload'],
+    group: { statements: readonly Statement[]; documentType: DocumentType },
+  ): Promise<readonly NewInvoice[]> {
     const { statements, documentType } = group;
     const byId = new Map(statements.map((statement) => [statement.statementId, statement]));
     const reserved = await this.invoices.reserve(work, [...byId.keys()], documentType);
     const made = reserved.map((place): NewInvoice => {
       const statement = present(byId.get(place.statementId), 'numbers are given to the statements asked for');
       const number = numberText(documentType, place.numberValue);
-      const head = { companyId: work.actor.companyId, cycleId: payload.cycleId, reference: place.invoiceId, number, documentType };
+      const head = {
+        companyId: work.actor.companyId,
+        cycleId: payload.cycleId,
+        reference: place.invoiceId,
+        number,
+        documentType,
+      };
       return {
         ...place,
         statement,

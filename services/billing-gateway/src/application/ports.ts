@@ -73,18 +73,27 @@ export interface TimelineEntry {
 }
 
 export abstract class InvoiceRepository {
+  /** Companies that have invoices due, the longest waiting first; the one question that any unit of work may ask. */
+  abstract companiesDue(work: UnitOfWork): Promise<readonly string[]>;
   /**
    * Gives the next numbers of the company's range, in the given order, to the statements that have no invoice yet. Holds the
    * range until the end of the transaction, so a rollback burns none and two batches never share one.
    */
-  abstract reserve(work: UnitOfWork, statementIds: readonly string[], documentType: DocumentType): Promise<readonly Reserved[]>;
+  abstract reserve(
+    work: UnitOfWork,
+    statementIds: readonly string[],
+    documentType: DocumentType,
+  ): Promise<readonly Reserved[]>;
   /** Stores the invoices as `ready` and due at once. */
   abstract add(work: UnitOfWork, invoices: readonly NewInvoice[]): Promise<void>;
   /**
    * Takes invoices that are due, marks the ready ones `sending` with one attempt more, and puts all off to `leaseUntil`:
    * whoever dies with them leaves them to be asked for, never sent blind. Replicas take different ones.
    */
-  abstract claim(work: UnitOfWork, options: { readonly limit: number; readonly leaseUntil: Date }): Promise<readonly Claim[]>;
+  abstract claim(
+    work: UnitOfWork,
+    options: { readonly limit: number; readonly leaseUntil: Date },
+  ): Promise<readonly Claim[]>;
   /** Locks in the order of the id, so that two groups cannot block each other. */
   abstract lock(work: UnitOfWork, invoiceIds: readonly string[]): Promise<readonly Locked[]>;
   abstract save(work: UnitOfWork, changes: readonly Change[]): Promise<void>;
@@ -95,15 +104,11 @@ export abstract class InvoiceRepository {
   abstract find(work: UnitOfWork, invoiceId: string): Promise<InvoiceView | null>;
   abstract document(work: UnitOfWork, invoiceId: string): Promise<string>;
   abstract timeline(work: UnitOfWork, invoiceId: string): Promise<readonly TimelineEntry[]>;
-  abstract page(work: UnitOfWork, filter: InvoiceFilter, page: { readonly limit: number; readonly cursor: string | null }): Promise<InvoicePage>;
-}
-
-export type WorkKind = 'invoice' | 'webhook';
-
-/** What waits for a loop, across companies: ids and times only, never figures. */
-export abstract class DueWork {
-  /** Companies with something due; any unit of work may ask. */
-  abstract companies(work: UnitOfWork, kind: WorkKind): Promise<readonly string[]>;
+  abstract page(
+    work: UnitOfWork,
+    filter: InvoiceFilter,
+    page: { readonly limit: number; readonly cursor: string | null },
+  ): Promise<InvoicePage>;
 }
 
 export interface WebhookRecord {
@@ -123,6 +128,8 @@ export interface WaitingWebhook {
 }
 
 export abstract class WebhookRepository {
+  /** Companies that have stored callbacks due; any unit of work may ask. */
+  abstract companiesDue(work: UnitOfWork): Promise<readonly string[]>;
   /** Stores each once per provider and webhook id; answers the ids of the records that are new. */
   abstract store(work: UnitOfWork, records: readonly WebhookRecord[]): Promise<ReadonlySet<string>>;
   /** Takes what is due and not taken by another, in order of arrival. */

@@ -31,13 +31,18 @@ export class QueryInvoiceHandler implements OperationHandler<typeof queryInvoice
     return new Heard(verdictOf(await provider.query(companyId, payload.id), 'query'));
   }
 
-  async answer({ payload }: Asked<typeof queryInvoice>, work: UnitOfWork, prepared: unknown): Promise<ReplyOf<typeof queryInvoice>> {
+  async answer(
+    { payload }: Asked<typeof queryInvoice>,
+    work: UnitOfWork,
+    prepared: unknown,
+  ): Promise<ReplyOf<typeof queryInvoice>> {
     assert(prepared instanceof Heard, 'the provider is asked before the transaction');
     const before = await this.invoices.find(work, payload.id);
     if (!before) throw refuse('invoices.not-found');
     if (!prepared.verdict) throw refuse('invoices.provider-away');
     // "Not found" is believed only by the dispatcher, which knows that no submission is under way.
-    if (prepared.verdict.status !== 'ready') await this.findings.apply(work, [{ invoiceId: payload.id, verdict: prepared.verdict, source: 'query' }]);
+    if (prepared.verdict.status !== 'ready')
+      await this.findings.apply(work, [{ invoiceId: payload.id, verdict: prepared.verdict, source: 'query' }]);
     return present(await this.invoices.find(work, payload.id), 'invoices are never deleted');
   }
 }

@@ -26,7 +26,9 @@ export class ReceiveWebhookHandler implements OperationHandler<typeof receiveWeb
   ) {}
 
   async prepare({ payload }: Asked<typeof receiveWebhook>, companyId: string): Promise<Outcome> {
-    const event = this.providers.of(payload.provider)?.verifyWebhook({ companyId, headers: payload.headers, body: payload.body });
+    const event = this.providers
+      .of(payload.provider)
+      ?.verifyWebhook({ companyId, headers: payload.headers, body: payload.body });
     if (!event) return 'refused';
     return this.intake.take({
       companyId,
@@ -41,7 +43,11 @@ export class ReceiveWebhookHandler implements OperationHandler<typeof receiveWeb
     });
   }
 
-  async answer(_request: Asked<typeof receiveWebhook>, _work: UnitOfWork, prepared: unknown): Promise<{ outcome: Outcome }> {
+  async answer(
+    _request: Asked<typeof receiveWebhook>,
+    _work: UnitOfWork,
+    prepared: unknown,
+  ): Promise<{ outcome: Outcome }> {
     assert(isOutcome(prepared), 'the callback is taken in before the transaction');
     return { outcome: prepared };
   }

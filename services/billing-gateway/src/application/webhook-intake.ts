@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Units } from '@kantia/platform/ports/unit-of-work';
-import { ApplyWebhooks } from './apply-webhooks.js';
 import { BillingSettings } from './billing-settings.js';
 import { Grouper } from './grouper.js';
+import { serviceOf } from './nobody.js';
 import { WebhookRepository, type WebhookRecord } from './ports.js';
+import { WebhookLoop } from './webhook-loop.js';
 
 export interface Arrival {
   readonly companyId: string;
@@ -20,10 +21,13 @@ export class WebhookIntake {
   constructor(
     private readonly units: Units,
     private readonly webhooks: WebhookRepository,
-    private readonly applyWebhooks: ApplyWebhooks,
+    private readonly loop: WebhookLoop,
     settings: BillingSettings,
   ) {
-    this.#group = new Grouper((arrivals) => this.#store(arrivals), { windowMs: settings.webhookWindowMs, most: ARRIVALS_PER_GROUP });
+    this.#group = new Grouper((arrivals) => this.#store(arrivals), {
+      windowMs: settings.webhookWindowMs,
+      most: ARRIVALS_PER_GROUP,
+    });
   }
 
   take(arrival: Arrival): Promise<'stored' | 'duplicate'> {
@@ -34,10 +38,10 @@ export class WebhookIntake {
     const stored = new Set<string>();
     for (const companyId of new Set(arrivals.map((arrival) => arrival.companyId))) {
       const records = arrivals.filter((arrival) => arrival.companyId === companyId).map(({ record }) => record);
-      const fresh = await this.units.run({ companyId, userId: null, roles: [] }, (work) => this.webhooks.store(work, records));
+      const fresh = await this.units.run(serviceOf(companyId), (work) => this.webhooks.store(work, records));
       for (const id of fresh) stored.add(id);
     }
-    if (stored.size > 0) this.applyWebhooks.wake();
+    if (stored.size > 0) this.loop.wake();
     return arrivals.map(({ record }) => (stored.has(record.id) ? 'stored' : 'duplicate'));
   }
 }

@@ -2,15 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import { delayMs } from './delay.js';
 
 describe('the delay before the next try', () => {
-  it.each`
-    tries | random   | expected
-    ${1}  | ${0}     | ${500}
-    ${1}  | ${0.999} | ${1000}
-    ${2}  | ${0}     | ${1000}
-    ${4}  | ${0.5}   | ${6000}
-    ${9}  | ${0}     | ${30_000}
-    ${99} | ${0}     | ${30_000}
-  `('after $tries tries at $random is $expected ms', ({ tries, random, expected }: { tries: number; random: number; expected: number }) => {
+  it.each<{ tries: number; random: number; expected: number }>([
+    { tries: 1, random: 0, expected: 500 },
+    { tries: 1, random: 0.999, expected: 1000 },
+    { tries: 2, random: 0, expected: 1000 },
+    { tries: 4, random: 0.5, expected: 6000 },
+    { tries: 9, random: 0, expected: 30_000 },
+    { tries: 99, random: 0, expected: 30_000 },
+  ])('after $tries tries at $random is $expected ms', ({ tries, random, expected }) => {
     expect(delayMs(tries, { firstMs: 1000, mostMs: 60_000 }, random)).toBe(expected);
   });
 });

@@ -11,28 +11,40 @@ describe('the document of an invoice', () => {
     const statement = aStatement();
     const turned = Object.fromEntries(Object.entries(statement).toReversed());
 
-    expect(documentOf(readStatement(JSON.stringify(turned)), HEAD)).toBe(documentOf(readStatement(JSON.stringify(statement)), HEAD));
+    expect(documentOf(readStatement(JSON.stringify(turned)), HEAD)).toBe(
+      documentOf(readStatement(JSON.stringify(statement)), HEAD),
+    );
   });
 
   it('keeps every figure as the statement has it', () => {
-    const document: unknown = JSON.parse(documentOf(readStatement(JSON.stringify(aStatement({ total: '1000.50' }))), HEAD));
+    const document: unknown = JSON.parse(
+      documentOf(readStatement(JSON.stringify(aStatement({ total: '1000.50' }))), HEAD),
+    );
 
-    expect(document).toMatchObject({ reference: 'r', number: 'SPD1', documentType: '60', totals: { subtotal: '1000.50', taxes: '0', total: '1000.50' }, energyKwh: '130.000000000' });
+    expect(document).toMatchObject({
+      reference: 'r',
+      number: 'SPD1',
+      documentType: '60',
+      totals: { subtotal: '1000.50', taxes: '0', total: '1000.50' },
+      energyKwh: '130.000000000',
+    });
   });
 
-  it.each`
-    currency | value            | number
-    ${'COP'} | ${1n}            | ${'SPD1'}
-    ${'COP'} | ${990_000_001n}  | ${'SPD990000001'}
-    ${'PEN'} | ${42n}           | ${'S001-00000042'}
-  `('number $value of $currency reads $number', ({ currency, value, number }: { currency: string; value: bigint; number: string }) => {
+  it.each<{ currency: string; value: bigint; number: string }>([
+    { currency: 'COP', value: 1n, number: 'SPD1' },
+    { currency: 'COP', value: 990_000_001n, number: 'SPD990000001' },
+    { currency: 'PEN', value: 42n, number: 'S001-00000042' },
+  ])('number $value of $currency reads $number', ({ currency, value, number }) => {
     expect(numberText(documentTypeOf(currency), value)).toBe(number);
   });
 });
 
 describe('a statement', () => {
   it.each([
-    ['lines that miss the total by a hundredth', { ...aStatement(), lines: [{ code: 'energy', description: '', amount: '1000.49', taxable: false }] }],
+    [
+      'lines that miss the total by a hundredth',
+      { ...aStatement(), lines: [{ code: 'energy', description: '', amount: '1000.49', taxable: false }] },
+    ],
     ['a figure that is a number', { ...aStatement(), total: 1000.5 }],
     ['an exponent in a figure', { ...aStatement(), total: '1e3' }],
   ])('with %s makes no invoice', (_what, statement) => {

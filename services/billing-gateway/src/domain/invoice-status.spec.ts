@@ -4,16 +4,15 @@ import { canMove, isFinal, type InvoiceStatus } from './invoice-status.js';
 const ALL: readonly InvoiceStatus[] = ['ready', 'sending', 'unknown', 'accepted', 'observed', 'rejected', 'voided'];
 
 describe('the transitions of an invoice', () => {
-  it.each`
-    from          | allowed
-    ${'ready'}    | ${['sending', 'accepted', 'observed', 'rejected']}
-    ${'sending'}  | ${['ready', 'unknown', 'accepted', 'observed', 'rejected']}
-    ${'unknown'}  | ${['ready', 'sending', 'accepted', 'observed', 'rejected']}
-    ${'accepted'} | ${['voided']}
-    ${'observed'} | ${['voided']}
-    ${'rejected'} | ${[]}
-    ${'voided'}   | ${[]}
-  `('lead from $from to $allowed and nowhere else', ({ from, allowed }: { from: InvoiceStatus; allowed: readonly InvoiceStatus[] }) => {
+  it.each<{ from: InvoiceStatus; allowed: readonly InvoiceStatus[] }>([
+    { from: 'ready', allowed: ['sending', 'accepted', 'observed', 'rejected'] },
+    { from: 'sending', allowed: ['ready', 'unknown', 'accepted', 'observed', 'rejected'] },
+    { from: 'unknown', allowed: ['ready', 'sending', 'accepted', 'observed', 'rejected'] },
+    { from: 'accepted', allowed: ['voided'] },
+    { from: 'observed', allowed: ['voided'] },
+    { from: 'rejected', allowed: [] },
+    { from: 'voided', allowed: [] },
+  ])('lead from $from to $allowed and nowhere else', ({ from, allowed }) => {
     expect(ALL.filter((to) => canMove(from, to)).toSorted()).toEqual([...allowed].toSorted());
   });
 

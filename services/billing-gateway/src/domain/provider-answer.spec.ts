@@ -2,16 +2,20 @@ import { describe, expect, it } from '@jest/globals';
 import { isTrouble, verdictOf, type ProviderAnswer } from './provider-answer.js';
 
 describe('what an answer of the provider makes of an invoice', () => {
-  it.each`
-    answer                                                                            | asked       | status        | reason
-    ${{ outcome: 'accepted', officialId: 'f0' }}                                      | ${'submit'} | ${'accepted'} | ${null}
-    ${{ outcome: 'accepted-with-remarks', officialId: 'f0', remarks: ['a', 'b'] }}    | ${'submit'} | ${'observed'} | ${'a; b'}
-    ${{ outcome: 'rejected', reasons: ['total'] }}                                    | ${'query'}  | ${'rejected'} | ${'total'}
-    ${{ outcome: 'pending', officialId: null }}                                       | ${'submit'} | ${'sending'}  | ${null}
-    ${{ outcome: 'unknown', cause: 'time-out' }}                                      | ${'submit'} | ${'unknown'}  | ${'time-out'}
-    ${{ outcome: 'unreachable', cause: 'refused' }}                                   | ${'submit'} | ${'ready'}    | ${'refused'}
-    ${{ outcome: 'not-found' }}                                                       | ${'query'}  | ${'ready'}    | ${null}
-  `('$answer.outcome after a $asked is $status', ({ answer, asked, status, reason }: { answer: ProviderAnswer; asked: 'submit' | 'query'; status: string; reason: string | null }) => {
+  it.each<{ answer: ProviderAnswer; asked: 'submit' | 'query'; status: string; reason: string | null }>([
+    { answer: { outcome: 'accepted', officialId: 'f0' }, asked: 'submit', status: 'accepted', reason: null },
+    {
+      answer: { outcome: 'accepted-with-remarks', officialId: 'f0', remarks: ['a', 'b'] },
+      asked: 'submit',
+      status: 'observed',
+      reason: 'a; b',
+    },
+    { answer: { outcome: 'rejected', reasons: ['total'] }, asked: 'query', status: 'rejected', reason: 'total' },
+    { answer: { outcome: 'pending', officialId: null }, asked: 'submit', status: 'sending', reason: null },
+    { answer: { outcome: 'unknown', cause: 'time-out' }, asked: 'submit', status: 'unknown', reason: 'time-out' },
+    { answer: { outcome: 'unreachable', cause: 'refused' }, asked: 'submit', status: 'ready', reason: 'refused' },
+    { answer: { outcome: 'not-found' }, asked: 'query', status: 'ready', reason: null },
+  ])('$answer.outcome after a $asked is $status', ({ answer, asked, status, reason }) => {
     expect(verdictOf(answer, asked)).toMatchObject({ status, reason });
   });
 

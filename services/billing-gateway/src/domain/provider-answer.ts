@@ -1,3 +1,4 @@
+import { unreachable } from '@kantia/kernel/assert';
 import type { InvoiceStatus } from './invoice-status.js';
 
 /**
@@ -37,6 +38,8 @@ export function verdictOf(answer: ProviderAnswer, asked: 'submit' | 'query'): Ve
       return { status: 'unknown', reason: answer.cause, officialId: null };
     case 'unreachable':
       return asked === 'submit' ? { status: 'ready', reason: answer.cause, officialId: null } : null;
+    default:
+      return unreachable(answer);
   }
 }
 

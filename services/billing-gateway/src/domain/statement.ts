@@ -3,7 +3,10 @@ import { decimal, sum } from '@kantia/kernel/decimal';
 import { z } from 'zod';
 
 const figure = z.string().regex(/^-?\d+(?:\.\d+)?$/);
-const text = z.string().nullish().transform((value) => value ?? '');
+const text = z
+  .string()
+  .nullish()
+  .transform((value) => value ?? '');
 
 const line = z.object({
   code: z.string(),

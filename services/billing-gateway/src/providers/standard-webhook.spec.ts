@@ -24,7 +24,9 @@ function arrival({ secret = OURS, id = 'msg_1', ageSeconds = 0, sent = BODY, hea
     'webhook-signature': new Webhook(secret).sign(id, at, BODY),
     ...headers,
   };
-  const given = Object.fromEntries(Object.entries(signed).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+  const given = Object.fromEntries(
+    Object.entries(signed).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
   return { companyId: COMPANY, headers: given, body: typeof sent === 'string' ? Buffer.from(sent) : sent };
 }
 
@@ -48,7 +50,10 @@ describe('a callback', () => {
     ['without signature', { headers: { 'webhook-signature': undefined } }],
     ['with an empty signature', { headers: { 'webhook-signature': 'v1,' } }],
     ['with a dot in its id', { id: 'msg.1' }],
-    ['with a time that only begins as a number', { headers: { 'webhook-timestamp': `${Math.floor(Date.now() / 1000)}x` } }],
+    [
+      'with a time that only begins as a number',
+      { headers: { 'webhook-timestamp': `${Math.floor(Date.now() / 1000)}x` } },
+    ],
     ['with the signature of an unknown version', { headers: { 'webhook-signature': rightly.replace('v1,', 'v2,') } }],
     ['with two signature headers joined to one', { headers: { 'webhook-signature': `${rightly}, ${rightly}` } }],
     ['with two ids joined to one', { headers: { 'webhook-id': 'msg_1, msg_1' } }],

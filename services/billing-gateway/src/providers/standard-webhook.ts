@@ -12,8 +12,15 @@ const SIGNATURES = /^v1a?,[A-Za-z0-9+/]+={0,2}(?: v1a?,[A-Za-z0-9+/]+={0,2}){0,9
  * younger than five minutes, any of the company's secrets. Answers id and text, or null. The library is lenient about the headers
  * and about bytes that are no text, so their form is checked first.
  */
-export function verifiedText({ headers, body }: RawWebhook, secrets: readonly string[]): { readonly webhookId: string; readonly text: string } | null {
-  const [id, timestamp, signature] = [headers['webhook-id'], headers['webhook-timestamp'], headers['webhook-signature']];
+export function verifiedText(
+  { headers, body }: RawWebhook,
+  secrets: readonly string[],
+): { readonly webhookId: string; readonly text: string } | null {
+  const [id, timestamp, signature] = [
+    headers['webhook-id'],
+    headers['webhook-timestamp'],
+    headers['webhook-signature'],
+  ];
   if (id === undefined || timestamp === undefined || signature === undefined) return null;
   if (!ID.test(id) || !TIMESTAMP.test(timestamp) || !SIGNATURES.test(signature)) return null;
   if (body.byteLength === 0 || body.byteLength > BODY_BYTES_MOST) return null;

@@ -15,6 +15,13 @@ export interface Callback {
   readonly id?: string;
 }
 
+interface Owed {
+  readonly callback: Callback;
+  readonly id: string;
+  readonly tries: number;
+  readonly done: () => void;
+}
+
 const IN_FLIGHT_MAX = 50;
 const RETRY_FIRST_MS = 250;
 const RETRY_MOST_MS = 10_000;
@@ -24,7 +31,7 @@ const TIMEOUT_MS = 15_000;
 export class Callbacks {
   readonly #pool: Pool;
   readonly #key: Buffer;
-  readonly #waiting: { callback: Callback; id: string; tries: number; done: () => void }[] = [];
+  readonly #waiting: Owed[] = [];
   readonly #timers = new Set<NodeJS.Timeout>();
   #inFlight = 0;
   #stopped = false;
@@ -54,16 +61,19 @@ export class Callbacks {
       const next = this.#waiting.shift();
       if (!next) return;
       this.#inFlight += 1;
-      void this.#post(next.callback, next.id).then((taken) => {
-        this.#inFlight -= 1;
-        if (taken) next.done();
-        else this.#again({ ...next, tries: next.tries + 1 });
-        this.#pump();
-      });
+      void this.#attempt(next);
     }
   }
 
-  #again(next: { callback: Callback; id: string; tries: number; done: () => void }): void {
+  async #attempt(next: Owed): Promise<void> {
+    const isTaken = await this.#post(next.callback, next.id);
+    this.#inFlight -= 1;
+    if (isTaken) next.done();
+    else this.#again({ ...next, tries: next.tries + 1 });
+    this.#pump();
+  }
+
+  #again(next: Owed): void {
     if (this.#stopped) return;
     const delayMs = Math.min(RETRY_MOST_MS, RETRY_FIRST_MS * 2 ** (next.tries - 1)) * (0.5 + Math.random() / 2);
     const timer = setTimeout(() => {
@@ -83,7 +93,12 @@ export class Callbacks {
       const response = await this.#pool.request({
         method: 'POST',
         path: new URL(this.options.url.replace('{companyId}', companyId)).pathname,
-        headers: { 'content-type': 'application/json', 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': `v1,${signature}` },
+        headers: {
+          'content-type': 'application/json',
+          'webhook-id': id,
+          'webhook-timestamp': timestamp,
+          'webhook-signature': `v1,${signature}`,
+        },
         body,
         signal: AbortSignal.timeout(TIMEOUT_MS),
       });

@@ -55,7 +55,9 @@ export class DocumentBook {
   }
 
   select({ cycleId, prefix }: { readonly cycleId: string; readonly prefix: string }): readonly StoredDocument[] {
-    return [...this.#documents.values()].filter((document) => (cycleId === '' || document.cycleId === cycleId) && document.number.startsWith(prefix));
+    return [...this.#documents.values()].filter(
+      (document) => (cycleId === '' || document.cycleId === cycleId) && document.number.startsWith(prefix),
+    );
   }
 }
 
@@ -67,5 +69,7 @@ export function stateOf(document: StoredDocument, now: number): DocumentState {
 
 /** Like a CUDE: SHA-384 in hex over what identifies the document, the same whenever it is computed. */
 export function documentKeyOf({ number, issuer, totals, reference, documentType }: CheckedDocument): string {
-  return createHash('sha384').update([number, documentType, totals.subtotal, totals.taxes, totals.total, issuer.companyId, reference].join('')).digest('hex');
+  return createHash('sha384')
+    .update([number, documentType, totals.subtotal, totals.taxes, totals.total, issuer.companyId, reference].join(''))
+    .digest('hex');
 }

@@ -54,11 +54,27 @@ export class Faults {
     return Date.now() < this.#downUntil;
   }
 
-  next(): { readonly disturbance: Disturbance; readonly silent: boolean; readonly rejected: boolean; readonly remarked: boolean } {
+  next(): {
+    readonly disturbance: Disturbance;
+    readonly silent: boolean;
+    readonly rejected: boolean;
+    readonly remarked: boolean;
+  } {
     this.#count += 1;
     const { hangEvery, failEvery, resetEvery, silentEvery, rejectEvery, remarkEvery } = this.#settings;
-    const disturbance = this.#hits(hangEvery) ? 'hang' : this.#hits(failEvery) ? 'fail' : this.#hits(resetEvery) ? 'reset' : 'none';
-    return { disturbance, silent: this.#hits(silentEvery), rejected: this.#hits(rejectEvery), remarked: this.#hits(remarkEvery) };
+    const disturbance = this.#hits(hangEvery)
+      ? 'hang'
+      : this.#hits(failEvery)
+        ? 'fail'
+        : this.#hits(resetEvery)
+          ? 'reset'
+          : 'none';
+    return {
+      disturbance,
+      silent: this.#hits(silentEvery),
+      rejected: this.#hits(rejectEvery),
+      remarked: this.#hits(remarkEvery),
+    };
   }
 
   #hits(nth: number): boolean {

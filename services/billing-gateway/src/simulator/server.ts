@@ -57,7 +57,9 @@ export class Simulator {
     request.on('error', () => response.destroy());
     request.on('end', () => {
       if (size > BODY_BYTES_MOST) return send(response, 413, { messages: ['the body is too large'] });
-      this.#route(request, response, Buffer.concat(chunks).toString('utf8')).catch(() => send(response, 500, { messages: ['the simulator failed'] }));
+      this.#route(request, response, Buffer.concat(chunks).toString('utf8')).catch(() =>
+        send(response, 500, { messages: ['the simulator failed'] }),
+      );
     });
   }
 
@@ -65,7 +67,12 @@ export class Simulator {
     const url = new URL(request.url ?? '/', 'http://simulator');
     const route = `${request.method} ${url.pathname}`;
     if (route === 'GET /livez') return send(response, 200, { status: 'ok' });
-    if (route === 'GET /stats') return send(response, 200, { ...this.#counts, callbacks: this.#callbacks.attempts, documents: this.#book.select({ cycleId: '', prefix: '' }).length });
+    if (route === 'GET /stats')
+      return send(response, 200, {
+        ...this.#counts,
+        callbacks: this.#callbacks.attempts,
+        documents: this.#book.select({ cycleId: '', prefix: '' }).length,
+      });
     if (route === 'GET /faults') return send(response, 200, this.#faults.settings);
     if (route === 'POST /faults') return this.#setFaults(response, body);
     if (route === 'GET /documents') return this.#list(response, url.searchParams);
@@ -74,13 +81,17 @@ export class Simulator {
       return send(response, 503, { messages: ['out of service'] });
     }
     if (route === 'POST /documents') return this.#submit(response, body);
-    if (request.method === 'GET' && url.pathname.startsWith('/documents/')) return this.#query(response, url.pathname.slice('/documents/'.length));
+    if (request.method === 'GET' && url.pathname.startsWith('/documents/'))
+      return this.#query(response, url.pathname.slice('/documents/'.length));
     return send(response, 404, { messages: ['no such address'] });
   }
 
   #setFaults(response: ServerResponse, body: string): void {
     const { success, data, error } = faultsSchema.safeParse(JSON.parse(body));
-    if (!success) return send(response, 422, { messages: error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) });
+    if (!success)
+      return send(response, 422, {
+        messages: error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`),
+      });
     this.#faults.set(data);
     send(response, 200, data);
   }
@@ -90,7 +101,17 @@ export class Simulator {
     const documents = this.#book.select({ cycleId: query.get('cycle') ?? '', prefix: query.get('prefix') ?? '' });
     const counts = { VALIDATED: 0, VALIDATED_WITH_NOTES: 0, REJECTED: 0 };
     for (const { verdict } of documents) counts[verdict] += 1;
-    const items = query.has('counts') ? [] : documents.map(({ reference, companyId, cycleId, number, total, verdict, documentKey }) => ({ reference, companyId, cycleId, number, total, verdict, documentKey }));
+    const items = query.has('counts')
+      ? []
+      : documents.map(({ reference, companyId, cycleId, number, total, verdict, documentKey }) => ({
+          reference,
+          companyId,
+          cycleId,
+          number,
+          total,
+          verdict,
+          documentKey,
+        }));
     send(response, 200, { count: documents.length, counts, items });
   }
 
@@ -109,19 +130,25 @@ export class Simulator {
     if (earlier) {
       this.#counts.repeated += 1;
       const same = earlier.documentKey === documentKeyOf(read);
-      return same ? send(response, 200, stateOf(earlier, Date.now())) : send(response, 409, { messages: ['another document has this reference'] });
+      return same
+        ? send(response, 200, stateOf(earlier, Date.now()))
+        : send(response, 409, { messages: ['another document has this reference'] });
     }
     const fault = this.#faults.next();
     const document = this.#decide(read, fault);
     // Before the first await: a second submission that comes meanwhile must find it.
     this.#book.take(document);
     await this.#journal?.append({ taken: document });
-    if (this.#faults.settings.callBeforeAnswer && !document.silent) await Promise.race([this.#callBack(document), wait(1_000)]);
+    if (this.#faults.settings.callBeforeAnswer && !document.silent)
+      await Promise.race([this.#callBack(document), wait(1_000)]);
     this.#answer(response, fault.disturbance, stateOf(document, Math.min(Date.now(), document.decidesAt - 1)));
     if (!this.#faults.settings.callBeforeAnswer && !document.silent) this.#callBackLater(document);
   }
 
-  #decide(read: CheckedDocument, fault: { readonly silent: boolean; readonly rejected: boolean; readonly remarked: boolean }): StoredDocument {
+  #decide(
+    read: CheckedDocument,
+    fault: { readonly silent: boolean; readonly rejected: boolean; readonly remarked: boolean },
+  ): StoredDocument {
     const reasons = fault.rejected ? ['FAK21: rechazado por la autoridad (simulado)'] : faultsOf(read);
     const takenAt = Date.now();
     return {
@@ -133,7 +160,12 @@ export class Simulator {
       takenAt,
       decidesAt: takenAt + (this.#faults.settings.latencyMs ?? this.settings.SIMULATOR_LATENCY_MS),
       verdict: reasons.length > 0 ? 'REJECTED' : fault.remarked ? 'VALIDATED_WITH_NOTES' : 'VALIDATED',
-      messages: reasons.length > 0 ? [...reasons] : fault.remarked ? ['FAJ43b: el nombre no coincide con el RUT (simulado)'] : [],
+      messages:
+        reasons.length > 0
+          ? [...reasons]
+          : fault.remarked
+            ? ['FAJ43b: el nombre no coincide con el RUT (simulado)']
+            : [],
       documentKey: documentKeyOf(read),
       silent: fault.silent,
     };
@@ -155,10 +187,13 @@ export class Simulator {
   }
 
   #callBackLater(document: StoredDocument): void {
-    const timer = setTimeout(() => {
-      this.#timers.delete(timer);
-      void this.#callBack(document);
-    }, Math.max(0, document.decidesAt - Date.now()));
+    const timer = setTimeout(
+      () => {
+        this.#timers.delete(timer);
+        void this.#callBack(document);
+      },
+      Math.max(0, document.decidesAt - Date.now()),
+    );
     this.#timers.add(timer);
   }
 

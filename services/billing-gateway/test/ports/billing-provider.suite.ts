@@ -22,7 +22,13 @@ export function describeBillingProvider(name: string, open: () => Promise<Provid
     const submission = (total = '1000.50', reference = randomUUID()): Submission => {
       const documentType = { code: '60', prefix: 'SPD', firstNumber: 1n, lastNumber: 9n };
       const statement = readStatement(JSON.stringify(aStatement({ total })));
-      const head = { companyId: stage.companyId, cycleId: randomUUID(), reference, number: `SPD${Math.floor(Math.random() * 1e9)}`, documentType };
+      const head = {
+        companyId: stage.companyId,
+        cycleId: randomUUID(),
+        reference,
+        number: `SPD${Math.floor(Math.random() * 1e9)}`,
+        documentType,
+      };
       return { companyId: stage.companyId, reference, document: documentOf(statement, head) };
     };
     beforeAll(async () => {
@@ -45,15 +51,18 @@ export function describeBillingProvider(name: string, open: () => Promise<Provid
       expect((await stage.documents()).filter(({ reference }) => reference === twice.reference)).toHaveLength(1);
     });
 
-    it.each(['hang', 'fail', 'reset'] as const)('leaves the outcome unknown, never rejected, when the provider takes it and then does %s', async (how) => {
-      await stage.behave(how);
-      const taken = submission();
+    it.each(['hang', 'fail', 'reset'] as const)(
+      'leaves the outcome unknown, never rejected, when the provider takes it and then does %s',
+      async (how) => {
+        await stage.behave(how);
+        const taken = submission();
 
-      const answer = await stage.provider.submit(taken);
+        const answer = await stage.provider.submit(taken);
 
-      expect(answer.outcome).toBe('unknown');
-      expect((await stage.provider.query(stage.companyId, taken.reference)).outcome).toBe('accepted');
-    });
+        expect(answer.outcome).toBe('unknown');
+        expect((await stage.provider.query(stage.companyId, taken.reference)).outcome).toBe('accepted');
+      },
+    );
 
     it("carries the provider's own reasons with a rejection, and its remarks with an acceptance", async () => {
       await stage.behave('reject');
@@ -63,8 +72,14 @@ export function describeBillingProvider(name: string, open: () => Promise<Provid
       const remarked = submission();
       await stage.provider.submit(remarked);
 
-      expect(await stage.provider.query(stage.companyId, refused.reference)).toEqual({ outcome: 'rejected', reasons: [expect.stringMatching(/\w/)] });
-      expect(await stage.provider.query(stage.companyId, remarked.reference)).toMatchObject({ outcome: 'accepted-with-remarks', remarks: [expect.stringMatching(/\w/)] });
+      expect(await stage.provider.query(stage.companyId, refused.reference)).toEqual({
+        outcome: 'rejected',
+        reasons: [expect.stringMatching(/\w/)],
+      });
+      expect(await stage.provider.query(stage.companyId, remarked.reference)).toMatchObject({
+        outcome: 'accepted-with-remarks',
+        remarks: [expect.stringMatching(/\w/)],
+      });
     });
 
     it('keeps amounts to the last digit', async () => {
@@ -73,7 +88,9 @@ export function describeBillingProvider(name: string, open: () => Promise<Provid
 
       await stage.provider.submit(large);
 
-      expect((await stage.documents()).find(({ reference }) => reference === large.reference)?.total).toBe('98765432109876543.21');
+      expect((await stage.documents()).find(({ reference }) => reference === large.reference)?.total).toBe(
+        '98765432109876543.21',
+      );
     });
 
     it('says that it does not know a reference, and that a provider out of service has not taken anything', async () => {

@@ -58,10 +58,15 @@ select count(*)::int as count from made`;
 
 /** The range is locked by the caller's `reserve`, so a conflict here is a defect, and the rollback burns no number. */
 export async function insertInvoices(work: UnitOfWork, invoices: readonly NewInvoice[]): Promise<void> {
-  const [row] = await sqlOf(work)<{ count: number }>(INSERT, [work.actor.companyId, work.startedAt, ...COLUMNS.map(({ value }) => invoices.map(value))]);
+  const [row] = await sqlOf(work)<{ count: number }>(INSERT, [
+    work.actor.companyId,
+    work.startedAt,
+    ...COLUMNS.map(({ value }) => invoices.map(value)),
+  ]);
   assert(row?.count === invoices.length, 'numbers are reserved for new statements only');
   const highest = new Map<string, bigint>();
-  for (const { rangeId, numberValue } of invoices) highest.set(rangeId, numberValue > (highest.get(rangeId) ?? 0n) ? numberValue : (highest.get(rangeId) ?? 0n));
+  for (const { rangeId, numberValue } of invoices)
+    highest.set(rangeId, numberValue > (highest.get(rangeId) ?? 0n) ? numberValue : (highest.get(rangeId) ?? 0n));
   await sqlOf(work)(
     'update number_range r set next_number = u.highest + 1 from unnest($2::uuid[], $3::bigint[]) as u (id, highest) where r.company_id = $1 and r.id = u.id',
     [work.actor.companyId, [...highest.keys()], [...highest.values()]],

@@ -48,7 +48,10 @@ const COUNTED_MOST = 10_000;
 const cursorShape = z.object({ at: z.iso.datetime(), id: z.guid(), of: z.string() });
 
 export async function findInvoice(work: UnitOfWork, invoiceId: string): Promise<InvoiceView | null> {
-  const [row] = await sqlOf(work)<InvoiceRow>(`${SELECT} where i.company_id = $1 and i.id = $2`, [work.actor.companyId, invoiceId]);
+  const [row] = await sqlOf(work)<InvoiceRow>(`${SELECT} where i.company_id = $1 and i.id = $2`, [
+    work.actor.companyId,
+    invoiceId,
+  ]);
   return row ? fromRow(row) : null;
 }
 
@@ -58,7 +61,10 @@ export async function pageInvoices(
   { limit, cursor }: { readonly limit: number; readonly cursor: string | null },
 ): Promise<InvoicePage> {
   const sql = sqlOf(work);
-  const of = createHash('sha256').update(JSON.stringify([filter.cycleId, filter.period, filter.status, filter.query, filter.supplyPointId])).digest('base64url').slice(0, 16);
+  const of = createHash('sha256')
+    .update(JSON.stringify([filter.cycleId, filter.period, filter.status, filter.query, filter.supplyPointId]))
+    .digest('base64url')
+    .slice(0, 16);
   const after = cursor === null ? null : readCursor(cursor, of);
   const pattern = filter.query === '' ? '' : `%${filter.query.replaceAll(/[\\%_]/g, '\\$&')}%`;
   const params = [work.actor.companyId, filter.cycleId, filter.period, filter.status, pattern, filter.supplyPointId];
@@ -75,7 +81,8 @@ export async function pageInvoices(
   const total = counted?.count ?? 0;
   return {
     items: items.map(fromRow),
-    nextCursor: last && rows.length > limit ? writeCursor({ at: last.created_at.toISOString(), id: last.id, of }) : null,
+    nextCursor:
+      last && rows.length > limit ? writeCursor({ at: last.created_at.toISOString(), id: last.id, of }) : null,
     total: Math.min(total, COUNTED_MOST),
     totalExact: total <= COUNTED_MOST,
   };
@@ -103,7 +110,13 @@ function fromRow(row: InvoiceRow): InvoiceView {
     cycleId: row.cycle_id,
     supplyPointId: row.supply_point_id,
     supplyPointCode: row.supply_point_code,
-    customer: { id: row.customer_id, code: row.customer_code, name: row.customer_name, idType: row.customer_id_type, idNumber: row.customer_id_number },
+    customer: {
+      id: row.customer_id,
+      code: row.customer_code,
+      name: row.customer_name,
+      idType: row.customer_id_type,
+      idNumber: row.customer_id_number,
+    },
     period: row.period,
     currency: row.currency,
     total: row.total,
@@ -113,7 +126,11 @@ function fromRow(row: InvoiceRow): InvoiceView {
     reason: row.reason,
     provider: { name: row.provider, reference: row.id, officialId: row.official_id },
     attempts: row.attempts,
-    actions: [isFinal(row.status) ? { name: 'query', allowed: 'no', reason: 'invoices.final' } : { name: 'query', allowed: 'yes', reason: '' }],
+    actions: [
+      isFinal(row.status)
+        ? { name: 'query', allowed: 'no', reason: 'invoices.final' }
+        : { name: 'query', allowed: 'yes', reason: '' },
+    ],
     createdAt: row.created_at,
     updatedAt: row.updated_at,
   };

@@ -1,9 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { assert, present } from '@kantia/kernel/assert';
+import { dueCompanies } from './due-companies.js';
 import { sqlOf } from '@kantia/platform/postgres/sql';
 import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
 import type { InvoiceView } from '@kantia/contracts/billing-gateway/operations/list-invoices.v1';
-import { InvoiceRepository, type Change, type Claim, type Due, type InvoiceFilter, type InvoicePage, type Locked, type NewInvoice, type Reserved, type TimelineEntry } from '../../application/ports.js';
+import {
+  InvoiceRepository,
+  type Change,
+  type Claim,
+  type Due,
+  type InvoiceFilter,
+  type InvoicePage,
+  type Locked,
+  type NewInvoice,
+  type Reserved,
+  type TimelineEntry,
+} from '../../application/ports.js';
 import { refuse } from '../../application/refusals.js';
 import type { DocumentType } from '../../domain/document-type.js';
 import { findInvoice, pageInvoices } from './invoice-reads.js';
@@ -46,7 +58,15 @@ from latest where s.company_id = $1 and s.invoice_id = latest.invoice_id`;
 
 @Injectable()
 export class PostgresInvoiceRepository implements InvoiceRepository {
-  async reserve(work: UnitOfWork, statementIds: readonly string[], documentType: DocumentType): Promise<readonly Reserved[]> {
+  companiesDue(work: UnitOfWork): Promise<readonly string[]> {
+    return dueCompanies(work, 'invoice');
+  }
+
+  async reserve(
+    work: UnitOfWork,
+    statementIds: readonly string[],
+    documentType: DocumentType,
+  ): Promise<readonly Reserved[]> {
     const { id: rangeId, next_number: next, last_number: last } = await lockRange(work, documentType);
     const rows = await sqlOf(work)<{ statement_id: string; invoice_id: string }>(
       `select u.id as statement_id, overlay(overlay(md5('invoice:' || u.id) placing '8' from 13) placing 'a' from 17)::uuid as invoice_id
@@ -56,22 +76,48 @@ export class PostgresInvoiceRepository implements InvoiceRepository {
       [work.actor.companyId, statementIds],
     );
     const missing = BigInt(next) + BigInt(rows.length) - 1n - BigInt(last);
-    if (missing > 0n) throw refuse('numbering.range-exhausted', { prefix: documentType.prefix, missing: String(missing) });
-    return rows.map((row, index) => ({ statementId: row.statement_id, invoiceId: row.invoice_id, rangeId, numberValue: BigInt(next) + BigInt(index) }));
+    if (missing > 0n)
+      throw refuse('numbering.range-exhausted', { prefix: documentType.prefix, missing: String(missing) });
+    return rows.map((row, index) => ({
+      statementId: row.statement_id,
+      invoiceId: row.invoice_id,
+      rangeId,
+      numberValue: BigInt(next) + BigInt(index),
+    }));
   }
 
   async add(work: UnitOfWork, invoices: readonly NewInvoice[]): Promise<void> {
     await insertInvoices(work, invoices);
   }
 
-  async claim(work: UnitOfWork, { limit, leaseUntil }: { readonly limit: number; readonly leaseUntil: Date }): Promise<readonly Claim[]> {
+  async claim(
+    work: UnitOfWork,
+    { limit, leaseUntil }: { readonly limit: number; readonly leaseUntil: Date },
+  ): Promise<readonly Claim[]> {
     const companyId = work.actor.companyId;
-    const rows = await sqlOf(work)<{ invoice_id: string; status: string; document: string | null }>(CLAIM, [companyId, limit, leaseUntil, work.startedAt]);
-    return rows.map((row) => ({ invoiceId: row.invoice_id, companyId, action: row.status === 'ready' ? 'submit' : 'query', document: row.document ?? '' }));
+    const rows = await sqlOf(work)<{ invoice_id: string; status: string; document: string | null }>(CLAIM, [
+      companyId,
+      limit,
+      leaseUntil,
+      work.startedAt,
+    ]);
+    return rows.map((row) => ({
+      invoiceId: row.invoice_id,
+      companyId,
+      action: row.status === 'ready' ? 'submit' : 'query',
+      document: row.document ?? '',
+    }));
   }
 
   async lock(work: UnitOfWork, invoiceIds: readonly string[]): Promise<readonly Locked[]> {
-    const rows = await sqlOf(work)<{ invoice_id: string; cycle_id: string; ordinal: number; number: string; status: Locked['status']; tries: number }>(
+    const rows = await sqlOf(work)<{
+      invoice_id: string;
+      cycle_id: string;
+      ordinal: number;
+      number: string;
+      status: Locked['status'];
+      tries: number;
+    }>(
       `select s.invoice_id, i.cycle_id, i.ordinal, i.number, s.status, coalesce(w.tries, 0) as tries
        from invoice_state s
        join invoice i on i.company_id = s.company_id and i.id = s.invoice_id
@@ -80,7 +126,14 @@ export class PostgresInvoiceRepository implements InvoiceRepository {
        order by s.invoice_id for update of s`,
       [work.actor.companyId, invoiceIds],
     );
-    return rows.map((row) => ({ invoiceId: row.invoice_id, cycleId: row.cycle_id, ordinal: row.ordinal, number: row.number, status: row.status, tries: row.tries }));
+    return rows.map((row) => ({
+      invoiceId: row.invoice_id,
+      cycleId: row.cycle_id,
+      ordinal: row.ordinal,
+      number: row.number,
+      status: row.status,
+      tries: row.tries,
+    }));
   }
 
   async save(work: UnitOfWork, changes: readonly Change[]): Promise<void> {
@@ -111,7 +164,10 @@ export class PostgresInvoiceRepository implements InvoiceRepository {
   }
 
   async document(work: UnitOfWork, invoiceId: string): Promise<string> {
-    const [row] = await sqlOf(work)<{ document: string }>('select document from invoice where company_id = $1 and id = $2', [work.actor.companyId, invoiceId]);
+    const [row] = await sqlOf(work)<{ document: string }>(
+      'select document from invoice where company_id = $1 and id = $2',
+      [work.actor.companyId, invoiceId],
+    );
     return present(row, 'an invoice has its document').document;
   }
 
@@ -122,7 +178,11 @@ export class PostgresInvoiceRepository implements InvoiceRepository {
     );
   }
 
-  page(work: UnitOfWork, filter: InvoiceFilter, page: { readonly limit: number; readonly cursor: string | null }): Promise<InvoicePage> {
+  page(
+    work: UnitOfWork,
+    filter: InvoiceFilter,
+    page: { readonly limit: number; readonly cursor: string | null },
+  ): Promise<InvoicePage> {
     return pageInvoices(work, filter, page);
   }
 }

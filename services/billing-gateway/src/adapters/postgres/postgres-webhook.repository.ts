@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { dueCompanies } from './due-companies.js';
 import { sqlOf } from '@kantia/platform/postgres/sql';
 import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
 import { WebhookRepository, type Due, type WaitingWebhook, type WebhookRecord } from '../../application/ports.js';
@@ -22,6 +23,10 @@ select k.id, k.reference, k.event, due.tries from due join webhook k on k.compan
 
 @Injectable()
 export class PostgresWebhookRepository implements WebhookRepository {
+  companiesDue(work: UnitOfWork): Promise<readonly string[]> {
+    return dueCompanies(work, 'webhook');
+  }
+
   async store(work: UnitOfWork, records: readonly WebhookRecord[]): Promise<ReadonlySet<string>> {
     const rows = await sqlOf(work)<{ id: string }>(STORE, [
       work.actor.companyId,
@@ -37,7 +42,10 @@ export class PostgresWebhookRepository implements WebhookRepository {
   }
 
   take(work: UnitOfWork, limit: number): Promise<readonly WaitingWebhook[]> {
-    return sqlOf(work)<{ id: string; reference: string; event: string; tries: number }>(TAKE, [work.actor.companyId, limit]);
+    return sqlOf(work)<{ id: string; reference: string; event: string; tries: number }>(TAKE, [
+      work.actor.companyId,
+      limit,
+    ]);
   }
 
   async done(work: UnitOfWork, ids: readonly string[]): Promise<void> {

@@ -17,31 +17,54 @@ const FAULTS = {
 
 describeBillingProvider('the simulator as a billing provider', async () => {
   const stage = await new SimulatorStage().start();
-  const provider = new SimulatorProvider({ baseUrl: stage.url, timeoutMs: 400, inFlightMax: 4, secretsOf: () => [SECRET] });
-  return { provider, companyId: COMPANY, behave: (how) => stage.faults(FAULTS[how]), documents: () => stage.documents(), close: () => stage.close() };
+  const provider = new SimulatorProvider({
+    baseUrl: stage.url,
+    timeoutMs: 400,
+    inFlightMax: 4,
+    secretsOf: () => [SECRET],
+  });
+  return {
+    provider,
+    companyId: COMPANY,
+    behave: (how) => stage.faults(FAULTS[how]),
+    documents: () => stage.documents(),
+    close: () => stage.close(),
+  };
 });
 
 describe("what the simulator's answers mean", () => {
   const reference = '22222222-2222-4222-8222-222222222222';
-  it.each`
-    status | body                                                                                               | outcome
-    ${202} | ${{ reference, state: 'PROCESSING', documentKey: null, messages: [] }}                              | ${'pending'}
-    ${200} | ${{ reference, state: 'VALIDATED', documentKey: 'a'.repeat(96), messages: [] }}                     | ${'accepted'}
-    ${200} | ${{ reference, state: 'VALIDATED', documentKey: null, messages: [] }}                               | ${'unknown'}
-    ${200} | ${{ reference: COMPANY, state: 'VALIDATED', documentKey: 'a'.repeat(96), messages: [] }}            | ${'unknown'}
-    ${200} | ${'not json'}                                                                                      | ${'unknown'}
-    ${422} | ${{ messages: ['no customer'] }}                                                                   | ${'rejected'}
-    ${422} | ${{}}                                                                                              | ${'unknown'}
-    ${500} | ${{}}                                                                                              | ${'unknown'}
-    ${409} | ${{ messages: ['another document'] }}                                                              | ${'unknown'}
-    ${503} | ${{}}                                                                                              | ${'unreachable'}
-    ${429} | ${{}}                                                                                              | ${'unreachable'}
-  `('$status with $body is $outcome', ({ status, body, outcome }: { status: number; body: unknown; outcome: string }) => {
+  it.each<{ status: number; body: unknown; outcome: string }>([
+    { status: 202, body: { reference, state: 'PROCESSING', documentKey: null, messages: [] }, outcome: 'pending' },
+    {
+      status: 200,
+      body: { reference, state: 'VALIDATED', documentKey: 'a'.repeat(96), messages: [] },
+      outcome: 'accepted',
+    },
+    { status: 200, body: { reference, state: 'VALIDATED', documentKey: null, messages: [] }, outcome: 'unknown' },
+    {
+      status: 200,
+      body: { reference: COMPANY, state: 'VALIDATED', documentKey: 'a'.repeat(96), messages: [] },
+      outcome: 'unknown',
+    },
+    { status: 200, body: 'not json', outcome: 'unknown' },
+    { status: 422, body: { messages: ['no customer'] }, outcome: 'rejected' },
+    { status: 422, body: {}, outcome: 'unknown' },
+    { status: 500, body: {}, outcome: 'unknown' },
+    { status: 409, body: { messages: ['another document'] }, outcome: 'unknown' },
+    { status: 503, body: {}, outcome: 'unreachable' },
+    { status: 429, body: {}, outcome: 'unreachable' },
+  ])('$status with $body is $outcome', ({ status, body, outcome }) => {
     expect(fromResponse({ status, body: JSON.stringify(body), reference }).outcome).toBe(outcome);
   });
 
   it('is unreachable when nobody listens', async () => {
-    const provider = new SimulatorProvider({ baseUrl: 'http://127.0.0.1:9', timeoutMs: 400, inFlightMax: 1, secretsOf: () => [] });
+    const provider = new SimulatorProvider({
+      baseUrl: 'http://127.0.0.1:9',
+      timeoutMs: 400,
+      inFlightMax: 1,
+      secretsOf: () => [],
+    });
 
     expect((await provider.submit({ companyId: COMPANY, reference, document: '{}' })).outcome).toBe('unreachable');
     await provider.close();

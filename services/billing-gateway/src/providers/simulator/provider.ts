@@ -13,7 +13,13 @@ export interface SimulatorOptions {
 }
 
 /** These happen before a request leaves: the provider surely has nothing of it. */
-const NOT_SENT: ReadonlySet<string> = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT']);
+const NOT_SENT: ReadonlySet<string> = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
 
 /** Talks to the provider simulator over kept-alive connections. */
 export class SimulatorProvider implements BillingProvider {
@@ -21,7 +27,11 @@ export class SimulatorProvider implements BillingProvider {
   readonly #pool: Pool;
 
   constructor(private readonly options: SimulatorOptions) {
-    this.#pool = new Pool(options.baseUrl, { connections: options.inFlightMax, pipelining: 1, connect: { timeout: options.timeoutMs } });
+    this.#pool = new Pool(options.baseUrl, {
+      connections: options.inFlightMax,
+      pipelining: 1,
+      connect: { timeout: options.timeoutMs },
+    });
   }
 
   submit({ reference, document }: Submission): Promise<ProviderAnswer> {
@@ -30,7 +40,12 @@ export class SimulatorProvider implements BillingProvider {
 
   /** A query that fails leaves everything as it is. */
   async query(_companyId: string, reference: string): Promise<ProviderAnswer> {
-    const answer = await this.#ask({ method: 'GET', path: `/documents/${encodeURIComponent(reference)}`, reference, document: null });
+    const answer = await this.#ask({
+      method: 'GET',
+      path: `/documents/${encodeURIComponent(reference)}`,
+      reference,
+      document: null,
+    });
     return answer.outcome === 'unknown' ? { outcome: 'unreachable', cause: answer.cause } : answer;
   }
 
@@ -43,7 +58,17 @@ export class SimulatorProvider implements BillingProvider {
     await this.#pool.close();
   }
 
-  async #ask({ method, path, reference, document }: { method: 'GET' | 'POST'; path: string; reference: string; document: string | null }): Promise<ProviderAnswer> {
+  async #ask({
+    method,
+    path,
+    reference,
+    document,
+  }: {
+    method: 'GET' | 'POST';
+    path: string;
+    reference: string;
+    document: string | null;
+  }): Promise<ProviderAnswer> {
     try {
       const { statusCode, body } = await this.#pool.request({
         method,
@@ -54,7 +79,9 @@ export class SimulatorProvider implements BillingProvider {
       });
       const answer = fromResponse({ status: statusCode, body: await body.text(), reference });
       // A submission is never "not found": an address that is wrong must not look like a document that is not there.
-      return method === 'POST' && answer.outcome === 'not-found' ? { outcome: 'unreachable', cause: 'provider-answered-404' } : answer;
+      return method === 'POST' && answer.outcome === 'not-found'
+        ? { outcome: 'unreachable', cause: 'provider-answered-404' }
+        : answer;
     } catch (cause) {
       const code = codeOf(cause);
       return { outcome: NOT_SENT.has(code) ? 'unreachable' : 'unknown', cause: `provider-${code.toLowerCase()}` };
@@ -62,7 +89,11 @@ export class SimulatorProvider implements BillingProvider {
   }
 }
 
-const failure = z.object({ name: z.string().optional(), code: z.string().optional(), errors: z.array(z.unknown()).optional() });
+const failure = z.object({
+  name: z.string().optional(),
+  code: z.string().optional(),
+  errors: z.array(z.unknown()).optional(),
+});
 
 /** By shape, not by class: what Node itself throws need not be an `Error` of this realm. */
 function codeOf(cause: unknown): string {

@@ -1,18 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { sqlOf } from '@kantia/platform/postgres/sql';
 import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
-import { DueWork, OutageBoard, type WorkKind } from '../../application/ports.js';
-
-@Injectable()
-export class PostgresDueWork implements DueWork {
-  async companies(work: UnitOfWork, kind: WorkKind): Promise<readonly string[]> {
-    const rows = await sqlOf(work)<{ company_id: string }>(
-      `select company_id from due_work where kind = $1 and due_at <= clock_timestamp() group by company_id order by min(due_at)`,
-      [kind],
-    );
-    return rows.map((row) => row.company_id);
-  }
-}
+import { OutageBoard } from '../../application/ports.js';
 
 @Injectable()
 export class PostgresOutageBoard implements OutageBoard {

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { Units } from '@kantia/platform/ports/unit-of-work';
+import { verdictOf, type ProviderAnswer } from '../domain/provider-answer.js';
+import { ApplyFindings, type Finding } from './apply-findings.js';
+import { BillingSettings } from './billing-settings.js';
+import { NOBODY, serviceOf } from './nobody.js';
+import { InvoiceRepository, type Claim } from './ports.js';
+
+export interface Answered {
+  readonly claim: Claim;
+  readonly answer: ProviderAnswer;
+}
+
+/** Invoices that are due, and what became of them: each step is one transaction, by set. */
+@Injectable()
+export class InvoiceQueue {
+  constructor(
+    private readonly units: Units,
+    private readonly invoices: InvoiceRepository,
+    private readonly findings: ApplyFindings,
+    private readonly settings: BillingSettings,
+  ) {}
+
+  companiesDue(): Promise<readonly string[]> {
+    return this.units.run(NOBODY, (work) => this.invoices.companiesDue(work));
+  }
+
+  /** Committed when it answers: the intent stands before the call. */
+  claim(companyId: string, limit: number): Promise<readonly Claim[]> {
+    return this.units.run(serviceOf(companyId), (work) =>
+      this.invoices.claim(work, { limit, leaseUntil: new Date(work.startedAt.getTime() + this.settings.leaseMs) }),
+    );
+  }
+
+  async write(answered: readonly Answered[]): Promise<void> {
+    for (const companyId of new Set(answered.map(({ claim }) => claim.companyId))) {
+      const own = answered.filter(({ claim }) => claim.companyId === companyId);
+      await this.units.run(serviceOf(companyId), (work) => this.findings.apply(work, own.map(toFinding)));
+    }
+  }
+}
+
+function toFinding({ claim, answer }: Answered): Finding {
+  return { invoiceId: claim.invoiceId, verdict: verdictOf(answer, claim.action), source: claim.action };
+}

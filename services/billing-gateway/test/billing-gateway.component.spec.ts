@@ -1,0 +1,296 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { getInvoice } from '@kantia/contracts/billing-gateway/operations/get-invoice.v1';
+import { listInvoices } from '@kantia/contracts/billing-gateway/operations/list-invoices.v1';
+import { queryInvoice } from '@kantia/contracts/billing-gateway/operations/query-invoice.v1';
+import { Webhook } from 'standardwebhooks';
+import { aStatement } from './a-statement.js';
+import { SECRET } from './a-simulator.js';
+import { ANDINA, LITORAL, runBilling, type RunningBilling } from './running-billing.js';
+
+let billing: RunningBilling;
+let end: () => Promise<void>;
+beforeAll(async () => {
+  ({ running: billing, end } = await runBilling());
+});
+afterAll(() => end());
+beforeEach(() => billing.simulator.faults({}));
+
+const operator = { companyId: ANDINA, userId: randomUUID(), roles: ['operator'] };
+const numbersOf = (items: readonly { number: string }[]) =>
+  items.map(({ number }) => Number(number.replace('SPD', ''))).toSorted((one, other) => one - other);
+const hasNoGap = (numbers: readonly number[]) =>
+  numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1);
+
+/** Exactly one legal document per invoice, with its number and total. */
+async function expectOneDocumentEach(cycleId: string) {
+  const invoices = await billing.invoices(cycleId);
+  const references = new Set(invoices.map(({ id }) => id));
+  const documents = (await billing.simulator.documents()).filter(({ reference }) => references.has(reference));
+  const told = (one: { number: string; total: string }) => `${one.number} ${one.total}`;
+  expect(documents.map(told).toSorted()).toEqual(invoices.map(told).toSorted());
+}
+
+function callbackOf(
+  reference: string,
+  options: { companyId?: string; signedFor?: string; state?: string; id?: string } = {},
+) {
+  const { companyId = ANDINA, signedFor = companyId, state = 'VALIDATED', id = `msg_${randomUUID()}` } = options;
+  const body = JSON.stringify({
+    type: 'document.state',
+    companyId: signedFor,
+    data: { reference, state, documentKey: 'a'.repeat(96), messages: [] },
+  });
+  const at = new Date();
+  const headers = {
+    'webhook-id': id,
+    'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
+    'webhook-signature': new Webhook(SECRET).sign(id, at, body),
+  };
+  return { companyId, headers, body: Buffer.from(body) };
+}
+
+describe('a batch of statements', () => {
+  it('becomes accepted invoices with numbers without a gap, one document each, and three lines of history', async () => {
+    const { cycleId } = await billing.bill(300);
+
+    const invoices = await billing.untilFinal(cycleId, 300);
+
+    expect(new Set(invoices.map(({ status }) => status))).toEqual(new Set(['accepted']));
+    expect(hasNoGap(numbersOf(invoices))).toBe(true);
+    await expectOneDocumentEach(cycleId);
+    const [first] = invoices;
+    const detail = await billing.bus.ask(getInvoice, { id: first?.id ?? '' }, { actor: operator });
+    expect(detail.timeline.map(({ event }) => event)).toEqual([
+      'ready',
+      'sending',
+      expect.stringMatching(/^accepted-by-(?:webhook|query)$/),
+    ]);
+    expect(detail.invoice).toMatchObject({
+      documentType: '60',
+      attempts: 1,
+      provider: { name: 'simulator', officialId: expect.stringMatching(/^[0-9a-f]{96}$/) },
+    });
+    expect(JSON.parse(detail.document)).toMatchObject({
+      number: first?.number,
+      reference: first?.id,
+      totals: { total: first?.total },
+    });
+    expect(await billing.count('due_work')).toBe(0);
+  });
+
+  it('that comes again makes nothing, and a rollback burns no number', async () => {
+    const { cycleId, message } = await billing.bill(3);
+    await billing.deliver(message);
+    const failing = await billing.messageOf([aStatement()], { companyId: ANDINA, cycleId });
+    await expect(billing.deliver(failing, ANDINA, true)).rejects.toThrow('rolled back');
+    const next = await billing.bill(2, { cycleId });
+
+    expect(next.cycleId).toBe(cycleId);
+    const numbers = numbersOf(await billing.invoices(cycleId));
+    expect(numbers).toHaveLength(5);
+    expect(hasNoGap(numbers)).toBe(true);
+  });
+
+  it('shares the range with batches that come at the same time, without gap or double', async () => {
+    const cycleId = randomUUID();
+
+    await Promise.all(Array.from({ length: 12 }, () => billing.bill(20, { cycleId })));
+
+    const numbers = numbersOf(await billing.invoices(cycleId));
+    expect(numbers).toHaveLength(240);
+    expect(hasNoGap(numbers)).toBe(true);
+    await billing.untilFinal(cycleId, 240);
+  });
+
+  it('cannot be changed or deleted by the application role, nor seen by another company', async () => {
+    const { cycleId } = await billing.bill(1);
+
+    for (const sql of [
+      'update invoice set total = 1',
+      "update invoice set number = 'X'",
+      "update invoice set document = '{}'",
+      'delete from invoice',
+      'truncate invoice',
+      'delete from invoice_event',
+      'delete from webhook',
+      'update number_range set next_number = 1',
+      'delete from number_range',
+    ]) {
+      await expect(billing.asApplication(sql)).rejects.toThrow();
+    }
+    expect(await billing.invoices(cycleId, LITORAL)).toEqual([]);
+    expect(await billing.asApplication('update invoice_state set reason = null', LITORAL)).toBe(0);
+  });
+});
+
+describe('a provider that behaves badly', () => {
+  it.each([
+    ['takes it and never answers', { hangEvery: 4 }],
+    ['takes it and answers 500', { failEvery: 3 }],
+    ['takes it and cuts the answer', { resetEvery: 3 }],
+    ['calls back before it answers', { callBeforeAnswer: true }],
+    ['calls back three times in disorder', { callDisordered: true }],
+    ['never calls back', { silentEvery: 2 }],
+    ['is out of service for a while', { downForMs: 1_500 }],
+    ['takes half a second to decide', { latencyMs: 500 }],
+  ])('and %s gets each invoice exactly once and accepts all', async (_habit, faults) => {
+    await billing.simulator.faults(faults);
+    const { cycleId } = await billing.bill(60);
+
+    const invoices = await billing.untilFinal(cycleId, 60);
+
+    expect(new Set(invoices.map(({ status }) => status))).toEqual(new Set(['accepted']));
+    await expectOneDocumentEach(cycleId);
+  });
+
+  it('is probed, not stormed, while it is away', async () => {
+    await billing.simulator.faults({ downForMs: 3_000 });
+    const before = await billing.simulator.stats();
+    const { cycleId } = await billing.bill(400);
+    await billing.untilFinal(cycleId, 400);
+
+    const { refusedWhileDown, submissions } = await billing.simulator.stats();
+
+    // What it takes to notice (20 answers), the fifty in flight by then, and one per half second.
+    expect(refusedWhileDown - before.refusedWhileDown).toBeLessThanOrEqual(20 + 50 + 10);
+    expect(submissions - before.submissions).toBeLessThanOrEqual(400 + 20 + 50 + 10);
+  });
+
+  it("shows a rejection with the provider's reasons and remarks as observed", async () => {
+    await billing.simulator.faults({ rejectEvery: 2 });
+    const { cycleId } = await billing.bill(4);
+    const rejected = (await billing.untilFinal(cycleId, 4)).filter(({ status }) => status === 'rejected');
+    await billing.simulator.faults({ remarkEvery: 1 });
+    const other = await billing.bill(1);
+
+    expect(rejected).toHaveLength(2);
+    expect(rejected[0]?.reason).toMatch(/^FAK21/);
+    expect(await billing.untilFinal(other.cycleId, 1)).toMatchObject([
+      { status: 'observed', reason: expect.stringMatching(/^FAJ43b/) },
+    ]);
+  });
+
+  it('keeps what it took and owes when it is killed and started again', async () => {
+    await billing.simulator.faults({ latencyMs: 1_000 });
+    const { cycleId } = await billing.bill(30);
+    await sleep(500);
+    await billing.simulator.restart();
+
+    await billing.untilFinal(cycleId, 30);
+
+    await expectOneDocumentEach(cycleId);
+  });
+});
+
+describe('a process that dies between the claim and the answer', () => {
+  it.each(['sent', 'not sent'])(
+    'leaves invoices that are asked for when the lease ends: those %s end as one document',
+    async (how) => {
+      await billing.simulator.faults({ downForMs: 600_000 });
+      const { cycleId } = await billing.bill(5);
+      await sleep(300);
+      const invoices = await billing.invoices(cycleId);
+      await billing.simulator.faults({ silentEvery: 1 });
+      for (const { id } of invoices) {
+        const { document } = await billing.bus.ask(getInvoice, { id }, { actor: operator });
+        if (how === 'sent') await fetch(`${billing.simulator.url}/documents`, { method: 'POST', body: document });
+      }
+      // What the dead process leaves: marked as sending, leased for a moment more.
+      await billing.admin.query(`update invoice_state set status = 'sending' where status = 'ready'`);
+      await billing.admin.query(
+        `update due_work set due_at = now() + interval '300 milliseconds' where kind = 'invoice'`,
+      );
+
+      const final = await billing.untilFinal(cycleId, 5);
+
+      expect(numbersOf(final)).toEqual(numbersOf(invoices));
+      await expectOneDocumentEach(cycleId);
+    },
+  );
+});
+
+describe('a callback', () => {
+  it('signed for another company, or by nobody, changes nothing', async () => {
+    const before = await billing.count('webhook');
+
+    expect(await billing.receive(callbackOf(randomUUID(), { companyId: LITORAL, signedFor: ANDINA }))).toBe('refused');
+    expect(await billing.receive({ ...callbackOf(randomUUID()), body: Buffer.from('{}') })).toBe('refused');
+    expect(await billing.receive(callbackOf(randomUUID(), { companyId: randomUUID() }))).toBe('refused');
+    expect(await billing.count('webhook')).toBe(before);
+  });
+
+  it('repeated a hundred times at once is stored once', async () => {
+    const callback = callbackOf(randomUUID());
+
+    const outcomes = await Promise.all(Array.from({ length: 100 }, () => billing.receive(callback)));
+
+    expect(outcomes.filter((outcome) => outcome === 'stored')).toHaveLength(1);
+    expect(outcomes.filter((outcome) => outcome === 'duplicate')).toHaveLength(99);
+  });
+
+  it('with an unknown reference is kept, and never moves an invoice of another company', async () => {
+    const { cycleId } = await billing.bill(1);
+    const [invoice] = await billing.untilFinal(cycleId, 1);
+    const before = await billing.count('webhook');
+
+    expect(await billing.receive(callbackOf(invoice?.id ?? '', { companyId: LITORAL, state: 'REJECTED' }))).toBe(
+      'stored',
+    );
+    expect(await billing.receive(callbackOf(invoice?.id ?? '', { state: 'PROCESSING' }))).toBe('stored');
+    await sleep(400);
+
+    expect(await billing.count('webhook')).toBe(before + 2);
+    expect(await billing.invoices(cycleId)).toMatchObject([{ status: 'accepted' }]);
+  });
+});
+
+describe('the operations', () => {
+  it('page through invoices by cursor, and refuse the cursor of another filter', async () => {
+    const { cycleId } = await billing.bill(7);
+    const filter = { cycleId, period: '', status: '', query: '', supplyPointId: null };
+    const first = await billing.bus.ask(listInvoices, { ...filter, limit: 4, cursor: null }, { actor: operator });
+    const second = await billing.bus.ask(
+      listInvoices,
+      { ...filter, limit: 4, cursor: first.nextCursor },
+      { actor: operator },
+    );
+
+    expect([first.items.length, second.items.length, second.nextCursor, first.total]).toEqual([4, 3, null, 7]);
+    expect(new Set([...first.items, ...second.items].map(({ id }) => id)).size).toBe(7);
+    await expect(
+      billing.bus.ask(
+        listInvoices,
+        { ...filter, period: '2026-09', limit: 4, cursor: first.nextCursor },
+        { actor: operator },
+      ),
+    ).rejects.toMatchObject({ code: 'invoices.bad-cursor' });
+    expect(
+      (
+        await billing.bus.ask(
+          listInvoices,
+          { ...filter, query: 'sp-00003', limit: 4, cursor: null },
+          { actor: operator },
+        )
+      ).items,
+    ).toHaveLength(1);
+  });
+
+  it('ask the provider at once when told to', async () => {
+    await billing.simulator.faults({ silentEvery: 1 });
+    const { cycleId } = await billing.bill(1);
+    await sleep(300);
+    const [invoice] = await billing.invoices(cycleId);
+
+    const asked = await billing.bus.ask(queryInvoice, { id: invoice?.id ?? '' }, { actor: operator });
+
+    expect(asked).toMatchObject({
+      status: 'accepted',
+      actions: [{ name: 'query', allowed: 'no', reason: 'invoices.final' }],
+    });
+    await expect(billing.bus.ask(queryInvoice, { id: randomUUID() }, { actor: operator })).rejects.toMatchObject({
+      code: 'invoices.not-found',
+    });
+  });
+});
