@@ -1,6 +1,6 @@
 import { defineRefusals } from '@kantia/platform/ports/errors';
 
-export const { cases: billingRefusals, refuse } = defineRefusals({
+export const { refuse } = defineRefusals({
   'invoices.not-found': { kind: 'not-found', es: 'La factura no existe.', en: 'The invoice does not exist.' },
   'invoices.bad-cursor': {
     kind: 'invalid',

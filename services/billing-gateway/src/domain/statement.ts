@@ -49,7 +49,7 @@ const statement = z.object({
   manifestHash: z.string(),
   lines: z.array(line),
 });
-export type StatementLine = Readonly<z.infer<typeof line>>;
+
 export type Statement = Readonly<z.infer<typeof statement>>;
 
 /**
