@@ -31,6 +31,7 @@ const TIMEOUT_MS = 15_000;
 export class Callbacks {
   readonly #pool: Pool;
   readonly #key: Buffer;
+  readonly #path: string;
   readonly #waiting: Owed[] = [];
   readonly #timers = new Set<NodeJS.Timeout>();
   #inFlight = 0;
@@ -38,7 +39,13 @@ export class Callbacks {
   attempts = 0;
 
   constructor(private readonly options: CallbackOptions) {
-    this.#pool = new Pool(new URL(options.url).origin, { connections: IN_FLIGHT_MAX, pipelining: 1 });
+    this.#pool = new Pool(new URL(options.url).origin, {
+      connections: IN_FLIGHT_MAX,
+      pipelining: 1,
+      headersTimeout: TIMEOUT_MS,
+      bodyTimeout: TIMEOUT_MS,
+    });
+    this.#path = decodeURI(new URL(options.url).pathname);
     this.#key = Buffer.from(options.secret.slice('whsec_'.length), 'base64');
   }
 
@@ -92,7 +99,7 @@ export class Callbacks {
     try {
       const response = await this.#pool.request({
         method: 'POST',
-        path: new URL(this.options.url.replace('{companyId}', companyId)).pathname,
+        path: this.#path.replace('{companyId}', companyId),
         headers: {
           'content-type': 'application/json',
           'webhook-id': id,
@@ -100,7 +107,6 @@ export class Callbacks {
           'webhook-signature': `v1,${signature}`,
         },
         body,
-        signal: AbortSignal.timeout(TIMEOUT_MS),
       });
       await response.body.dump();
       return response.statusCode >= 200 && response.statusCode < 300;
