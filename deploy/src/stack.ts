@@ -20,6 +20,8 @@ export interface StackOptions {
   readonly tell: (line: string) => void;
   /** More environment for every service: short leases in fault tests, say. */
   readonly env?: Readonly<Record<string, string>>;
+  /** More Node options for every process: a CPU profile, say. */
+  readonly nodeOptions?: readonly string[];
 }
 
 interface Secrets {
@@ -32,7 +34,7 @@ type Port = ServiceName | 'simulator' | 'trace-sink' | 'postgres' | 'nats';
 
 const READY_MS = 90_000;
 /** Old space is bounded so that a service stays below 300 MB; DuckDB works in children of its own. */
-const HEAP = ['--max-old-space-size=160', '--max-semi-space-size=8', '--enable-source-maps'] as const;
+const HEAP = ['--max-old-space-size=160', '--max-semi-space-size=16', '--enable-source-maps'] as const;
 
 /** The whole system on this machine: servers, databases, and a supervised process for each service. */
 export class Stack {
@@ -148,6 +150,10 @@ export class Stack {
     });
   }
 
+  private nodeOptions(): readonly string[] {
+    return [...HEAP, ...(this.options.nodeOptions ?? [])];
+  }
+
   private helper(name: 'simulator' | 'trace-sink'): ProcessSpec {
     const port = this.portOf(name);
     const own =
@@ -159,7 +165,7 @@ export class Stack {
             SIMULATOR_WEBHOOK_SECRET: this.secrets.webhook,
           }
         : { TRACE_SINK_FOLDER: join(this.options.folder, 'traces') };
-    return { name, entry: entryOf(name), nodeOptions: HEAP, env: { PORT: String(port), ...own }, readyUrl: `http://127.0.0.1:${port}/livez` };
+    return { name, entry: entryOf(name), nodeOptions: this.nodeOptions(), env: { PORT: String(port), ...own }, readyUrl: `http://127.0.0.1:${port}/livez` };
   }
 
   private async service(name: ServiceName): Promise<ProcessSpec> {
@@ -177,11 +183,13 @@ export class Stack {
       DATABASE_OWNER_URL: ownerUrl,
       NATS_URL: this.natsUrl,
       OBJECT_STORE_URL: pathToFileURL(join(this.options.folder, 'objects')).href,
+      OTEL_SERVICE_NAME: name,
       OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${this.portOf('trace-sink')}`,
+      OTEL_SERVICE_NAME: name,
       ...this.settingsOf(name),
       ...this.options.env,
     };
-    return { name, entry: entryOf(name), nodeOptions: [...HEAP, '--import', PRELOAD], env, readyUrl: `http://127.0.0.1:${port}/readyz` };
+    return { name, entry: entryOf(name), nodeOptions: [...this.nodeOptions(), '--import', PRELOAD], env, readyUrl: `http://127.0.0.1:${port}/readyz` };
   }
 
   private settingsOf(name: ServiceName): Readonly<Record<string, string>> {
@@ -189,7 +197,7 @@ export class Stack {
       case 'customers':
         return { CUSTOMERS_LOCAL_COMPANIES: JSON.stringify(LOCAL_COMPANIES.map(({ id, name: label, country, taxId }) => ({ id, name: label, country, taxId }))) };
       case 'gateway':
-        return { GATEWAY_LOCAL_ACCOUNTS: JSON.stringify(LOCAL_ACCOUNTS), GATEWAY_LOCAL_PASSWORD: LOCAL_PASSWORD };
+        return { GATEWAY_LOCAL_ACCOUNTS: JSON.stringify(LOCAL_ACCOUNTS), GATEWAY_LOCAL_PASSWORD: LOCAL_PASSWORD, TRACE_IGNORED_PATHS: '^/api/v1/webhooks/' };
       case 'billing-gateway':
         return {
           BILLING_SIMULATOR_URL: this.simulatorUrl,

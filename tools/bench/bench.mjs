@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 import { prepare } from '../../deploy/prepare.mjs';
 
-const { values } = parseArgs({ options: { services: { type: 'string', default: '10000' }, keep: { type: 'boolean', default: false } } });
+const { values } = parseArgs({ options: { services: { type: 'string', default: '10000' }, keep: { type: 'boolean', default: false }, profile: { type: 'string' } } });
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = join(root, '.local', 'bench');
 const note = (line) => process.stderr.write(`${line}\n`);
@@ -22,7 +22,7 @@ const { lastMonth } = await import('../../deploy/dist/demo/history.js');
 const { ANDINA, LOCAL_PASSWORD } = await import('../../deploy/dist/local-companies.js');
 
 rmSync(folder, { recursive: true, force: true });
-const stack = new Stack({ folder, port: 18080, providerLatencyMs: 0, tell: note });
+const stack = new Stack({ folder, port: 18080, providerLatencyMs: 0, tell: note, nodeOptions: values.profile ? ['--cpu-prof', '--cpu-prof-dir', values.profile] : [] });
 const out = { machine: machine() };
 try {
   await stack.start();
@@ -54,11 +54,35 @@ async function cycleOf(api, services, prefix) {
   await api.importCustomers(portfolioSheet(`B${prefix}-`, services));
   const cycleId = await loadDemoCycle(api, { name: `Bench ${prefix}`, period: lastMonth(new Date()), prefix: `B${prefix}-`, services });
   const peak = watchMemory();
+  const cpuBefore = cpuOf(everyPid());
   const began = performance.now();
   await api.post(`/cycles/${cycleId}/start`);
   const cycle = await api.settled(cycleId, () => undefined);
   const seconds = round((performance.now() - began) / 1000);
-  return { services, status: cycle.status, accepted: cycle.counts.byStage.accepted ?? 0, seconds, servicesPerSecond: Math.round(services / seconds), peakRssMb: peak() };
+  return { services, status: cycle.status, accepted: cycle.counts.byStage.accepted ?? 0, seconds, servicesPerSecond: Math.round(services / seconds), cpuSeconds: spent(cpuBefore), peakRssMb: peak() };
+}
+
+/** Processor seconds of each process since it began; children that came and went meanwhile are not counted. */
+function cpuOf(pids) {
+  const ticks = {};
+  for (const [name, pid] of Object.entries(pids)) {
+    try {
+      const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
+      ticks[name] = (Number(fields[11]) + Number(fields[12])) / 100;
+    } catch {
+      continue; // it ended while we looked
+    }
+  }
+  return ticks;
+}
+
+function spent(before) {
+  const byPart = {};
+  for (const [name, seconds] of Object.entries(cpuOf(everyPid()))) {
+    const part = name.startsWith('postgres/') ? 'postgres' : name;
+    byPart[part] = round((byPart[part] ?? 0) + seconds - (before[name] ?? 0));
+  }
+  return byPart;
 }
 
 async function floorOf(services) {

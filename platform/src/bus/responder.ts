@@ -12,7 +12,7 @@ import { fromNatsHeaders, HEADER, toNatsHeaders, type Headers } from './envelope
 import { claimKey, keepReply, requestHashOf, storedReply, type CommandKey } from './idempotency.js';
 import { toErrorReply, type ReplyStatus } from './refusal-body.js';
 import type { SchemaRegistry } from './schema-registry.js';
-import { contextOf, inSpan, payloadAttributes } from './spans.js';
+import { askedContextOf, inSpan, payloadAttributes } from './spans.js';
 
 const CONCURRENCY = 24;
 /** More than this waiting means that answers would come too late anyway. */
@@ -108,7 +108,7 @@ export class Responder {
     const headers = fromNatsHeaders(message.headers);
     const attributes = { 'messaging.operation.type': 'process', 'messaging.destination.name': operation.subject };
     const name = `answer ${operation.owner}.${operation.operation}`;
-    return inSpan({ name, kind: SpanKind.SERVER, attributes, parent: contextOf(headers) }, async (span) => {
+    return inSpan({ name, kind: SpanKind.SERVER, attributes, parent: askedContextOf(headers) }, async (span) => {
       const actor = actorOf(operation, headers);
       refuseStrangers(operation, actor, headers);
       const payload = await this.decode(operation, message.data);

@@ -1,4 +1,5 @@
 import { context, propagation, ROOT_CONTEXT, SpanKind, SpanStatusCode, trace, type Attributes, type Context, type Span } from '@opentelemetry/api';
+import { suppressTracing } from '@opentelemetry/core';
 import type { Headers } from './envelope.js';
 
 const tracer = trace.getTracer('kantia.platform');
@@ -19,6 +20,12 @@ export function payloadAttributes(payload: unknown): Attributes {
 
 export function contextOf(headers: Headers): Context {
   return propagation.extract(ROOT_CONTEXT, headers);
+}
+
+/** Of a question: one that its asker does not trace is not traced here either. */
+export function askedContextOf(headers: Headers): Context {
+  const parent = contextOf(headers);
+  return trace.getSpanContext(parent) ? parent : suppressTracing(parent);
 }
 
 export function traceParentOf(ctx: Context): Headers {

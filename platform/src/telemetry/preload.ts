@@ -3,7 +3,8 @@
 const endpoint = process.env.OTEL_EXPORTER_OTLP_ENDPOINT;
 if (endpoint !== undefined && endpoint !== '') {
   const { startTracing } = await import('./tracing.js');
-  startTracing({ endpoint, service: process.env.OTEL_SERVICE_NAME ?? 'kantia' });
+  const ignored = process.env.TRACE_IGNORED_PATHS;
+  startTracing({ endpoint, service: process.env.OTEL_SERVICE_NAME ?? 'kantia', ignored: ignored ? new RegExp(ignored) : null });
 }
 
 export {};

@@ -11,11 +11,18 @@ const SEND_EVERY_MS = 1_000;
 /** Spans of a burst wait here; what exceeds it is dropped, never the work. */
 const QUEUE_MAX = 8_192;
 
+export interface Tracing {
+  readonly endpoint: string;
+  readonly service: string;
+  /** Requests to these paths, and what they cause, are counted but not traced: thousands of them tell what one metric tells. */
+  readonly ignored: RegExp | null;
+}
+
 /**
  * Sends spans of HTTP, PostgreSQL and fetch to an OTLP endpoint. No loader hook: it trebles the start time, and these three are
  * patched without it. Database spans need a parent, or each poll of the outbox would be a trace.
  */
-export function startTracing({ endpoint, service }: { readonly endpoint: string; readonly service: string }): void {
+export function startTracing({ endpoint, service, ignored }: Tracing): void {
   const exporter = new OTLPTraceExporter({ url: `${endpoint.replace(/\/$/, '')}/v1/traces` });
   const provider = new NodeTracerProvider({
     resource: resourceFromAttributes({ 'service.name': service, 'telemetry.schema': 'semconv 1.45.0' }),
@@ -25,7 +32,7 @@ export function startTracing({ endpoint, service }: { readonly endpoint: string;
   registerInstrumentations({
     tracerProvider: provider,
     instrumentations: [
-      new HttpInstrumentation({ ignoreIncomingRequestHook: ({ url }) => HEALTH.test(url ?? '') }),
+      new HttpInstrumentation({ ignoreIncomingRequestHook: ({ url = '' }) => HEALTH.test(url) || ignored?.test(url) === true }),
       new PgInstrumentation({ requireParentSpan: true, ignoreConnectSpans: true }),
       new UndiciInstrumentation({ requireParentforSpans: true }),
     ],

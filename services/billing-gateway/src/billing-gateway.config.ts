@@ -30,13 +30,13 @@ export const billingGatewayConfig = z.object({
     'First wait before the provider is asked for a document that it has not called back about, in milliseconds; doubles.',
   ),
   BILLING_DELAY_MOST_MS: milliseconds(600_000).describe('Longest of these waits, in milliseconds.'),
-  BILLING_ANSWER_WINDOW_MS: milliseconds(20).describe(
+  BILLING_ANSWER_WINDOW_MS: milliseconds(100).describe(
     "How long the provider's answers gather before they are written together, in milliseconds.",
   ),
-  BILLING_WEBHOOK_WINDOW_MS: milliseconds(4).describe(
+  BILLING_WEBHOOK_WINDOW_MS: milliseconds(25).describe(
     'How long callbacks gather before they are stored together, in milliseconds.',
   ),
-  BILLING_WEBHOOK_APPLY_MS: milliseconds(100).describe(
+  BILLING_WEBHOOK_APPLY_MS: milliseconds(400).describe(
     'How long stored callbacks gather before they are applied together, in milliseconds.',
   ),
 });

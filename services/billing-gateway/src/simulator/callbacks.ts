@@ -22,7 +22,7 @@ interface Owed {
   readonly done: () => void;
 }
 
-const IN_FLIGHT_MAX = 50;
+const IN_FLIGHT_MAX = 150;
 const RETRY_FIRST_MS = 250;
 const RETRY_MOST_MS = 10_000;
 const TIMEOUT_MS = 15_000;
