@@ -185,7 +185,6 @@ export class Stack {
       OBJECT_STORE_URL: pathToFileURL(join(this.options.folder, 'objects')).href,
       OTEL_SERVICE_NAME: name,
       OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${this.portOf('trace-sink')}`,
-      OTEL_SERVICE_NAME: name,
       ...this.settingsOf(name),
       ...this.options.env,
     };
