@@ -1,6 +1,6 @@
-// `npm run generate` writes every generated file of the repository; with `--check` it fails when one would change.
-import { execFileSync, spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+// `npm run generate` writes every generated file of the repository; with `--check` it fails when one changes by that.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -8,28 +8,38 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const check = process.argv.includes('--check');
 const generated = ['contracts/schemas', 'contracts/asyncapi.json', 'gateway/openapi.json', 'gateway/finding-texts.json', 'services/validation/texts.json', 'services/settlement/texts.json', '.env.example'];
 
-const before = check ? snapshot() : '';
-for (const entry of ['contracts/dist/generate.js', 'services/validation/dist/generate.js', 'services/settlement/dist/generate.js']) run(entry);
+const before = contents();
+run('contracts/dist/generate.js', ...(check ? ['--check'] : []));
+run('services/validation/dist/generate.js');
+run('services/settlement/dist/generate.js');
 mergeFindingTexts();
-for (const entry of ['gateway/dist/generate.js', 'tools/dist/env-example.js']) run(entry);
-if (check && snapshot() !== before) {
-  console.error('generated files were not up to date: they are now; commit them');
-  execFileSync('git', ['status', '--short', '--', ...generated], { cwd: root, stdio: 'inherit' });
-  process.exit(1);
-}
+run('gateway/dist/generate.js');
+run('tools/dist/env-example.js');
+const after = contents();
+const changed = [...new Set([...before.keys(), ...after.keys()])].filter((path) => before.get(path) !== after.get(path));
+for (const path of changed) console.error(`${path} ${check ? 'was not up to date: it is now; commit it' : 'written'}`);
+process.exit(check && changed.length > 0 ? 1 : 0);
 
-function run(entry) {
-  const { status } = spawnSync(process.execPath, [join(root, entry), ...(check && entry.startsWith('contracts') ? ['--check'] : [])], { cwd: root, stdio: 'inherit' });
-  if (status !== 0) process.exit(status ?? 1);
+function run(entry, ...parameters) {
+  const { status } = spawnSync(process.execPath, [join(root, entry), ...parameters], { cwd: root, stdio: 'inherit' });
+  if (status === 0) return;
+  console.error(`${entry} failed: build first (npm run build), then npm run generate`);
+  process.exit(1);
 }
 
 /** Findings travel as codes; the gateway, which shows them, has the texts of all rules and formulas in one file. */
 function mergeFindingTexts() {
-  const texts = Object.assign({}, ...['validation', 'settlement'].map((name) => JSON.parse(readFileSync(join(root, 'services', name, 'texts.json'), 'utf8'))));
-  const sorted = Object.fromEntries(Object.entries(texts).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const texts = ['validation', 'settlement'].flatMap((name) => Object.entries(JSON.parse(readFileSync(join(root, 'services', name, 'texts.json'), 'utf8'))));
+  const sorted = Object.fromEntries(texts.toSorted(([one], [other]) => (one < other ? -1 : 1)));
   writeFileSync(join(root, 'gateway', 'finding-texts.json'), `${JSON.stringify(sorted, null, 2)}\n`);
 }
 
-function snapshot() {
-  return execFileSync('git', ['ls-files', '-s', '--others', '--cached', '--', ...generated], { cwd: root, encoding: 'utf8' }) + execFileSync('git', ['hash-object', '--stdin-paths'], { cwd: root, input: execFileSync('git', ['ls-files', '--others', '--cached', '--exclude-standard', '--', ...generated], { cwd: root, encoding: 'utf8' }), encoding: 'utf8' });
+/** The text of every generated file, by path. */
+function contents() {
+  const paths = generated.flatMap((path) => {
+    if (!existsSync(join(root, path))) return [];
+    if (!statSync(join(root, path)).isDirectory()) return [path];
+    return readdirSync(join(root, path), { recursive: true }).map((inner) => join(path, inner));
+  });
+  return new Map(paths.filter((path) => statSync(join(root, path)).isFile()).map((path) => [path, readFileSync(join(root, path), 'utf8')]));
 }
