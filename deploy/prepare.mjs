@@ -12,12 +12,12 @@ export function prepare() {
   const stamp = join(root, 'node_modules', '.kantia-lock');
   const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
   if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock) {
-    console.log('· installing packages (npm ci, install scripts off) …');
+    console.error('· installing packages (npm ci, install scripts off) …');
     run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']);
     mkdirSync(join(root, 'node_modules'), { recursive: true });
     writeFileSync(stamp, lock);
   }
-  console.log('· building …');
+  console.error('· building …');
   run(process.execPath, [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-b']);
 }
 

@@ -15,13 +15,18 @@ export interface MessageContract<T> {
 }
 export type PayloadOf<M> = M extends MessageContract<infer T> ? T : never;
 
+/**
+ * `command` runs in a transaction and honours the Idempotency-Key; `query` never writes; `intake` takes many small things that its
+ * handler stores in groups of its own, each answered after the commit of its group.
+ */
+export type OperationKind = 'command' | 'query' | 'intake';
+
 /** Request and reply over core NATS, from the gateway or another service. */
 export interface OperationContract<Q, R> {
   readonly owner: Owner;
   readonly operation: string;
   readonly subject: string;
-  /** `command` runs in a transaction and honours the Idempotency-Key; `query` never writes. */
-  readonly kind: 'command' | 'query';
+  readonly kind: OperationKind;
   /** Who may call it; checked at the service. */
   readonly access: Access;
   readonly timeoutMs: number;
@@ -50,7 +55,7 @@ interface OperationDeclaration<Q, R> {
   readonly operation: string;
   /** 1 unless said. Another version is another file beside the first. */
   readonly version?: number;
-  readonly kind: 'command' | 'query';
+  readonly kind: OperationKind;
   readonly access: Access;
   readonly timeoutMs?: number;
   readonly request: Schema<Q>;

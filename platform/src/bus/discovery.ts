@@ -1,18 +1,18 @@
 import type { DiscoveryService } from '@nestjs/core';
 import { assert } from '@kantia/kernel/assert';
-import { ANSWERS, HANDLES, type Handler, type HandlesMetadata, type OperationHandler } from '../ports/handler.js';
-import type { Operation } from './responder.js';
+import { ANSWERS, HANDLES, type Handler, type HandlesMetadata } from '../ports/handler.js';
+import type { Answering, Operation } from './responder.js';
 
 export interface FoundHandlers {
   readonly consumers: readonly { readonly options: HandlesMetadata; readonly handler: Handler<HandlesMetadata['message']> }[];
-  readonly answers: readonly { readonly operation: Operation; readonly handler: OperationHandler<Operation> }[];
+  readonly answers: readonly Answering[];
 }
 
 function isHandler(instance: unknown): instance is Handler<HandlesMetadata['message']> {
   return typeof instance === 'object' && instance !== null && 'handle' in instance;
 }
-function isOperationHandler(instance: unknown): instance is OperationHandler<Operation> {
-  return typeof instance === 'object' && instance !== null && 'answer' in instance;
+function isOperationHandler(instance: object, { kind }: Operation): instance is Answering['handler'] {
+  return (kind === 'intake' ? 'take' : 'answer') in instance;
 }
 
 /** Providers marked with `@Handles` and `@Answers`. A durable or an operation with two handlers stops the start. */
@@ -28,7 +28,8 @@ export function findHandlers(discovery: DiscoveryService): FoundHandlers {
       consumers.set(handles.consumer, { options: handles, handler: instance });
     }
     const answered: { operation: Operation } | undefined = Reflect.getMetadata(ANSWERS, instance.constructor);
-    if (answered && isOperationHandler(instance)) {
+    if (answered) {
+      assert(isOperationHandler(instance, answered.operation), `${instance.constructor.name} does not answer as its operation's kind asks`);
       assert(!answers.has(answered.operation.subject), `two handlers answer ${answered.operation.subject}`);
       answers.set(answered.operation.subject, { operation: answered.operation, handler: instance });
     }

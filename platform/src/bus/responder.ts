@@ -4,7 +4,7 @@ import { codecOf, UnknownSchema, Unreadable } from '@kantia/contracts/codec';
 import type { Access, OperationContract } from '@kantia/contracts/define';
 import type { Logger } from 'pino';
 import { Refusal, Unavailable } from '../ports/errors.js';
-import type { OperationHandler } from '../ports/handler.js';
+import type { IntakeHandler, OperationHandler } from '../ports/handler.js';
 import type { Actor } from '../ports/unit-of-work.js';
 import type { PostgresUnits } from '../postgres/units.js';
 import type { BusMetrics } from './bus-metrics.js';
@@ -22,8 +22,9 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export type Operation = OperationContract<unknown, unknown>;
 export interface Answering {
   readonly operation: Operation;
-  readonly handler: OperationHandler<Operation>;
+  readonly handler: OperationHandler<Operation> | IntakeHandler<Operation>;
 }
+type Held = { readonly operation: Operation; readonly handler: OperationHandler<Operation> };
 export interface ResponderParts {
   readonly service: string;
   readonly units: PostgresUnits;
@@ -67,7 +68,9 @@ export class Responder {
     let status: ReplyStatus = 'ok';
     let body: Uint8Array | string;
     try {
-      body = await this.inTurn(arrived + operation.timeoutMs, () => this.answer(answering, message));
+      const answer = () => this.answer(answering, message);
+      // An intake holds no connection while it waits for its group, so it takes nobody's turn.
+      body = operation.kind === 'intake' ? await answer() : await this.inTurn(arrived + operation.timeoutMs, answer);
     } catch (error) {
       ({ status, body } = toErrorReply(error));
       this.note(label, error);
@@ -113,7 +116,10 @@ export class Responder {
       refuseStrangers(operation, actor, headers);
       const payload = await this.decode(operation, message.data);
       span.setAttributes({ 'kantia.company.id': actor.companyId, ...payloadAttributes(payload) });
-      return operation.kind === 'query' ? this.query(answering, actor, payload) : this.command(answering, { actor, payload, headers, bytes: message.data });
+      const { handler } = answering;
+      if ('take' in handler) return codecOf(operation.reply).encode(await handler.take({ payload }, actor.companyId));
+      const held = { operation, handler };
+      return operation.kind === 'query' ? this.query(held, actor, payload) : this.command(held, { actor, payload, headers, bytes: message.data });
     });
   }
 
@@ -126,7 +132,7 @@ export class Responder {
     }
   }
 
-  private async query({ operation, handler }: Answering, actor: Actor, payload: unknown): Promise<Uint8Array> {
+  private async query({ operation, handler }: Held, actor: Actor, payload: unknown): Promise<Uint8Array> {
     const prepared = await handler.prepare?.({ payload }, actor.companyId);
     return this.parts.units.transaction({ actor, access: 'read-only' }, async (work) =>
       codecOf(operation.reply).encode(await handler.answer({ payload }, work, prepared)),
@@ -134,7 +140,7 @@ export class Responder {
   }
 
   private async command(
-    { operation, handler }: Answering,
+    { operation, handler }: Held,
     { actor, payload, headers, bytes }: { actor: Actor; payload: unknown; headers: Headers; bytes: Uint8Array },
   ): Promise<Uint8Array> {
     const { units } = this.parts;

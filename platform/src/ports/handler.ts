@@ -48,6 +48,10 @@ export interface OperationHandler<O extends OperationContract<unknown, unknown>>
   /** As in `Handler`: heavy reading before the transaction. */
   prepare?(request: Asked<O>, company: string): Promise<unknown>;
 }
+/** Answers an operation of kind `intake`: it opens its own units of work, one for many requests. */
+export interface IntakeHandler<O extends OperationContract<unknown, unknown>> {
+  take(request: Asked<O>, companyId: string): Promise<ReplyOf<O>>;
+}
 export function Answers<Q, R>(operation: OperationContract<Q, R>): ClassDecorator {
   return (target) => Reflect.defineMetadata(ANSWERS, { operation }, target);
 }

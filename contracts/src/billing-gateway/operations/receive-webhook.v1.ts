@@ -8,7 +8,7 @@ import { bytes, map, oneOf, record, string } from '../../schema.js';
 export const receiveWebhook = defineOperation({
   owner: 'billing-gateway',
   operation: 'receive-webhook',
-  kind: 'command',
+  kind: 'intake',
   access: 'public',
   timeoutMs: 15_000,
   request: record('ReceiveWebhookV1', { provider: string, headers: map(string), body: bytes }),
