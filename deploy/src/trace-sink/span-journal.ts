@@ -33,7 +33,9 @@ export class SpanJournal {
   /** Queued, in order. A disk that is full costs the history, never the live view. */
   append(spans: readonly SpanRecord[]): Promise<void> {
     const text = spans.map((span) => `${JSON.stringify(span)}\n`).join('');
-    this.writing = this.writing.then(() => this.write(text)).catch((error: unknown) => console.error('trace journal', error));
+    this.writing = this.writing
+      .then(() => this.write(text))
+      .catch((error: unknown) => console.error('trace journal', error));
     return this.writing;
   }
 
@@ -51,7 +53,9 @@ export class SpanJournal {
 
   private async segments(): Promise<readonly number[]> {
     const names = await readdir(this.folder);
-    const numbers = names.map((name) => Number(/^spans-(\d+)\.ndjson$/.exec(name)?.[1])).filter((number) => Number.isInteger(number));
+    const numbers = names
+      .map((name) => Number(/^spans-(\d+)\.ndjson$/.exec(name)?.[1]))
+      .filter((number) => Number.isInteger(number));
     return numbers.sort((a, b) => a - b);
   }
 

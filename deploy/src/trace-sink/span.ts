@@ -52,7 +52,7 @@ export type TraceExport = z.infer<typeof traceExport>;
 
 function textOf(value: Readonly<Record<string, unknown>>): string {
   const [plain] = Object.values(value);
-  return (typeof plain === 'object' ? JSON.stringify(plain) : String(plain)).slice(0, TEXT_MAX);
+  return (typeof plain === 'string' ? plain : JSON.stringify(plain ?? null)).slice(0, TEXT_MAX);
 }
 
 function asRecord(list: z.infer<typeof attributes>): Record<string, string> {
@@ -69,7 +69,10 @@ function toRecord(service: string, from: z.infer<typeof span>): SpanRecord {
     parentSpanId: from.parentSpanId ? from.parentSpanId.toLowerCase() : null,
     service,
     name: from.name.slice(0, TEXT_MAX),
-    kind: typeof from.kind === 'number' ? (KINDS[from.kind] ?? 'unspecified') : from.kind.replace('SPAN_KIND_', '').toLowerCase(),
+    kind:
+      typeof from.kind === 'number'
+        ? (KINDS[from.kind] ?? 'unspecified')
+        : from.kind.replace('SPAN_KIND_', '').toLowerCase(),
     startUs: microseconds(from.startTimeUnixNano),
     endUs: microseconds(from.endTimeUnixNano),
     error: isError ? (from.status.message ?? 'error').slice(0, TEXT_MAX) : null,

@@ -3,7 +3,13 @@ import { boundsOf, summaryOf, type Trace, type TraceSummary } from './trace-stor
 
 const ROWS_MAX = 2_000;
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 const escape = (text: string) => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
 const milliseconds = (value: number) => `${value.toFixed(value < 10 ? 2 : 0)} ms`;
 
@@ -38,7 +44,9 @@ export function listPage(traces: readonly TraceSummary[], cycleId: string | null
 <td>${escape(trace.services.join(', '))}</td><td class="number">${trace.spans}</td><td class="number status">${trace.errors}</td>
 <td>${trace.cycleIds.map((id) => `<a href="/traces?cycle=${encodeURIComponent(id)}">${escape(id)}</a>`).join(' ')}</td></tr>`,
   );
-  const head = ['Root', 'Started', 'Duration', 'Services', 'Spans', 'Errors', 'Cycle'].map((name) => `<th scope="col">${name}</th>`).join('');
+  const head = ['Root', 'Started', 'Duration', 'Services', 'Spans', 'Errors', 'Cycle']
+    .map((name) => `<th scope="col">${name}</th>`)
+    .join('');
   return page(title, `${form}<table><thead><tr>${head}</tr></thead><tbody>${rows.join('\n')}</tbody></table>`);
 }
 
@@ -89,7 +97,9 @@ export function tracePage(trace: Trace): string {
   const { root, startedAt, durationMs, services, spans, errors } = summaryOf(trace);
   const left = spans - Math.min(ordered.length, ROWS_MAX);
   const note = left > 0 ? `<p>${left} more spans are not shown.</p>` : '';
-  const head = ['Span', 'Service', 'Status', 'Start', 'Duration', 'Time line'].map((name) => `<th scope="col">${name}</th>`).join('');
+  const head = ['Span', 'Service', 'Status', 'Start', 'Duration', 'Time line']
+    .map((name) => `<th scope="col">${name}</th>`)
+    .join('');
   const facts = `<p>${startedAt} · ${milliseconds(durationMs)} · ${spans} spans · ${errors} errors · ${escape(services.join(', '))} · <a href="/traces/${trace.id}.json">JSON</a> · <a href="/traces">all traces</a></p>`;
   return page(root, `${facts}${note}<table><thead><tr>${head}</tr></thead><tbody>${rows.join('\n')}</tbody></table>`);
 }

@@ -7,7 +7,11 @@ import { summaryOf, type TraceStore } from './trace-store.js';
 const BODY_BYTES_MAX = 16 * 1024 * 1024;
 
 type Answer = { readonly status: number; readonly type: 'text/html' | 'application/json'; readonly body: string };
-const json = (status: number, value: unknown): Answer => ({ status, type: 'application/json', body: JSON.stringify(value) });
+const json = (status: number, value: unknown): Answer => ({
+  status,
+  type: 'application/json',
+  body: JSON.stringify(value),
+});
 const html = (body: string): Answer => ({ status: 200, type: 'text/html', body });
 
 /** A small receiver of OTLP traces with a page for each, for a machine without a tracing back end. */
@@ -42,11 +46,14 @@ async function answer(request: IncomingMessage, store: TraceStore, journal: Span
   }
   const trace = store.find(/^\/traces\/([0-9a-f]{32})(\.json)?$/.exec(pathname)?.[1] ?? '');
   if (!trace) return json(404, { error: 'there is no such trace here (any more)' });
-  return wantsJson ? json(200, { ...summaryOf(trace), spans: trace.spans, droppedSpans: trace.droppedSpans }) : html(tracePage(trace));
+  return wantsJson
+    ? json(200, { ...summaryOf(trace), spans: trace.spans, droppedSpans: trace.droppedSpans })
+    : html(tracePage(trace));
 }
 
 async function take(request: IncomingMessage, store: TraceStore, journal: SpanJournal): Promise<Answer> {
-  if (!(request.headers['content-type'] ?? '').startsWith('application/json')) return json(415, { error: 'OTLP in JSON only' });
+  if (!(request.headers['content-type'] ?? '').startsWith('application/json'))
+    return json(415, { error: 'OTLP in JSON only' });
   const body = await bodyOf(request);
   if (body === null) return json(413, { error: `more than ${BODY_BYTES_MAX} bytes` });
   const parsed = traceExport.safeParse(parse(body));

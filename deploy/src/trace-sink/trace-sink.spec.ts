@@ -20,7 +20,14 @@ afterEach(() => {
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 function aSpan(fields: Partial<SpanRecord> = {}): SpanRecord {
-  const given = { traceId: hex('a', 32), spanId: hex('1', 16), parentSpanId: null, service: 'gateway', name: 'POST', kind: 'server' };
+  const given = {
+    traceId: hex('a', 32),
+    spanId: hex('1', 16),
+    parentSpanId: null,
+    service: 'gateway',
+    name: 'POST',
+    kind: 'server',
+  };
   return { ...given, startUs: 1_000, endUs: 2_000, error: null, attributes: {}, links: [], ...fields };
 }
 
@@ -65,14 +72,28 @@ describe('trace sink', () => {
     expect(await post(sink, anExport(other, 'cycle-2'))).toBe(200);
 
     const all = await (await fetch(`${sink}/traces.json`)).json();
-    expect(all).toMatchObject({ traces: [{ id: other }, { id, root: 'settlement: process <settled>', durationMs: 250, services: ['settlement'], errors: 1, cycleIds: ['cycle-1'] }] });
+    expect(all).toMatchObject({
+      traces: [
+        { id: other },
+        {
+          id,
+          root: 'settlement: process <settled>',
+          durationMs: 250,
+          services: ['settlement'],
+          errors: 1,
+          cycleIds: ['cycle-1'],
+        },
+      ],
+    });
     const listed = await (await fetch(`${sink}/traces?cycle=cycle-1`)).text();
     expect(listed).toContain(`/traces/${id}`);
     expect(listed).not.toContain(`/traces/${other}`);
     const page = await (await fetch(`${sink}/traces/${id}`)).text();
     expect(page).toContain('process &lt;settled&gt;');
     expect(page).not.toContain('<settled>');
-    expect(await (await fetch(`${sink}/traces/${id}.json`)).json()).toMatchObject({ spans: [{ service: 'settlement', error: 'boom', kind: 'consumer', links: [hex('f', 32)] }] });
+    expect(await (await fetch(`${sink}/traces/${id}.json`)).json()).toMatchObject({
+      spans: [{ service: 'settlement', error: 'boom', kind: 'consumer', links: [hex('f', 32)] }],
+    });
   });
 
   it('refuses what is no export and knows no other trace', async () => {
@@ -124,7 +145,8 @@ describe('SpanJournal', () => {
 
     expect(readdirSync(folder)).toHaveLength(2);
     const kept: string[] = [];
-    for await (const spans of new SpanJournal(folder, { segmentBytes: 500, segmentsMax: 2 }).read()) kept.push(...spans.map(({ spanId }) => spanId));
+    for await (const spans of new SpanJournal(folder, { segmentBytes: 500, segmentsMax: 2 }).read())
+      kept.push(...spans.map(({ spanId }) => spanId));
     expect(kept.at(-1)).toBe('19');
   });
 });
@@ -139,6 +161,12 @@ describe('inTreeOrder', () => {
       aSpan({ spanId: 'orphan', parentSpanId: 'elsewhere', startUs: 5 }),
     ];
 
-    expect(inTreeOrder(spans).map(({ span, depth }) => `${depth} ${span.spanId}`)).toEqual(['0 orphan', '0 root', '1 early', '2 inner', '1 late']);
+    expect(inTreeOrder(spans).map(({ span, depth }) => `${depth} ${span.spanId}`)).toEqual([
+      '0 orphan',
+      '0 root',
+      '1 early',
+      '2 inner',
+      '1 late',
+    ]);
   });
 });

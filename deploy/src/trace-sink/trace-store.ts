@@ -49,7 +49,12 @@ export class TraceStore {
   }
 
   private addSpan(span: SpanRecord): void {
-    const trace = this.traces.get(span.traceId) ?? { id: span.traceId, spans: [], cycleIds: new Set<string>(), droppedSpans: 0 };
+    const trace = this.traces.get(span.traceId) ?? {
+      id: span.traceId,
+      spans: [],
+      cycleIds: new Set<string>(),
+      droppedSpans: 0,
+    };
     this.traces.delete(span.traceId);
     this.traces.set(span.traceId, trace);
     const cycleId = span.attributes['kantia.cycle.id'];
@@ -75,7 +80,10 @@ export class TraceStore {
 export function rootOf({ spans }: Trace): SpanRecord | null {
   const known = new Set(spans.map(({ spanId }) => spanId));
   const tops = spans.filter(({ parentSpanId }) => parentSpanId === null || !known.has(parentSpanId));
-  return tops.reduce<SpanRecord | null>((first, span) => (first === null || span.startUs < first.startUs ? span : first), null);
+  return tops.reduce<SpanRecord | null>(
+    (first, span) => (first === null || span.startUs < first.startUs ? span : first),
+    null,
+  );
 }
 
 export function boundsOf({ spans }: Trace): { readonly startUs: number; readonly endUs: number } {

@@ -1,18 +1,27 @@
 // @ts-check
 // The process that holds DuckDB. Plain JavaScript, because source (tests) and build start the very same file.
 // It answers one request at a time per session: { id, op, … } with { id, value } or { id, error }.
-import {
-  BIGINT, BOOLEAN, DuckDBInstance, DuckDBTypeId, HUGEINT, SQLNULL, VARCHAR,
-} from '@duckdb/node-api';
+import { BIGINT, BOOLEAN, DuckDBInstance, DuckDBTypeId, HUGEINT, SQLNULL, VARCHAR } from '@duckdb/node-api';
 
 const QUERY_ROWS_MAX = 50_000;
 const NUMBERS = new Set([
-  DuckDBTypeId.TINYINT, DuckDBTypeId.SMALLINT, DuckDBTypeId.INTEGER,
-  DuckDBTypeId.UTINYINT, DuckDBTypeId.USMALLINT, DuckDBTypeId.UINTEGER,
+  DuckDBTypeId.TINYINT,
+  DuckDBTypeId.SMALLINT,
+  DuckDBTypeId.INTEGER,
+  DuckDBTypeId.UTINYINT,
+  DuckDBTypeId.USMALLINT,
+  DuckDBTypeId.UINTEGER,
 ]);
 const AS_THEY_ARE = new Set([
-  ...NUMBERS, DuckDBTypeId.BIGINT, DuckDBTypeId.UBIGINT, DuckDBTypeId.HUGEINT, DuckDBTypeId.UHUGEINT,
-  DuckDBTypeId.BOOLEAN, DuckDBTypeId.VARCHAR, DuckDBTypeId.ENUM, DuckDBTypeId.SQLNULL,
+  ...NUMBERS,
+  DuckDBTypeId.BIGINT,
+  DuckDBTypeId.UBIGINT,
+  DuckDBTypeId.HUGEINT,
+  DuckDBTypeId.UHUGEINT,
+  DuckDBTypeId.BOOLEAN,
+  DuckDBTypeId.VARCHAR,
+  DuckDBTypeId.ENUM,
+  DuckDBTypeId.SQLNULL,
 ]);
 const AS_TEXT = new Set([DuckDBTypeId.DECIMAL, DuckDBTypeId.DATE, DuckDBTypeId.UUID]);
 
@@ -47,7 +56,9 @@ function readersOf(result) {
     const type = result.columnTypeId(i);
     if (AS_THEY_ARE.has(type)) return (/** @type {any} */ value) => value;
     if (AS_TEXT.has(type)) return (/** @type {any} */ value) => (value === null ? null : value.toString());
-    throw new Error(`column "${name}" is ${result.columnType(i).toString()}: cast it to DECIMAL, DATE, VARCHAR or an integer`);
+    throw new Error(
+      `column "${name}" is ${result.columnType(i).toString()}: cast it to DECIMAL, DATE, VARCHAR or an integer`,
+    );
   });
 }
 
@@ -65,9 +76,13 @@ function sessionOf(session) {
 const operations = {
   async open({ session, folder, reads, memoryMb, threads, spillMb }) {
     const instance = await DuckDBInstance.create(':memory:', {
-      threads: String(threads), memory_limit: `${memoryMb}MB`, temp_directory: `${folder}/spill`,
-      max_temp_directory_size: `${spillMb}MB`, preserve_insertion_order: 'true',
-      autoinstall_known_extensions: 'false', autoload_known_extensions: 'false',
+      threads: String(threads),
+      memory_limit: `${memoryMb}MB`,
+      temp_directory: `${folder}/spill`,
+      max_temp_directory_size: `${spillMb}MB`,
+      preserve_insertion_order: 'true',
+      autoinstall_known_extensions: 'false',
+      autoload_known_extensions: 'false',
     });
     const connection = await instance.connect();
     // An instance per session, because access to files can only be narrowed once in an instance's life.

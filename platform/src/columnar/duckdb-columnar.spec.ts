@@ -28,12 +28,22 @@ describe('DuckDbColumnar', () => {
     );
 
     expect(rows).toEqual([
-      { kwh: '12345678901234567890.123456789', day: '2026-10-31', ordinal: 7, big: 9007199254740993n, flag: true, nothing: null, count: 3n },
+      {
+        kwh: '12345678901234567890.123456789',
+        day: '2026-10-31',
+        ordinal: 7,
+        big: 9007199254740993n,
+        flag: true,
+        nothing: null,
+        count: 3n,
+      },
     ]);
   });
 
   it('keeps the scale and the sign of small figures', async () => {
-    const rows = await aColumnar().session([], (session) => session.query(`select '-0.050'::decimal(18,3) as a, '0'::decimal(18,2) as b`));
+    const rows = await aColumnar().session([], (session) =>
+      session.query(`select '-0.050'::decimal(18,3) as a, '0'::decimal(18,2) as b`),
+    );
 
     expect(rows).toEqual([{ a: '-0.050', b: '0.00' }]);
   });
@@ -41,7 +51,10 @@ describe('DuckDbColumnar', () => {
   it('refuses a column of floating point by its name', async () => {
     const asked = aColumnar().session([], (session) => session.query('select 1::decimal(9,2) / 3 as share'));
 
-    await expect(asked).rejects.toMatchObject({ name: 'Defect', message: expect.stringContaining('column "share" is DOUBLE') });
+    await expect(asked).rejects.toMatchObject({
+      name: 'Defect',
+      message: expect.stringContaining('column "share" is DOUBLE'),
+    });
   });
 
   it('refuses a parameter that is not whole', async () => {
@@ -57,7 +70,10 @@ describe('DuckDbColumnar', () => {
     writeFileSync(other, 'a\n2\n');
 
     await aColumnar().session([given], async (session) => {
-      await session.run(`copy (select a::integer as a from read_csv(?, header = true, all_varchar = true)) to '${session.folder}/out.parquet'`, [given]);
+      await session.run(
+        `copy (select a::integer as a from read_csv(?, header = true, all_varchar = true)) to '${session.folder}/out.parquet'`,
+        [given],
+      );
       expect(await session.query(`select a from '${session.folder}/out.parquet'`)).toEqual([{ a: 1 }]);
       await expect(session.query(`select * from '${other}'`)).rejects.toThrow(/[Pp]ermission/);
       await expect(session.run(`copy (select 1) to '${root}/escaped.csv'`)).rejects.toThrow(/[Pp]ermission/);
@@ -87,7 +103,9 @@ describe('DuckDbColumnar', () => {
 
     const rows = await aColumnar().session([], async (session) => {
       const path = await session.writeRows('rows.csv', ['left', 'right'], cells);
-      return session.query(`select * from read_csv(?, header = true, all_varchar = true, allow_quoted_nulls = false)`, [path]);
+      return session.query(`select * from read_csv(?, header = true, all_varchar = true, allow_quoted_nulls = false)`, [
+        path,
+      ]);
     });
 
     expect(rows).toEqual([
@@ -146,8 +164,12 @@ describe('DuckDbColumnar', () => {
 
   it('spills instead of failing when a sort is larger than its memory', async () => {
     const rows = await aColumnar({ memoryMb: 64 }).session([], async (session) => {
-      await session.run(`create table t as select i::integer as i, repeat('x', 64) || (i * 7919 % 1000003) as s from range(1000000) r(i)`);
-      await session.run(`copy (select * from t order by s) to '${session.folder}/sorted.parquet' (format parquet, compression zstd)`);
+      await session.run(
+        `create table t as select i::integer as i, repeat('x', 64) || (i * 7919 % 1000003) as s from range(1000000) r(i)`,
+      );
+      await session.run(
+        `copy (select * from t order by s) to '${session.folder}/sorted.parquet' (format parquet, compression zstd)`,
+      );
       return session.query(`select count(*)::integer as n from '${session.folder}/sorted.parquet'`);
     });
 

@@ -45,7 +45,10 @@ export class DuckDbColumnar extends Columnar {
   }
 
   override async session<R>(reads: readonly string[], work: (session: ColumnarSession) => Promise<R>): Promise<R> {
-    assert(!this.inside.getStore(), 'a session is not opened inside another: with few at a time they would wait for each other');
+    assert(
+      !this.inside.getStore(),
+      'a session is not opened inside another: with few at a time they would wait for each other',
+    );
     await this.enter();
     try {
       return await this.inside.run(true, () => this.exclusive(reads, work));

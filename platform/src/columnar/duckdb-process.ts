@@ -84,7 +84,7 @@ export class DuckDbProcess {
 
   private fail(cause: Error): void {
     this.dead = true;
-    for (const { reject } of this.waiting.values()) reject(new Unavailable('duckdb', { cause }));
+    for (const waiting of this.waiting.values()) waiting.reject(new Unavailable('duckdb', { cause }));
     this.waiting.clear();
   }
 }

@@ -48,7 +48,9 @@ export class DuckDbSession implements ColumnarSession {
   }
 
   async *stream<R extends Row = Row>(sql: string, params: readonly Cell[] = []): AsyncIterable<readonly R[]> {
-    const { stream, names } = streamed.parse(await this.duckdb.request({ op: 'stream', session: this.id, sql, params }));
+    const { stream, names } = streamed.parse(
+      await this.duckdb.request({ op: 'stream', session: this.id, sql, params }),
+    );
     try {
       for (;;) {
         const chunk = await this.duckdb.request({ op: 'next', session: this.id, stream });
@@ -61,7 +63,11 @@ export class DuckDbSession implements ColumnarSession {
   }
 
   /** Read it with `read_csv(path, all_varchar = true, header = true, allow_quoted_nulls = false)`. */
-  async writeRows(name: string, header: readonly string[], rows: Iterable<readonly (string | null)[]>): Promise<string> {
+  async writeRows(
+    name: string,
+    header: readonly string[],
+    rows: Iterable<readonly (string | null)[]>,
+  ): Promise<string> {
     assert(/^[\w.-]+$/.test(name) && !name.startsWith('.'), `"${name}" is a plain file name`);
     const path = join(this.folder, name);
     const file = await open(path, 'w');

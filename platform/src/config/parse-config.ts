@@ -9,7 +9,10 @@ export class ConfigError extends Error {
 }
 
 /** Reads the settings from the environment. An empty variable counts as absent. Throws `ConfigError`. */
-export function parseConfig<S extends z.ZodObject>(schema: S, env: Readonly<Record<string, string | undefined>>): Readonly<z.output<S>> {
+export function parseConfig<S extends z.ZodObject>(
+  schema: S,
+  env: Readonly<Record<string, string | undefined>>,
+): Readonly<z.output<S>> {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
   const parsed = schema.safeParse(given);
   if (parsed.success) return Object.freeze(parsed.data);
@@ -30,7 +33,9 @@ export function redactConfig(config: Readonly<Record<string, unknown>>): Readonl
 }
 
 const described = z.object({
-  properties: z.record(z.string(), z.object({ description: z.string().optional(), default: z.unknown().optional() })).default({}),
+  properties: z
+    .record(z.string(), z.object({ description: z.string().optional(), default: z.unknown().optional() }))
+    .default({}),
   required: z.array(z.string()).default([]),
 });
 
@@ -39,7 +44,12 @@ export function describeConfig(schema: z.ZodObject): readonly string[] {
   const { properties, required } = described.parse(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }));
   return Object.entries(properties).flatMap(([name, { description, default: value }]) => {
     if (description === undefined) throw new Error(`the setting ${name} has no sentence: add .describe()`);
-    if (value !== undefined) return [`# ${description}`, `${name}=${String(value)}`, ''];
-    return [`# ${description}${required.includes(name) ? '' : ' (optional)'}`, `${required.includes(name) ? '' : '# '}${name}=`, ''];
+    if (value !== undefined)
+      return [`# ${description}`, `${name}=${typeof value === 'string' ? value : JSON.stringify(value)}`, ''];
+    return [
+      `# ${description}${required.includes(name) ? '' : ' (optional)'}`,
+      `${required.includes(name) ? '' : '# '}${name}=`,
+      '',
+    ];
   });
 }

@@ -48,7 +48,10 @@ export class FileObjectStore extends ObjectStore {
   override async read(ref: ObjectRef): Promise<Uint8Array> {
     const bytes = await readFile(this.pathOf(ref)).catch((error: unknown) => this.fail(error, ref));
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    assert(sha256 === ref.sha256 && BigInt(bytes.byteLength) === BigInt(ref.size), `${ref.bucket}/${ref.key} is what its reference says`);
+    assert(
+      sha256 === ref.sha256 && BigInt(bytes.byteLength) === ref.size,
+      `${ref.bucket}/${ref.key} is what its reference says`,
+    );
     return bytes;
   }
 
@@ -57,7 +60,7 @@ export class FileObjectStore extends ObjectStore {
     const token = `${path}#${ref.sha256}`;
     if (this.verified.has(token)) return path;
     const { sha256, size } = await hashFile(path).catch((error: unknown) => this.fail(error, ref));
-    assert(sha256 === ref.sha256 && BigInt(size) === BigInt(ref.size), `${ref.bucket}/${ref.key} is what its reference says`);
+    assert(sha256 === ref.sha256 && BigInt(size) === ref.size, `${ref.bucket}/${ref.key} is what its reference says`);
     this.verified.add(token);
     return path;
   }

@@ -20,7 +20,9 @@ export class LocalCache {
   private readonly fetching = new Map<string, Promise<string>>();
   private bytes = 0;
 
-  constructor(private readonly options: { readonly folder: string; readonly maxBytes: number; readonly now?: () => number }) {
+  constructor(
+    private readonly options: { readonly folder: string; readonly maxBytes: number; readonly now?: () => number },
+  ) {
     mkdirSync(options.folder, { recursive: true });
     for (const name of readdirSync(options.folder)) this.find(name);
     this.evict();

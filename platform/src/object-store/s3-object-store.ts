@@ -40,7 +40,16 @@ export class S3ObjectStore extends ObjectStore {
   constructor(private readonly settings: S3Settings) {
     super();
     const { host, port, accessKey, secretKey, region, useTls } = settings;
-    this.client = new Client({ endPoint: host, port, useSSL: useTls, accessKey, secretKey, region, pathStyle: true, partSize: PART_BYTES });
+    this.client = new Client({
+      endPoint: host,
+      port,
+      useSSL: useTls,
+      accessKey,
+      secretKey,
+      region,
+      pathStyle: true,
+      partSize: PART_BYTES,
+    });
     this.cache = new LocalCache(settings.cache);
   }
 
@@ -86,11 +95,14 @@ export class S3ObjectStore extends ObjectStore {
     await this.ensureBucket(ref);
     const found = await this.stored(ref);
     if (found) {
-      if (found.sha256 !== ref.sha256) throw refuseObject('objects.different-bytes', { bucket: ref.bucket, key: ref.key });
+      if (found.sha256 !== ref.sha256)
+        throw refuseObject('objects.different-bytes', { bucket: ref.bucket, key: ref.key });
       return;
     }
     const headers = { 'content-type': contentType, [HASH_HEADER]: ref.sha256 };
-    await this.call(ref, () => this.client.putObject(ref.bucket, ref.key, createReadStream(path), Number(ref.size), headers));
+    await this.call(ref, () =>
+      this.client.putObject(ref.bucket, ref.key, createReadStream(path), Number(ref.size), headers),
+    );
   }
 
   private async stored(ref: ObjectName): Promise<{ sha256: string | null } | null> {

@@ -23,7 +23,11 @@ function chunksOf(source: ObjectSource): AsyncIterable<Uint8Array> | Iterable<Ui
  * Writes the bytes to a temporary file in `folder`, synced to the disk, and hashes them on the way. A source that breaks off or
  * exceeds `maxBytes` leaves nothing behind.
  */
-export async function spool(source: ObjectSource, folder: string, maxBytes = Number.MAX_SAFE_INTEGER): Promise<Spooled> {
+export async function spool(
+  source: ObjectSource,
+  folder: string,
+  maxBytes = Number.MAX_SAFE_INTEGER,
+): Promise<Spooled> {
   const path = join(folder, randomUUID());
   const file = await open(path, 'wx', 0o444);
   try {
@@ -38,7 +42,11 @@ export async function spool(source: ObjectSource, folder: string, maxBytes = Num
   }
 }
 
-async function copy(source: ObjectSource, file: FileHandle, maxBytes: number): Promise<{ sha256: string; size: number }> {
+async function copy(
+  source: ObjectSource,
+  file: FileHandle,
+  maxBytes: number,
+): Promise<{ sha256: string; size: number }> {
   const hash = createHash('sha256');
   let size = 0;
   for await (const chunk of chunksOf(source)) {
@@ -51,7 +59,7 @@ async function copy(source: ObjectSource, file: FileHandle, maxBytes: number): P
 }
 
 async function writeAll(file: FileHandle, chunk: Uint8Array): Promise<void> {
-  for (let offset = 0; offset < chunk.byteLength; ) {
+  for (let offset = 0; offset < chunk.byteLength;) {
     const { bytesWritten } = await file.write(chunk, offset);
     offset += bytesWritten;
   }

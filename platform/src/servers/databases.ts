@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { Client, escapeIdentifier, escapeLiteral } from 'pg';
 
 export interface DatabaseOptions {
   /** Of a superuser. */
@@ -17,8 +17,8 @@ export interface DatabaseUrls {
   readonly adminUrl: string;
 }
 
-async function connected<R>(url: string, step: (client: pg.Client) => Promise<R>): Promise<R> {
-  const client = new pg.Client({ connectionString: url });
+async function connected<R>(url: string, step: (client: Client) => Promise<R>): Promise<R> {
+  const client = new Client({ connectionString: url });
   await client.connect();
   try {
     return await step(client);
@@ -35,11 +35,11 @@ function urlOf(adminUrl: string, database: string, user: string, password: strin
   return url.href;
 }
 
-async function ensureRole(admin: pg.Client, role: string, password: string): Promise<void> {
+async function ensureRole(admin: Client, role: string, password: string): Promise<void> {
   const { rowCount } = await admin.query('select 1 from pg_roles where rolname = $1', [role]);
   const verb = rowCount === 0 ? 'create' : 'alter';
   const options = 'login nosuperuser nocreatedb nocreaterole noreplication nobypassrls';
-  await admin.query(`${verb} role ${pg.escapeIdentifier(role)} ${options} password ${pg.escapeLiteral(password)}`);
+  await admin.query(`${verb} role ${escapeIdentifier(role)} ${options} password ${escapeLiteral(password)}`);
 }
 
 /**
@@ -55,7 +55,9 @@ export async function createDatabase(options: DatabaseOptions): Promise<Database
     await ensureRole(admin, application, options.applicationPassword);
     const { rowCount } = await admin.query('select 1 from pg_database where datname = $1', [name]);
     if (rowCount === 0) await admin.query(`create database ${name} owner ${owner}`);
-    await admin.query(`revoke all on database ${name} from public; grant connect on database ${name} to ${application}`);
+    await admin.query(
+      `revoke all on database ${name} from public; grant connect on database ${name} to ${application}`,
+    );
   });
   const database = new URL(adminUrl);
   database.pathname = `/${name}`;
@@ -68,10 +70,14 @@ export async function createDatabase(options: DatabaseOptions): Promise<Database
       alter default privileges for role ${owner} grant usage, select on sequences to ${application};
     `);
   });
-  return { url: urlOf(adminUrl, name, application, options.applicationPassword), ownerUrl: urlOf(adminUrl, name, owner, options.ownerPassword), adminUrl };
+  return {
+    url: urlOf(adminUrl, name, application, options.applicationPassword),
+    ownerUrl: urlOf(adminUrl, name, owner, options.ownerPassword),
+    adminUrl,
+  };
 }
 
 /** Ends its connections and drops it; its roles stay. */
 export async function dropDatabase(adminUrl: string, name: string): Promise<void> {
-  await connected(adminUrl, (admin) => admin.query(`drop database if exists ${pg.escapeIdentifier(name)} with (force)`));
+  await connected(adminUrl, (admin) => admin.query(`drop database if exists ${escapeIdentifier(name)} with (force)`));
 }

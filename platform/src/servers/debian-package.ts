@@ -66,9 +66,10 @@ async function unpack(name: string, source: Source, suite: string, target: strin
  */
 export async function unpackDebianPackage(name: string, target: string, works: () => Promise<boolean>): Promise<void> {
   const source = await debianSource();
-  if (!source) throw new Error(`${name} is not installed and this system has no Debian package source to fetch it from`);
+  if (!source)
+    throw new Error(`${name} is not installed and this system has no Debian package source to fetch it from`);
   const reasons: string[] = [];
-  for (const suite of [...new Set(['sid', 'trixie', source.suite])]) {
+  for (const suite of new Set(['sid', 'trixie', source.suite])) {
     try {
       await rm(target, { recursive: true, force: true });
       await mkdir(target, { recursive: true });

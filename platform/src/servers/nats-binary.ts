@@ -26,7 +26,8 @@ async function probe(path: string): Promise<NatsBinary | null> {
  */
 export async function natsBinary(given?: string): Promise<NatsBinary> {
   const kept = join(LOCAL, 'nats-server');
-  const found = given === undefined || given === '' ? ((await probe('nats-server')) ?? (await probe(kept))) : await probe(given);
+  const found =
+    given === undefined || given === '' ? ((await probe('nats-server')) ?? (await probe(kept))) : await probe(given);
   if (found) return found;
   if (given !== undefined && given !== '') throw new Error(`${given} is no nats-server that runs here`);
   await mkdir(LOCAL, { recursive: true });

@@ -72,7 +72,16 @@ jetstream {
     throw error;
   }
   const stop = () => endProcess(child.pid, 'SIGINT', STOP_TIMEOUT_MS);
-  return { url: `nats://127.0.0.1:${port}`, port, pid: child.pid, version: binary.version, sync, logFile, exited: child.exited, stop };
+  return {
+    url: `nats://127.0.0.1:${port}`,
+    port,
+    pid: child.pid,
+    version: binary.version,
+    sync,
+    logFile,
+    exited: child.exited,
+    stop,
+  };
 }
 
 /** True when a NATS server with JetStream sends its INFO line: it listens only after its streams are recovered. */
@@ -85,7 +94,9 @@ async function greets(port: number): Promise<boolean> {
     };
     socket.setTimeout(1_000, () => end(false));
     socket.once('error', () => end(false));
-    socket.once('data', (bytes) => end(bytes.toString('utf8').startsWith('INFO ') && bytes.includes('"jetstream":true')));
+    socket.once('data', (bytes) =>
+      end(bytes.toString('utf8').startsWith('INFO ') && bytes.includes('"jetstream":true')),
+    );
   });
 }
 
@@ -93,7 +104,8 @@ async function stopOrphan(storeDir: string): Promise<void> {
   const pidFile = join(storeDir, 'nats.pid');
   const pid = Number(await readFile(pidFile, 'utf8').catch(() => ''));
   if (!Number.isInteger(pid) || pid <= 0) return;
-  if (isAlive(pid) && (await argumentsOf(pid)).includes(join(storeDir, 'nats.conf'))) await endProcess(pid, 'SIGINT', STOP_TIMEOUT_MS);
+  if (isAlive(pid) && (await argumentsOf(pid)).includes(join(storeDir, 'nats.conf')))
+    await endProcess(pid, 'SIGINT', STOP_TIMEOUT_MS);
   await rm(pidFile, { force: true });
 }
 

@@ -4,7 +4,7 @@ import { chmod, chown, mkdir, readFile, readlink, realpath, rm, stat, writeFile 
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import pg from 'pg';
+import { Client } from 'pg';
 import { isReachable, postgresBinaries, postgresUser, reachableFolder, type ServerUser } from './postgres-binaries.js';
 import { endProcess, freePort, isAlive, spawnServer, untilReady } from './server-process.js';
 
@@ -67,11 +67,23 @@ interface Launch extends PostgresOptions {
 
 async function launch(options: Launch): Promise<PostgresServer> {
   const { dataDir, port, user } = options;
-  const settings = { listen_addresses: '127.0.0.1', unix_socket_directories: '', timezone: 'UTC', log_timezone: 'UTC', ...options.settings };
+  const settings = {
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+    timezone: 'UTC',
+    log_timezone: 'UTC',
+    ...options.settings,
+  };
   const logFile = join(dirname(dataDir), `${basename(dataDir)}.log`);
   const child = spawnServer({
     command: join(options.binaries, 'postgres'),
-    args: ['-D', dataDir, '-p', String(port), ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
+    args: [
+      '-D',
+      dataDir,
+      '-p',
+      String(port),
+      ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+    ],
     cwd: dataDir,
     logFile,
     ...user,
@@ -89,7 +101,7 @@ async function launch(options: Launch): Promise<PostgresServer> {
 }
 
 async function answers(url: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 1_000 });
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 1_000 });
   client.on('error', () => undefined);
   try {
     await client.connect();
@@ -128,7 +140,18 @@ async function initialise(binaries: string, dataDir: string, user: ServerUser): 
   await writeFile(passwordFile, `${password}\n`, { mode: 0o600 });
   if (user) await chown(passwordFile, user.uid, user.gid);
   try {
-    const args = ['-D', dataDir, '-U', 'postgres', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, '-E', 'UTF8', '--no-locale'];
+    const args = [
+      '-D',
+      dataDir,
+      '-U',
+      'postgres',
+      '-A',
+      'scram-sha-256',
+      `--pwfile=${passwordFile}`,
+      '-E',
+      'UTF8',
+      '--no-locale',
+    ];
     await run(join(binaries, 'initdb'), args, { cwd: dataDir, ...user });
   } finally {
     await rm(passwordFile, { force: true });

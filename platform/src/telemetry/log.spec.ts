@@ -16,15 +16,33 @@ describe('openLog', () => {
 
     log.info({ cycleId: 'c-1' }, 'cycle started');
 
-    expect(lines()).toEqual([{ time: expect.stringMatching(/^\d{4}-.*Z$/), level: 'info', service: 'example', version: '1.2.3', cycleId: 'c-1', msg: 'cycle started' }]);
+    expect(lines()).toEqual([
+      {
+        time: expect.stringMatching(/^\d{4}-.*Z$/),
+        level: 'info',
+        service: 'example',
+        version: '1.2.3',
+        cycleId: 'c-1',
+        msg: 'cycle started',
+      },
+    ]);
   });
 
   it('stars out personal data and secrets', () => {
     const { log, lines } = aLog();
 
-    log.info({ customer: { email: 'ana@example.org', code: 'C1' }, password: 'x', request: { headers: { authorization: 'Bearer x' } } }, 'seen');
+    log.info(
+      {
+        customer: { email: 'ana@example.org', code: 'C1' },
+        password: 'x',
+        request: { headers: { authorization: 'Bearer x' } },
+      },
+      'seen',
+    );
 
-    expect(lines()).toMatchObject([{ customer: { email: '***', code: 'C1' }, password: '***', request: { headers: { authorization: '***' } } }]);
+    expect(lines()).toMatchObject([
+      { customer: { email: '***', code: 'C1' }, password: '***', request: { headers: { authorization: '***' } } },
+    ]);
   });
 
   it('carries the words of Nest', () => {

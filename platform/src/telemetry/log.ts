@@ -8,7 +8,19 @@ export interface LogOptions {
 }
 
 /** Personal data and secrets, wherever a caller puts them one or two levels deep. */
-const REDACTED = ['password', 'secret', 'token', 'authorization', 'cookie', 'email', 'phone', 'address', 'idNumber', 'connectionString', 'payload'];
+const REDACTED = [
+  'password',
+  'secret',
+  'token',
+  'authorization',
+  'cookie',
+  'email',
+  'phone',
+  'address',
+  'idNumber',
+  'connectionString',
+  'payload',
+];
 
 function traceIds(): Readonly<Record<string, string>> {
   const context = trace.getActiveSpan()?.spanContext();

@@ -19,7 +19,10 @@ export interface DurationOptions<L extends string> {
   readonly labels: readonly L[];
 }
 
-export function durationHistogram<L extends string>(registry: Registry, { name, help, labels }: DurationOptions<L>): Histogram<L> {
+export function durationHistogram<L extends string>(
+  registry: Registry,
+  { name, help, labels }: DurationOptions<L>,
+): Histogram<L> {
   return new Histogram({ name, help, labelNames: [...labels], buckets: [...DURATION_SECONDS], registers: [registry] });
 }
 

@@ -26,13 +26,17 @@ export function startTracing({ endpoint, service, ignored }: Tracing): void {
   const exporter = new OTLPTraceExporter({ url: `${endpoint.replace(/\/$/, '')}/v1/traces` });
   const provider = new NodeTracerProvider({
     resource: resourceFromAttributes({ 'service.name': service, 'telemetry.schema': 'semconv 1.45.0' }),
-    spanProcessors: [new BatchSpanProcessor(exporter, { scheduledDelayMillis: SEND_EVERY_MS, maxQueueSize: QUEUE_MAX })],
+    spanProcessors: [
+      new BatchSpanProcessor(exporter, { scheduledDelayMillis: SEND_EVERY_MS, maxQueueSize: QUEUE_MAX }),
+    ],
   });
   provider.register();
   registerInstrumentations({
     tracerProvider: provider,
     instrumentations: [
-      new HttpInstrumentation({ ignoreIncomingRequestHook: ({ url = '' }) => HEALTH.test(url) || ignored?.test(url) === true }),
+      new HttpInstrumentation({
+        ignoreIncomingRequestHook: ({ url = '' }) => HEALTH.test(url) || ignored?.test(url) === true,
+      }),
       new PgInstrumentation({ requireParentSpan: true, ignoreConnectSpans: true }),
       new UndiciInstrumentation({ requireParentforSpans: true }),
     ],

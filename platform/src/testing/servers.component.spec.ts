@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import pg from 'pg';
+import { Client } from 'pg';
 import { connect } from '@nats-io/transport-node';
 import { startNats, startPostgres } from './servers.js';
 
-async function clientOf(url: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: url });
+async function clientOf(url: string): Promise<Client> {
+  const client = new Client({ connectionString: url });
   await client.connect();
   return client;
 }

@@ -92,7 +92,12 @@ export async function startPostgres(): Promise<TestPostgres> {
   const created: TestDatabase[] = [];
   const create = async (name: string): Promise<TestDatabase> => {
     const unique = `${name}_${randomBytes(4).toString('hex')}`;
-    const urls = await createDatabase({ adminUrl, name: unique, ownerPassword: 'owner', applicationPassword: 'application' });
+    const urls = await createDatabase({
+      adminUrl,
+      name: unique,
+      ownerPassword: 'owner',
+      applicationPassword: 'application',
+    });
     const database = { ...urls, name: unique, drop: () => dropDatabase(adminUrl, unique) };
     created.push(database);
     return database;

@@ -17,7 +17,12 @@ export function objectStoreSuite(store: () => ObjectStore, folder: string): void
 
     const ref = await store().put(BUCKETS.raw, bytes, { prefix: under, suffix: '.bin' });
 
-    expect(ref).toEqual({ bucket: BUCKETS.raw, key: `${under}${sha256Of(bytes)}.bin`, sha256: sha256Of(bytes), size: 100_000n });
+    expect(ref).toEqual({
+      bucket: BUCKETS.raw,
+      key: `${under}${sha256Of(bytes)}.bin`,
+      sha256: sha256Of(bytes),
+      size: 100_000n,
+    });
     expect(Buffer.compare(await store().read(ref), bytes)).toBe(0);
     expect(Buffer.compare(await buffer(await store().open(ref)), bytes)).toBe(0);
     expect(Buffer.compare(readFileSync(await store().localPath(ref)), bytes)).toBe(0);
@@ -28,7 +33,9 @@ export function objectStoreSuite(store: () => ObjectStore, folder: string): void
     const large = randomBytes(20 * 1024 * 1024);
     writeFileSync(path, large);
 
-    const streamed = await store().put(BUCKETS.raw, Readable.from([Buffer.from('uno'), Buffer.from('dos')]), { prefix: prefix() });
+    const streamed = await store().put(BUCKETS.raw, Readable.from([Buffer.from('uno'), Buffer.from('dos')]), {
+      prefix: prefix(),
+    });
     const filed = await store().put(BUCKETS.raw, { path }, { key: `${prefix()}large` });
     const empty = await store().put(BUCKETS.raw, new Uint8Array(), { prefix: prefix() });
 
@@ -45,14 +52,18 @@ export function objectStoreSuite(store: () => ObjectStore, folder: string): void
     const second = await store().put(BUCKETS.derived, Buffer.from('{"a":1}'), { key });
 
     expect(second).toEqual(first);
-    await expect(store().put(BUCKETS.derived, Buffer.from('{"a":2}'), { key })).rejects.toMatchObject({ code: 'objects.different-bytes' });
+    await expect(store().put(BUCKETS.derived, Buffer.from('{"a":2}'), { key })).rejects.toMatchObject({
+      code: 'objects.different-bytes',
+    });
     expect(Buffer.from(await store().read(first)).toString()).toBe('{"a":1}');
   });
 
   it('puts one object from many callers at once', async () => {
     const key = `${prefix()}same`;
 
-    const refs = await Promise.all(Array.from({ length: 8 }, () => store().put(BUCKETS.derived, Buffer.from('same'), { key })));
+    const refs = await Promise.all(
+      Array.from({ length: 8 }, () => store().put(BUCKETS.derived, Buffer.from('same'), { key })),
+    );
 
     expect(new Set(refs.map((ref) => ref.sha256)).size).toBe(1);
   });
@@ -112,8 +123,17 @@ export function objectStoreSuite(store: () => ObjectStore, folder: string): void
     await expect(store().localPath(wrong)).rejects.toMatchObject({ name: 'Defect' });
   });
 
-  it.each(['../outside', 'a/../../outside', '/absolute', 'a//b', 'a/./b', '', 'a\\b', 'a\u0000b', 'x'.repeat(1_025)])('refuses the key %j', async (key) => {
-    await expect(store().put(BUCKETS.raw, new Uint8Array(), { key })).rejects.toMatchObject({ name: 'Defect' });
-    await expect(store().open({ bucket: BUCKETS.raw, key })).rejects.toMatchObject({ name: 'Defect' });
+  it.each(['../outside', 'a/../../outside', '/absolute', 'a//b', 'a/./b', '', 'a\\b', 'a\u0000b'])(
+    'refuses the key %j',
+    async (key) => {
+      await expect(store().put(BUCKETS.raw, new Uint8Array(), { key })).rejects.toMatchObject({ name: 'Defect' });
+      await expect(store().open({ bucket: BUCKETS.raw, key })).rejects.toMatchObject({ name: 'Defect' });
+    },
+  );
+
+  it('refuses a key that is longer than S3 allows', async () => {
+    await expect(store().put(BUCKETS.raw, new Uint8Array(), { key: 'x'.repeat(1_025) })).rejects.toMatchObject({
+      name: 'Defect',
+    });
   });
 }
