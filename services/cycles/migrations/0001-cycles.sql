@@ -60,7 +60,6 @@ create table cycle_service (
   primary key (cycle_id, ordinal)
 ) with (fillfactor = 60);
 create unique index cycle_service_held on cycle_service (company_id, service_id) where held;
-create index cycle_service_stage on cycle_service (cycle_id, stage, ordinal);
 create index cycle_service_supply_point on cycle_service (supply_point_id, cycle_id);
 select kantia_tenant('cycle_service');
 

@@ -1,7 +1,7 @@
 import { CONFIG } from '@kantia/platform/ports/config';
 import { Module } from '@nestjs/common';
 import { ColumnarSnapshotReader } from './adapters/columnar/columnar-snapshot.reader.js';
-import { PostgresCycleHistory } from './adapters/postgres/postgres-cycle.history.js';
+import { PostgresCycleHistory } from './adapters/postgres/postgres-cycle-history.js';
 import { PostgresCycleRepository } from './adapters/postgres/postgres-cycle.repository.js';
 import { PostgresServiceRepository } from './adapters/postgres/postgres-service.repository.js';
 import { AcceptSettlementHandler } from './application/accept-settlement.handler.js';

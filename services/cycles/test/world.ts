@@ -19,7 +19,7 @@ import { migrate } from '@kantia/platform/postgres/migrations';
 import { PostgresUnits } from '@kantia/platform/postgres/units';
 import { SystemClock } from '@kantia/platform/system-clock';
 import type { TestDatabase } from '@kantia/platform/testing/servers';
-import { PostgresCycleHistory } from '../src/adapters/postgres/postgres-cycle.history.js';
+import { PostgresCycleHistory } from '../src/adapters/postgres/postgres-cycle-history.js';
 import { PostgresCycleRepository } from '../src/adapters/postgres/postgres-cycle.repository.js';
 import { PostgresServiceRepository } from '../src/adapters/postgres/postgres-service.repository.js';
 import { AcceptSettlementHandler } from '../src/application/accept-settlement.handler.js';
