@@ -77,7 +77,7 @@ export class TraceStore {
 }
 
 /** The span without a parent here; when its sender is not done yet, the earliest one. */
-export function rootOf({ spans }: Trace): SpanRecord | null {
+function rootOf({ spans }: Trace): SpanRecord | null {
   const known = new Set(spans.map(({ spanId }) => spanId));
   const tops = spans.filter(({ parentSpanId }) => parentSpanId === null || !known.has(parentSpanId));
   return tops.reduce<SpanRecord | null>(
