@@ -139,7 +139,7 @@ describe('an automatic cycle', () => {
       supplyPointCode: 'P000002',
       stage: 'accepted',
       outcome: 'ok',
-      statement: { version: 1, currency: 'COP', total: '2000.50', energyKwh: '2.125000000', resultHash: 'hash-2' },
+      statement: { version: 1, currency: 'COP', total: '2000.50', energyKwh: '2.125', resultHash: 'hash-2' },
       invoice: { number: 'FE-2', status: 'accepted' },
     });
   });

@@ -117,5 +117,5 @@ it('folds the moves of a cycle into counts, times, value and energy, each once',
 });
 
 it('shows a company nothing of another, and zeros for a cycle it has not heard of', async () => {
-  expect(await ask(OTHER)).toMatchObject({ position: 0n, services: 0, stages: [], totalValue: '0' });
+  expect(await ask(OTHER)).toMatchObject({ position: 0n, services: 0, stages: [], totalValue: '0.00' });
 });
