@@ -119,7 +119,8 @@ class HyphenatedType extends LogicalType {
     const wires = symbols.map(String);
     this.wireOf = new Map(wires.map((wire) => [wire.replaceAll('_', '-'), wire]));
     this.symbolOf = new Map(wires.map((wire) => [wire, wire.replaceAll('_', '-')]));
-    this.fallback = String(attribute(schema, 'default') ?? '').replaceAll('_', '-');
+    const fallback = attribute(schema, 'default');
+    this.fallback = typeof fallback === 'string' ? fallback.replaceAll('_', '-') : '';
   }
   protected override _toValue(value: unknown): string | undefined {
     return this.wireOf.get(value);

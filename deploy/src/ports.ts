@@ -38,10 +38,10 @@ function listeningInode(port: number): string | null {
   const hex = port.toString(16).toUpperCase().padStart(4, '0');
   for (const table of ['/proc/net/tcp', '/proc/net/tcp6']) {
     try {
-      for (const line of readFileSync(table, 'utf8').split('\n').slice(1)) {
-        const fields = line.trim().split(/\s+/);
-        if (fields[1]?.endsWith(`:${hex}`) && fields[3] === '0A') return fields[9] ?? null;
-      }
+      const lines = readFileSync(table, 'utf8').split('\n').slice(1);
+      const sockets = lines.map((line) => line.trim().split(/\s+/));
+      const listening = sockets.find((fields) => fields[1]?.endsWith(`:${hex}`) && fields[3] === '0A');
+      if (listening) return listening[9] ?? null;
     } catch {
       return null;
     }

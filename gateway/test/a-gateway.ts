@@ -59,7 +59,7 @@ class MemoryUnits extends Units {
 class ScriptedFeed extends Feed {
   private readonly ears = new Map<string, (heard: Broadcast<never>) => void>();
   override listen<T>(message: MessageContract<T>, hear: (heard: Broadcast<T>) => void): void {
-    this.ears.set(message.subject, hear as (heard: Broadcast<never>) => void);
+    this.ears.set(message.subject, hear);
   }
 }
 

@@ -21,7 +21,7 @@ import { PlatformModule } from './platform-module.js';
 import type { ObjectStore } from './ports/object-store.js';
 import { openDatabase, type Database } from './postgres/open-database.js';
 import { Runtime } from './runtime.js';
-import type { ServiceDefinition } from './service.js';
+import type { ServiceDefinition } from './service-definition.js';
 import { SystemClock } from './system-clock.js';
 import { openLog } from './telemetry/log.js';
 import { observeHttp, openMetrics } from './telemetry/metrics.js';
@@ -85,7 +85,8 @@ export async function startService(definition: ServiceDefinition, env: NodeJS.Pr
 }
 
 function storesOf(name: string, base: PlatformConfig): { readonly columnar: DuckDbColumnar; readonly objects: ObjectStore } {
-  const scratch = join(tmpdir(), `kantia-${name}`);
+  // Each user has folders of his own: what root left there, another user could not write to.
+  const scratch = join(tmpdir(), `kantia-${process.getuid?.() ?? 0}-${name}`);
   const columnar = new DuckDbColumnar({
     folder: base.COLUMNAR_DIR ?? join(scratch, 'columnar'),
     memoryMb: base.COLUMNAR_MEMORY_MB,

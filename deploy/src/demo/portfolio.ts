@@ -49,7 +49,7 @@ export function portfolioSheet(prefix: string, count: number): string {
     return [
       `C${code}`,
       person ? 'CC' : 'NIT',
-      String(1_100_000_000 + ((index * 7_919 + prefix.length * 104_729 + [...prefix].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7)) % 800_000_000)),
+      String(1_100_000_000 + ((index * 7_919 + prefix.length * 104_729 + Array.from(prefix).reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7)) % 800_000_000)),
       `${person ? 'Cliente' : 'Empresa'} Demo ${code}`,
       `${code.toLowerCase()}@demo.test`,
       '6010000000',

@@ -6,6 +6,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { EventHub } from './event-hub.js';
 import type { Directory } from '../users/directory.js';
+import type { Person } from '../users/person.js';
 import type { Sessions } from '../users/sessions.js';
 
 /** What a route may use. */
@@ -19,14 +20,6 @@ export interface Tools {
   readonly uploadMaxBytes: number;
   /** Cookies are marked Secure. */
   readonly secure: boolean;
-}
-
-/** The signed-in person behind a request. */
-export interface Person extends Actor {
-  readonly userId: string;
-  readonly email: string;
-  readonly name: string;
-  readonly tokenHash: string;
 }
 
 export interface Call<P, Q, B> {
@@ -93,5 +86,5 @@ export function defineRoute<
   Q extends Shape | undefined = undefined,
   B extends Shape | undefined = undefined,
 >(declaration: Declaration<P, Q, B>): Route {
-  return declaration as Route;
+  return declaration;
 }

@@ -11,7 +11,8 @@ import { routes } from '../routes/catalogue.js';
 import type { Sessions } from '../users/sessions.js';
 import { SESSION_COOKIE } from './cookie.js';
 import { problemSchema, Rejected, toProblem } from './problem.js';
-import type { Answer, Person, Route, Tools } from './route.js';
+import type { Person } from '../users/person.js';
+import type { Answer, Route, Tools } from './route.js';
 
 const API = '/api';
 const VERSION = '/v1';
@@ -54,7 +55,9 @@ async function buildApi(fastify: FastifyInstance, tools: Tools): Promise<void> {
   await fastify.register(swagger, { openapi: DOCUMENT, transform: jsonSchemaTransform, transformObject: jsonSchemaTransformObject });
   await fastify.register(swaggerUi, { routePrefix: '/docs' });
   fastify.get('/openapi.json', { schema: { hide: true } }, () => fastify.swagger());
-  for (const route of routes) await fastify.register(async (scope) => void mount(scope, route, tools));
+  for (const route of routes) await fastify.register(async (scope) => {
+      mount(scope, route, tools);
+    });
 }
 
 function mount(scope: FastifyInstance, route: Route, tools: Tools): void {

@@ -1,7 +1,6 @@
 import type { ObjectRef } from '@kantia/contracts/object-ref';
 import { Refusal } from '@kantia/platform/ports/errors';
 import { BUCKETS } from '@kantia/platform/ports/object-store';
-import type {} from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { Rejected } from './problem.js';
 import type { Tools } from './route.js';

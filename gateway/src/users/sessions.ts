@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Units } from '@kantia/platform/ports/unit-of-work';
 import { Rejected } from '../http/problem.js';
-import type { Person } from '../http/route.js';
 import type { Directory, User } from './directory.js';
 import { passwordMatches } from './password.js';
+import type { Person } from './person.js';
 
 const NOBODY = { companyId: '00000000-0000-0000-0000-000000000000', userId: null, roles: [] } as const;
 const SESSION_MS = 12 * 3_600_000;

@@ -4,7 +4,8 @@ import type { NatsConnection } from '@nats-io/transport-node';
 import { Defect } from '@kantia/kernel/assert';
 import type { Logger } from 'pino';
 import { fromNatsHeaders, HEADER } from './envelope.js';
-import { backoffMs, type Delivery, type Disposition } from './message-pipeline.js';
+import type { Delivery } from './delivery.js';
+import { backoffMs, type Disposition } from './message-pipeline.js';
 import { ACK_WAIT_MS, ensureConsumer, isMissing, type DurableOptions } from './streams.js';
 
 /** Smaller is refused by the client. */

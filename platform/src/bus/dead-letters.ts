@@ -1,8 +1,8 @@
 import { Refusal } from '../ports/errors.js';
 import type { PostgresUnits } from '../postgres/units.js';
 import type { Sql } from '../postgres/sql.js';
+import type { Delivery } from './delivery.js';
 import { HEADER, type Headers } from './envelope.js';
-import type { Delivery } from './message-pipeline.js';
 
 export interface DeadLetter {
   readonly id: string;

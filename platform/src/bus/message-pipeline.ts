@@ -9,20 +9,11 @@ import type { Sql } from '../postgres/sql.js';
 import type { PostgresUnits } from '../postgres/units.js';
 import type { BusMetrics } from './bus-metrics.js';
 import { bury, takeDeadLetter } from './dead-letters.js';
-import { HEADER, type Headers } from './envelope.js';
+import type { Delivery } from './delivery.js';
+import { HEADER } from './envelope.js';
 import { enterInbox, isInInbox } from './inbox.js';
 import type { SchemaRegistry } from './schema-registry.js';
 import { contextOf, destinationOf, inSpan, payloadAttributes } from './spans.js';
-
-/** A message as it lies before us, from the broker or from the dead-letter table. */
-export interface Delivery {
-  readonly subject: string;
-  readonly messageId: string;
-  readonly data: Uint8Array;
-  readonly headers: Headers;
-  /** 1 on the first delivery. */
-  readonly count: number;
-}
 
 export type Disposition = { readonly kind: 'ack' } | { readonly kind: 'again'; readonly delayMs: number };
 type Outcome = 'handled' | 'duplicate' | 'dead-lettered' | 'returned';

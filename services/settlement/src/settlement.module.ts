@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ColumnarBatchReader } from './adapters/columnar/columnar-batch.reader.js';
 import { NodeDigest } from './adapters/node/node-digest.js';
-import { StoredResultObjects } from './adapters/object-store/stored-result.objects.js';
+import { StoredResultObjects } from './adapters/object-store/stored-result-objects.js';
 import { PostgresOperationRepository } from './adapters/postgres/postgres-operation.repository.js';
 import { PostgresStatementRepository } from './adapters/postgres/postgres-statement.repository.js';
 import { GetOperationQuery } from './application/get-operation.query.js';

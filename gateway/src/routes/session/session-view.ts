@@ -1,7 +1,8 @@
 import { EVERYONE } from '@kantia/contracts/define';
 import { getCompany } from '@kantia/contracts/customers/operations/get-company.v1';
 import { z } from 'zod';
-import type { Person, Tools } from '../../http/route.js';
+import type { Tools } from '../../http/route.js';
+import type { Person } from '../../users/person.js';
 
 export const userSchema = z
   .object({

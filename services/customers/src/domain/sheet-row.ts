@@ -23,7 +23,6 @@ export interface RowReading {
 type Checked = { readonly value: string } | { readonly code: RowErrorCode; readonly params?: Readonly<Record<string, string>> };
 
 // Tabs and line ends inside a quoted cell are harmless; the other control characters are not.
-// oxlint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFD]/;
 /** A spreadsheet would run it. A phone number may begin with `+`, a blank may be written `-`. */
 const FORMULA = /^(?:[=@]|[+-](?![\d\s().-]*$))/;

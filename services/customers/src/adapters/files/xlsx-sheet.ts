@@ -52,7 +52,7 @@ function textOf(cell: unknown, row: number): string {
   if (typeof cell === 'boolean') return cell ? 'si' : 'no';
   if (cell instanceof Date) return cell.toISOString().slice(0, 10);
   if (cell instanceof NumberCell) return numberText(cell.text);
-  const text = String(cell);
+  const text = typeof cell === 'string' ? cell : JSON.stringify(cell);
   if (text.length > SHEET_LIMITS.cellLengthMax) {
     throw new SheetUnreadable(rowError('cell-too-long', { row }, { max: String(SHEET_LIMITS.cellLengthMax) }));
   }

@@ -8,7 +8,7 @@ import { rowError, type RowError } from '../../domain/row-error.js';
 import { isTerm } from '../../domain/sheet-catalogue.js';
 import type { Values } from '../../domain/sheet-column.js';
 import type { SheetRow } from '../../domain/sheet-row.js';
-import { CONTRACT_OVERLAPS, CUSTOMER_DIFFERENCES, DUPLICATE_ROWS, MERGE } from './import.sql.js';
+import { CONTRACT_OVERLAPS, CUSTOMER_DIFFERENCES, DUPLICATE_ROWS, MERGE } from './import-sql.js';
 
 /** Staged column, and where its text comes from. */
 const STAGED: readonly { readonly column: string; readonly type: string; readonly of: (values: Values) => string | null }[] = [
