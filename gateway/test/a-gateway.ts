@@ -21,7 +21,7 @@ interface Question {
 }
 
 /** Answers by subject with what a test has laid ready, and remembers what was asked. */
-export class ScriptedBus extends Bus {
+class ScriptedBus extends Bus {
   readonly asked: Question[] = [];
   private readonly answers = new Map<string, unknown>();
 
@@ -63,7 +63,7 @@ class ScriptedFeed extends Feed {
   }
 }
 
-export interface Answered {
+interface Answered {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;

@@ -4,7 +4,7 @@ import { addMonths, lastDay, type Period } from '@kantia/kernel/period';
  * A made-up portfolio of a made-up network operator, so that it can meet no real customer and no acceptance case. Everything
  * follows from the number of a service and the month: the same call gives the same file.
  */
-export const DEMO_OPERATOR = 'DEMO-ANDES';
+const DEMO_OPERATOR = 'DEMO-ANDES';
 const FIRST_MONTH = 2024 * 12;
 
 const REGIONS = ['Norte', 'Centro', 'Sur', 'Costa'] as const;

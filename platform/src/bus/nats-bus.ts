@@ -1,4 +1,4 @@
-import { NoRespondersError, RequestError, TimeoutError } from '@nats-io/nats-core';
+import { NoRespondersError, RequestError, TimeoutError } from '@nats-io/transport-node';
 import type { Msg, NatsConnection } from '@nats-io/transport-node';
 import { context, SpanKind } from '@opentelemetry/api';
 import { setTimeout as sleep } from 'node:timers/promises';

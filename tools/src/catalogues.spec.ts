@@ -1,0 +1,69 @@
+import { describe, expect, it } from '@jest/globals';
+import { FILES, foldersOf, textOf } from './repository.js';
+
+const PLUG_INS = [
+  { catalogue: 'services/settlement/src/domain/formulas', file: 'formula' },
+  { catalogue: 'services/validation/src/domain/rules', file: 'rule' },
+  { catalogue: 'services/inputs/src/domain/kinds', file: 'kind' },
+  { catalogue: 'services/billing-gateway/src/providers', file: 'provider' },
+];
+
+/** Names that a catalogue imports from `./<folder>/<file>.js`, by folder. */
+function imported(path: string, pattern: RegExp): ReadonlyMap<string, readonly string[]> {
+  const imports = [...textOf(path).matchAll(/import \{([^}]+)\} from '\.\/([^']+)\.js'/g)];
+  return new Map(
+    imports.flatMap(([, names = '', from = '']) => {
+      const key = pattern.exec(from)?.[1];
+      return key === undefined ? [] : [[key, names.split(',').map((name) => name.trim()).filter((name) => name !== '')] as const];
+    }),
+  );
+}
+
+/** How often a word stands in a file outside of its imports. */
+function uses(path: string, word: string): number {
+  const body = textOf(path).replace(/^import [^;]+;$/gm, '');
+  return [...body.matchAll(new RegExp(String.raw`\b${word}\b`, 'g'))].length;
+}
+
+describe.each(PLUG_INS)('$catalogue/catalogue.ts', ({ catalogue, file }) => {
+  const path = `${catalogue}/catalogue.ts`;
+  const lines = imported(path, new RegExp(`^([^/]+)/${file}$`));
+
+  it('has a line for each folder and a folder for each line', () => {
+    expect([...lines.keys()].toSorted()).toEqual(foldersOf(catalogue));
+  });
+
+  it('uses what it imports, once', () => {
+    const counts = [...lines.values()].flat().map((name) => [name, uses(path, name)] as const);
+
+    expect(counts.filter(([, count]) => count !== 1)).toEqual([]);
+  });
+
+  it(`has in each folder a ${file}.ts and a test`, () => {
+    const missing = foldersOf(catalogue).filter((folder) => {
+      const own = FILES.filter((each) => each.startsWith(`${catalogue}/${folder}/`));
+      const isTested = own.some((each) => each.endsWith('.spec.ts')) || FILES.includes(`${catalogue}/catalogue.spec.ts`);
+      return !(own.includes(`${catalogue}/${folder}/${file}.ts`) && isTested);
+    });
+
+    expect(missing).toEqual([]);
+  });
+});
+
+describe('gateway/src/routes/catalogue.ts', () => {
+  const path = 'gateway/src/routes/catalogue.ts';
+  const lines = imported(path, /^([^/]+\/[^/]+)$/);
+
+  it('has a line for each file of a route', () => {
+    const declares = FILES.filter((each) => /^gateway\/src\/routes\/[^/]+\/[^/.]+\.ts$/.test(each) && /\bdefineRoute\b|\broute\(/.test(textOf(each)));
+    const files = declares.map((each) => each.replace(/^gateway\/src\/routes\/|\.ts$/g, ''));
+
+    expect([...lines.keys()].toSorted()).toEqual(files.toSorted());
+  });
+
+  it('mounts what it imports, once', () => {
+    const counts = [...lines.values()].flat().map((name) => [name, uses(path, name)] as const);
+
+    expect(counts.filter(([, count]) => count !== 1)).toEqual([]);
+  });
+});
