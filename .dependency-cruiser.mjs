@@ -16,10 +16,30 @@ export default {
       from: { path: '^contracts/src' },
       to: { path: '^(platform|services|gateway|deploy|tools)/' },
     },
-    { name: 'platform-knows-no-service', severity: 'error', from: { path: '^platform/' }, to: { path: '^(services|gateway|deploy|tools)/' } },
-    { name: 'services-are-islands', severity: 'error', from: { path: service }, to: { path: '^services/', pathNot: '^services/$1/' } },
-    { name: 'services-know-no-gateway', severity: 'error', from: { path: '^services/' }, to: { path: '^(gateway|deploy|tools)/' } },
-    { name: 'gateway-knows-no-service', severity: 'error', from: { path: '^gateway/' }, to: { path: '^(services|deploy|tools)/' } },
+    {
+      name: 'platform-knows-no-service',
+      severity: 'error',
+      from: { path: '^platform/' },
+      to: { path: '^(services|gateway|deploy|tools)/' },
+    },
+    {
+      name: 'services-are-islands',
+      severity: 'error',
+      from: { path: service },
+      to: { path: '^services/', pathNot: '^services/$1/' },
+    },
+    {
+      name: 'services-know-no-gateway',
+      severity: 'error',
+      from: { path: '^services/' },
+      to: { path: '^(gateway|deploy|tools)/' },
+    },
+    {
+      name: 'gateway-knows-no-service',
+      severity: 'error',
+      from: { path: '^gateway/' },
+      to: { path: '^(services|deploy|tools)/' },
+    },
     {
       name: 'domain-is-pure',
       severity: 'error',
@@ -30,7 +50,9 @@ export default {
       name: 'application-knows-ports-only',
       severity: 'error',
       from: { path: '^services/[^/]+/src/application/', pathNot: '\\.spec\\.ts$' },
-      to: { path: ['^platform/src/(?!ports/)', '/adapters/', 'node_modules/(typeorm|pg|@nats-io|minio|@duckdb|undici)/'] },
+      to: {
+        path: ['^platform/src/(?!ports/)', '/adapters/', 'node_modules/(typeorm|pg|@nats-io|minio|@duckdb|undici)/'],
+      },
     },
     {
       name: 'sql-in-adapters-only',
@@ -44,6 +66,9 @@ export default {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '(^|/)(dist|\\.local)/' },
     tsConfig: { fileName: 'tsconfig.test.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['source', 'import', 'node', 'types', 'default'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['source', 'import', 'node', 'types', 'default'],
+    },
   },
 };

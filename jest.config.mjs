@@ -26,7 +26,12 @@ const base = {
 export default {
   testTimeout: 120_000,
   projects: [
-    { ...base, displayName: 'fast', testMatch: ['**/*.spec.ts'], testPathIgnorePatterns: [...base.testPathIgnorePatterns, '\\.component\\.spec\\.ts$', '\\.system\\.spec\\.ts$'] },
+    {
+      ...base,
+      displayName: 'fast',
+      testMatch: ['**/*.spec.ts'],
+      testPathIgnorePatterns: [...base.testPathIgnorePatterns, '\\.component\\.spec\\.ts$', '\\.system\\.spec\\.ts$'],
+    },
     { ...base, displayName: 'servers', testMatch: ['**/*.component.spec.ts'] },
     { ...base, displayName: 'system', testMatch: ['**/*.system.spec.ts'] },
   ],

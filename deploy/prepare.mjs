@@ -10,7 +10,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 export function prepare() {
   requireNode();
   const stamp = join(root, 'node_modules', '.kantia-lock');
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock) {
     console.error('· installing packages (npm ci, install scripts off) …');
     run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']);

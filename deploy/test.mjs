@@ -12,11 +12,25 @@ const reports = join(root, '.local', 'test-reports');
 mkdirSync(reports, { recursive: true });
 
 const total = { passed: 0, failed: 0, skipped: 0 };
-for (const [project, workers] of [['fast', '2'], ['servers', '2'], ['system', '1']]) {
+for (const [project, workers] of [
+  ['fast', '2'],
+  ['servers', '2'],
+  ['system', '1'],
+]) {
   const report = join(reports, `${project}.json`);
   rmSync(report, { force: true });
   console.log(`\n=== ${project} tests`);
-  const args = ['tools/jest.mjs', '--selectProjects', project, '--maxWorkers', workers, '--json', '--outputFile', report, ...process.argv.slice(2)];
+  const args = [
+    'tools/jest.mjs',
+    '--selectProjects',
+    project,
+    '--maxWorkers',
+    workers,
+    '--json',
+    '--outputFile',
+    report,
+    ...process.argv.slice(2),
+  ];
   const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
   const result = readReport(report);
   total.passed += result.numPassedTests;

@@ -12,7 +12,21 @@ const steps = [
   ['types of tests', bin('tsc'), ['-p', 'tsconfig.test.json']],
   ['format', bin('oxfmt'), ['--check', '.']],
   ['lint', bin('oxlint'), ['--type-aware', '--deny-warnings']],
-  ['boundaries', bin('depcruise'), ['--config', '.dependency-cruiser.mjs', 'kernel/src', 'contracts/src', 'platform/src', 'services', 'gateway/src', 'deploy/src', 'tools/src']],
+  [
+    'boundaries',
+    bin('depcruise'),
+    [
+      '--config',
+      '.dependency-cruiser.mjs',
+      'kernel/src',
+      'contracts/src',
+      'platform/src',
+      'services',
+      'gateway/src',
+      'deploy/src',
+      'tools/src',
+    ],
+  ],
   ['dead code', bin('knip'), ['--no-progress', '--treat-config-hints-as-errors']],
   ['generated files', process.execPath, ['tools/generate.mjs', '--check']],
 ];

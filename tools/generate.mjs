@@ -6,7 +6,15 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const check = process.argv.includes('--check');
-const generated = ['contracts/schemas', 'contracts/asyncapi.json', 'gateway/openapi.json', 'gateway/finding-texts.json', 'services/validation/texts.json', 'services/settlement/texts.json', '.env.example'];
+const generated = [
+  'contracts/schemas',
+  'contracts/asyncapi.json',
+  'gateway/openapi.json',
+  'gateway/finding-texts.json',
+  'services/validation/texts.json',
+  'services/settlement/texts.json',
+  '.env.example',
+];
 
 const before = contents();
 run('contracts/dist/generate.js', ...(check ? ['--check'] : []));
@@ -16,7 +24,9 @@ mergeFindingTexts();
 run('gateway/dist/generate.js');
 run('tools/dist/env-example.js');
 const after = contents();
-const changed = [...new Set([...before.keys(), ...after.keys()])].filter((path) => before.get(path) !== after.get(path));
+const changed = [...new Set([...before.keys(), ...after.keys()])].filter(
+  (path) => before.get(path) !== after.get(path),
+);
 for (const path of changed) console.error(`${path} ${check ? 'was not up to date: it is now; commit it' : 'written'}`);
 process.exit(check && changed.length > 0 ? 1 : 0);
 
@@ -29,7 +39,9 @@ function run(entry, ...parameters) {
 
 /** Findings travel as codes; the gateway, which shows them, has the texts of all rules and formulas in one file. */
 function mergeFindingTexts() {
-  const texts = ['validation', 'settlement'].flatMap((name) => Object.entries(JSON.parse(readFileSync(join(root, 'services', name, 'texts.json'), 'utf8'))));
+  const texts = ['validation', 'settlement'].flatMap((name) =>
+    Object.entries(JSON.parse(readFileSync(join(root, 'services', name, 'texts.json'), 'utf8'))),
+  );
   const sorted = Object.fromEntries(texts.toSorted(([one], [other]) => (one < other ? -1 : 1)));
   writeFileSync(join(root, 'gateway', 'finding-texts.json'), `${JSON.stringify(sorted, null, 2)}\n`);
 }
@@ -41,5 +53,9 @@ function contents() {
     if (!statSync(join(root, path)).isDirectory()) return [path];
     return readdirSync(join(root, path), { recursive: true }).map((inner) => join(path, inner));
   });
-  return new Map(paths.filter((path) => statSync(join(root, path)).isFile()).map((path) => [path, readFileSync(join(root, path), 'utf8')]));
+  return new Map(
+    paths
+      .filter((path) => statSync(join(root, path)).isFile())
+      .map((path) => [path, readFileSync(join(root, path), 'utf8')]),
+  );
 }

@@ -51,7 +51,9 @@ export function planLock(
   const locked = declared.map((one) => ({ key: one.key, ...lockOne(one, known) }));
   const gone = Object.keys(known.locks).filter((key) => !declared.some((one) => one.key === key));
   return {
-    locks: Object.fromEntries(locked.map(({ key, versions }) => [key, versions] as const).toSorted(([one], [other]) => (one < other ? -1 : 1))),
+    locks: Object.fromEntries(
+      locked.map(({ key, versions }) => [key, versions] as const).toSorted(([one], [other]) => (one < other ? -1 : 1)),
+    ),
     files: new Map(locked.flatMap(({ files }) => files)),
     refusals: [
       ...locked.flatMap(({ refusals }) => refusals),

@@ -33,7 +33,12 @@ async function main(): Promise<void> {
   if (values.reset) await reset();
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'launcher.pid'), String(process.pid));
-  const stack = new Stack({ folder, port: Number(values.port), providerLatencyMs: 300, tell: (line) => say(`! ${line}`) });
+  const stack = new Stack({
+    folder,
+    port: Number(values.port),
+    providerLatencyMs: 300,
+    tell: (line) => say(`! ${line}`),
+  });
   const ended = untilStopped(stack);
   say('· starting PostgreSQL, NATS and the services …');
   await stack.start().catch(async (error: unknown) => {
@@ -67,7 +72,10 @@ function isLauncher(pid: number): boolean {
 
 async function reset(): Promise<void> {
   // Started and stopped first: this finds data that lie elsewhere, and ends servers that a killed launcher left on them.
-  const [postgres, nats] = await Promise.all([startPostgres({ dataDir: join(folder, 'postgres') }), startNats({ storeDir: join(folder, 'nats') })]);
+  const [postgres, nats] = await Promise.all([
+    startPostgres({ dataDir: join(folder, 'postgres') }),
+    startNats({ storeDir: join(folder, 'nats') }),
+  ]);
   await Promise.all([postgres.stop(), nats.stop()]);
   rmSync(postgres.dataDir, { recursive: true, force: true });
   for (const name of ['nats', 'objects', 'simulator', 'traces', 'logs', 'secrets.json', 'stack.json', 'demo.json']) {
@@ -97,7 +105,10 @@ function untilStopped(stack: Stack): Promise<void> {
 }
 
 function welcome(stack: Stack): string {
-  const accounts = LOCAL_COMPANIES.map(({ name, domain, country }) => `    ${name} (${country}): operador@${domain}, aprobador@, auditor@, sre@, admin@${domain}`);
+  const accounts = LOCAL_COMPANIES.map(
+    ({ name, domain, country }) =>
+      `    ${name} (${country}): operador@${domain}, aprobador@, auditor@, sre@, admin@${domain}`,
+  );
   return [
     '',
     '  KantiA Liquidación',

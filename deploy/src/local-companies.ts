@@ -1,8 +1,20 @@
 /** The two companies of a local stack and their accounts. They exist on no other. */
 export const LOCAL_PASSWORD = 'kantia-local';
 
-export const ANDINA = { id: '0a1d0000-0000-4000-8000-000000000001', name: 'Energía Andina', country: 'CO', taxId: '900100200', domain: 'andina.test' } as const;
-const LITORAL = { id: '0a1d0000-0000-4000-8000-000000000002', name: 'Luz del Litoral', country: 'PE', taxId: '20100200305', domain: 'litoral.test' } as const;
+export const ANDINA = {
+  id: '0a1d0000-0000-4000-8000-000000000001',
+  name: 'Energía Andina',
+  country: 'CO',
+  taxId: '900100200',
+  domain: 'andina.test',
+} as const;
+const LITORAL = {
+  id: '0a1d0000-0000-4000-8000-000000000002',
+  name: 'Luz del Litoral',
+  country: 'PE',
+  taxId: '20100200305',
+  domain: 'litoral.test',
+} as const;
 export const LOCAL_COMPANIES = [ANDINA, LITORAL] as const;
 
 const PEOPLE = [

@@ -1,7 +1,15 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-export type ServiceName = 'customers' | 'inputs' | 'cycles' | 'validation' | 'settlement' | 'billing-gateway' | 'metrics' | 'gateway';
+export type ServiceName =
+  | 'customers'
+  | 'inputs'
+  | 'cycles'
+  | 'validation'
+  | 'settlement'
+  | 'billing-gateway'
+  | 'metrics'
+  | 'gateway';
 
 export const SERVICES: readonly ServiceName[] = [
   'customers',

@@ -75,7 +75,11 @@ export class Stack {
   /** Process ids by name, servers included: for tests that kill, and for memory figures. */
   pids(): Readonly<Record<string, number>> {
     const pids = Object.fromEntries(this.supervisor.names().map((name) => [name, this.supervisor.pidOf(name) ?? 0]));
-    return { ...pids, ...(this.postgres ? { postgres: this.postgres.pid } : {}), ...(this.nats ? { nats: this.nats.pid } : {}) };
+    return {
+      ...pids,
+      ...(this.postgres ? { postgres: this.postgres.pid } : {}),
+      ...(this.nats ? { nats: this.nats.pid } : {}),
+    };
   }
 
   async start(): Promise<void> {
@@ -90,7 +94,11 @@ export class Stack {
       specs.push(spec);
     }
     await Promise.all([...helpers, ...specs].map((spec) => this.supervisor.ready(spec, READY_MS)));
-    writeFileSync(join(this.options.folder, 'stack.json'), `${JSON.stringify({ baseUrl: this.baseUrl, tracesUrl: this.tracesUrl, natsUrl: this.natsUrl, simulatorUrl: this.simulatorUrl, adminUrl: this.adminUrl, pids: this.pids(), launcher: process.pid }, null, 2)}\n`, { mode: 0o600 });
+    writeFileSync(
+      join(this.options.folder, 'stack.json'),
+      `${JSON.stringify({ baseUrl: this.baseUrl, tracesUrl: this.tracesUrl, natsUrl: this.natsUrl, simulatorUrl: this.simulatorUrl, adminUrl: this.adminUrl, pids: this.pids(), launcher: process.pid }, null, 2)}\n`,
+      { mode: 0o600 },
+    );
   }
 
   async stop(): Promise<void> {
@@ -110,7 +118,14 @@ export class Stack {
     if (!(await isFree(port))) {
       tell(`port ${port} is taken by ${ownerOf(port) ?? 'another process'}; looking for the next free one`);
     }
-    const names: readonly Port[] = ['gateway', 'trace-sink', 'simulator', 'nats', 'postgres', ...SERVICES.filter((name) => name !== 'gateway')];
+    const names: readonly Port[] = [
+      'gateway',
+      'trace-sink',
+      'simulator',
+      'nats',
+      'postgres',
+      ...SERVICES.filter((name) => name !== 'gateway'),
+    ];
     const taken = new Set<number>();
     for (const [index, name] of names.entries()) {
       const free = await freeFrom(port + index * 10, taken);
@@ -135,7 +150,9 @@ export class Stack {
   private async startNats(): Promise<void> {
     const server = await startNats({ storeDir: join(this.options.folder, 'nats'), port: this.portOf('nats') });
     if (!this.nats && server.sync === 'default') {
-      this.options.tell(`nats-server ${server.version} cannot sync each message; the outbox in PostgreSQL keeps what it would lose`);
+      this.options.tell(
+        `nats-server ${server.version} cannot sync each message; the outbox in PostgreSQL keeps what it would lose`,
+      );
     }
     this.nats = server;
     void server.exited.then(() => this.again('nats-server', () => this.startNats()));
@@ -165,7 +182,13 @@ export class Stack {
             SIMULATOR_WEBHOOK_SECRET: this.secrets.webhook,
           }
         : { TRACE_SINK_FOLDER: join(this.options.folder, 'traces') };
-    return { name, entry: entryOf(name), nodeOptions: this.nodeOptions(), env: { PORT: String(port), ...own }, readyUrl: `http://127.0.0.1:${port}/livez` };
+    return {
+      name,
+      entry: entryOf(name),
+      nodeOptions: this.nodeOptions(),
+      env: { PORT: String(port), ...own },
+      readyUrl: `http://127.0.0.1:${port}/livez`,
+    };
   }
 
   private async service(name: ServiceName): Promise<ProcessSpec> {
@@ -188,19 +211,35 @@ export class Stack {
       ...this.settingsOf(name),
       ...this.options.env,
     };
-    return { name, entry: entryOf(name), nodeOptions: [...this.nodeOptions(), '--import', PRELOAD], env, readyUrl: `http://127.0.0.1:${port}/readyz` };
+    return {
+      name,
+      entry: entryOf(name),
+      nodeOptions: [...this.nodeOptions(), '--import', PRELOAD],
+      env,
+      readyUrl: `http://127.0.0.1:${port}/readyz`,
+    };
   }
 
   private settingsOf(name: ServiceName): Readonly<Record<string, string>> {
     switch (name) {
       case 'customers':
-        return { CUSTOMERS_LOCAL_COMPANIES: JSON.stringify(LOCAL_COMPANIES.map(({ id, name: label, country, taxId }) => ({ id, name: label, country, taxId }))) };
+        return {
+          CUSTOMERS_LOCAL_COMPANIES: JSON.stringify(
+            LOCAL_COMPANIES.map(({ id, name: label, country, taxId }) => ({ id, name: label, country, taxId })),
+          ),
+        };
       case 'gateway':
-        return { GATEWAY_LOCAL_ACCOUNTS: JSON.stringify(LOCAL_ACCOUNTS), GATEWAY_LOCAL_PASSWORD: LOCAL_PASSWORD, TRACE_IGNORED_PATHS: '^/api/v1/webhooks/' };
+        return {
+          GATEWAY_LOCAL_ACCOUNTS: JSON.stringify(LOCAL_ACCOUNTS),
+          GATEWAY_LOCAL_PASSWORD: LOCAL_PASSWORD,
+          TRACE_IGNORED_PATHS: '^/api/v1/webhooks/',
+        };
       case 'billing-gateway':
         return {
           BILLING_SIMULATOR_URL: this.simulatorUrl,
-          BILLING_WEBHOOK_SECRETS: JSON.stringify(Object.fromEntries(LOCAL_COMPANIES.map(({ id }) => [id, this.secrets.webhook]))),
+          BILLING_WEBHOOK_SECRETS: JSON.stringify(
+            Object.fromEntries(LOCAL_COMPANIES.map(({ id }) => [id, this.secrets.webhook])),
+          ),
         };
       case 'inputs':
       case 'cycles':
@@ -217,7 +256,11 @@ function secretsIn(folder: string): Secrets {
   const path = join(folder, 'secrets.json');
   if (!existsSync(path)) {
     const word = () => randomBytes(24).toString('base64url');
-    const secrets: Secrets = { owner: word(), application: word(), webhook: `whsec_${randomBytes(32).toString('base64')}` };
+    const secrets: Secrets = {
+      owner: word(),
+      application: word(),
+      webhook: `whsec_${randomBytes(32).toString('base64')}`,
+    };
     writeFileSync(path, JSON.stringify(secrets), { mode: 0o600 });
   }
   return JSON.parse(readFileSync(path, 'utf8')) as Secrets;

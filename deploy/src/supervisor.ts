@@ -59,7 +59,9 @@ export class Supervisor {
     const end = Date.now() + timeoutMs;
     while (Date.now() < end) {
       if ((this.failures.get(spec.name) ?? 0) >= BACKOFF_MS.length) break;
-      const answered = await fetch(spec.readyUrl, { signal: AbortSignal.timeout(2_000) }).then((response) => response.ok).catch(() => false);
+      const answered = await fetch(spec.readyUrl, { signal: AbortSignal.timeout(2_000) })
+        .then((response) => response.ok)
+        .catch(() => false);
       if (answered) return;
       await new Promise((resolve) => setTimeout(resolve, 100));
     }

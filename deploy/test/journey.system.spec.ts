@@ -20,7 +20,13 @@ const stack = new Stack({
   port: 28_080,
   providerLatencyMs: 50,
   tell: (line) => told.push(line),
-  env: { CYCLES_BATCH_SIZE: '50', BILLING_REQUEST_TIMEOUT_MS: '2000', BILLING_LEASE_MS: '6000', BILLING_POLL_FIRST_MS: '3000', BILLING_PROBE_EVERY_MS: '500' },
+  env: {
+    CYCLES_BATCH_SIZE: '50',
+    BILLING_REQUEST_TIMEOUT_MS: '2000',
+    BILLING_LEASE_MS: '6000',
+    BILLING_POLL_FIRST_MS: '3000',
+    BILLING_PROBE_EVERY_MS: '500',
+  },
 });
 let api: ApiClient;
 const month = lastMonth(new Date());
@@ -46,9 +52,13 @@ describe('the whole stack', () => {
   it('settles the published tariff sheets to the cent', async () => {
     const runner = fileURLToPath(new URL('./acceptance/run.mjs', import.meta.url));
 
-    const { stdout } = await promisify(execFile)(process.execPath, [runner, '--base', stack.baseUrl, '--only', 'co-regulated']).catch(
-      (error: { stdout: string }) => error,
-    );
+    const { stdout } = await promisify(execFile)(process.execPath, [
+      runner,
+      '--base',
+      stack.baseUrl,
+      '--only',
+      'co-regulated',
+    ]).catch((error: { stdout: string }) => error);
 
     expect(stdout).toMatch(/ok {3}co-regulated-cedenar-2026-02/);
     expect(stdout).toMatch(/1 passed, 0 failed/);
@@ -61,54 +71,84 @@ describe('the whole stack', () => {
     const services = await until('the trace of the cycle', async () => {
       const response = await fetch(`${stack.tracesUrl}?cycle=${cycleId}`, { headers: { accept: 'application/json' } });
       const { traces } = (await response.json()) as { traces: readonly { services: readonly string[] }[] };
-      const whole = traces.find((trace) => ['gateway', 'cycles', 'inputs', 'validation', 'settlement', 'billing-gateway'].every((name) => trace.services.includes(name)));
+      const whole = traces.find((trace) =>
+        ['gateway', 'cycles', 'inputs', 'validation', 'settlement', 'billing-gateway'].every((name) =>
+          trace.services.includes(name),
+        ),
+      );
       return whole?.services ?? null;
     });
 
-    expect(services).toEqual(expect.arrayContaining(['gateway', 'cycles', 'validation', 'settlement', 'billing-gateway']));
+    expect(services).toEqual(
+      expect.arrayContaining(['gateway', 'cycles', 'validation', 'settlement', 'billing-gateway']),
+    );
   });
 
   it('bills everybody but the service whose reading is missing', async () => {
     const [prefix, services] = ['MISS-', 20];
     await api.importCustomers(portfolioSheet(prefix, services));
-    const cycleId = await loadDemoCycle(api, { name: 'Falta una lectura', period: month, prefix, services, readings: readingsFile(prefix, services - 1, month) });
+    const cycleId = await loadDemoCycle(api, {
+      name: 'Falta una lectura',
+      period: month,
+      prefix,
+      services,
+      readings: readingsFile(prefix, services - 1, month),
+    });
 
     await api.post(`/cycles/${cycleId}/start`);
     const cycle = await api.settled(cycleId, () => undefined);
 
     expect(cycle.counts.byStage).toMatchObject({ accepted: services - 1, 'validation-failed': 1 });
     expect(cycle.status).toBe('with-exceptions');
-    const failed = await api.get<Page<{ supplyPointCode: string; findings: readonly { code: string; severity: string; message: string }[] }>>(
-      `/cycles/${cycleId}/services?stage=validation-failed`,
-    );
+    const failed = await api.get<
+      Page<{ supplyPointCode: string; findings: readonly { code: string; severity: string; message: string }[] }>
+    >(`/cycles/${cycleId}/services?stage=validation-failed`);
     expect(failed.items.map(({ supplyPointCode }) => supplyPointCode)).toEqual([`${prefix}000019`]);
     expect(failed.items[0]?.findings.map(({ severity }) => severity)).toContain('blocking');
     expect(failed.items[0]?.findings[0]?.message).toMatch(/lectura/i);
   });
 
   it('names every wrong row of a sheet and of an input, and uses nothing of them', async () => {
-    const sheet = portfolioSheet('BAD-', 3).replace('residencial', 'marciano').replace(/;2024-01-01;/, ';2024-13-01;');
-    const { operation } = await api.upload<{ operation: { id: string } }>('/customers/import', {}, { name: 'malos.csv', text: sheet });
+    const sheet = portfolioSheet('BAD-', 3)
+      .replace('residencial', 'marciano')
+      .replace(/;2024-01-01;/, ';2024-13-01;');
+    const { operation } = await api.upload<{ operation: { id: string } }>(
+      '/customers/import',
+      {},
+      { name: 'malos.csv', text: sheet },
+    );
     const done = await until('the refused import', async () => {
-      const state = await api.get<{ status: string; errors: readonly { row: number; column: string; code: string; message: string }[] }>(`/operations/${operation.id}`);
+      const state = await api.get<{
+        status: string;
+        errors: readonly { row: number; column: string; code: string; message: string }[];
+      }>(`/operations/${operation.id}`);
       return state.status === 'running' ? null : state;
     });
     expect(done.status).toBe('failed');
-    expect(done.errors.map(({ row, column }) => `${row} ${column}`)).toEqual(expect.arrayContaining(['2 clase', '2 vigente_desde']));
+    expect(done.errors.map(({ row, column }) => `${row} ${column}`)).toEqual(
+      expect.arrayContaining(['2 clase', '2 vigente_desde']),
+    );
     const { total } = await api.get<Page<unknown>>('/supply-points?q=BAD-');
     expect(total.value).toBe(0);
 
     const { items } = await api.upload<{ items: readonly { id: string }[] }>(
       '/inputs',
       { kind: 'co.register-readings', period: month },
-      { name: 'lecturas.csv', text: 'punto_suministro;medidor;fecha_anterior;lectura_anterior;fecha_actual;lectura_actual;tipo_lectura\nX;M;2026-01-31;diez;2026-02-30;20;REAL\n' },
+      {
+        name: 'lecturas.csv',
+        text: 'punto_suministro;medidor;fecha_anterior;lectura_anterior;fecha_actual;lectura_actual;tipo_lectura\nX;M;2026-01-31;diez;2026-02-30;20;REAL\n',
+      },
     );
     const input = await until('the refused input', async () => {
-      const state = await api.get<{ status: string; errors: readonly { row: number; column: string }[] }>(`/inputs/${items[0]?.id}`);
+      const state = await api.get<{ status: string; errors: readonly { row: number; column: string }[] }>(
+        `/inputs/${items[0]?.id}`,
+      );
       return ['received', 'reading'].includes(state.status) ? null : state;
     });
     expect(input.status).toBe('rejected');
-    expect(input.errors.map(({ row, column }) => `${row} ${column}`)).toEqual(expect.arrayContaining(['2 lectura_anterior', '2 fecha_actual']));
+    expect(input.errors.map(({ row, column }) => `${row} ${column}`)).toEqual(
+      expect.arrayContaining(['2 lectura_anterior', '2 fecha_actual']),
+    );
   });
 
   it('ends in the same invoices when every service and the broker are killed in the middle', async () => {
@@ -124,7 +164,18 @@ describe('the whole stack', () => {
     const killedId = await loadDemoCycle(api, { name: 'Con disturbios', period: month, prefix: disturbed, services });
     await api.post(`/cycles/${killedId}/start`);
     let inTheMiddle = 0;
-    for (const victim of ['inputs', 'validation', 'cycles', 'nats', 'settlement', 'billing-gateway', 'metrics', 'customers', 'simulator', 'gateway']) {
+    for (const victim of [
+      'inputs',
+      'validation',
+      'cycles',
+      'nats',
+      'settlement',
+      'billing-gateway',
+      'metrics',
+      'customers',
+      'simulator',
+      'gateway',
+    ]) {
       await new Promise((resolve) => setTimeout(resolve, 250));
       const before = await api.get<CycleJson>(`/cycles/${killedId}`).catch(() => null);
       process.kill(stack.pids()[victim] ?? Number.NaN, 'SIGKILL');

@@ -4,7 +4,14 @@ import { differences, type Outcome } from './outcome.js';
 function anOutcome(codes: readonly string[]): Outcome {
   return {
     services: codes.map((code) => ({ code, stage: 'accepted', total: '100.00', hash: `hash-${code}` })),
-    invoices: codes.map((code, index) => ({ id: `id-${code}`, supplyPointCode: code, code, number: `E${index + 1}`, total: '100.00', status: 'accepted' })),
+    invoices: codes.map((code, index) => ({
+      id: `id-${code}`,
+      supplyPointCode: code,
+      code,
+      number: `E${index + 1}`,
+      total: '100.00',
+      status: 'accepted',
+    })),
     documents: codes.map((code, index) => ({ reference: `id-${code}`, number: `E${index + 1}`, total: '100.00' })),
   };
 }
@@ -23,15 +30,22 @@ describe('the checker of disturbed runs', () => {
 
   it('sees a planted doubled invoice', () => {
     const [first] = undisturbed.invoices;
-    const twice = { ...undisturbed, invoices: [...undisturbed.invoices, ...(first ? [{ ...first, id: 'id-other', number: 'E4' }] : [])] };
+    const twice = {
+      ...undisturbed,
+      invoices: [...undisturbed.invoices, ...(first ? [{ ...first, id: 'id-other', number: 'E4' }] : [])],
+    };
 
-    expect(differences(undisturbed, twice)).toEqual(expect.arrayContaining(['1: invoiced twice', '1: the provider has no document']));
+    expect(differences(undisturbed, twice)).toEqual(
+      expect.arrayContaining(['1: invoiced twice', '1: the provider has no document']),
+    );
   });
 
   it('sees a figure, a hash, a number or a document that is wrong', () => {
     const wrong: Outcome = {
       services: undisturbed.services.map((service, index) => (index === 0 ? { ...service, hash: 'other' } : service)),
-      invoices: undisturbed.invoices.map((invoice, index) => (index === 2 ? { ...invoice, number: 'E9', total: '101.00' } : invoice)),
+      invoices: undisturbed.invoices.map((invoice, index) =>
+        index === 2 ? { ...invoice, number: 'E9', total: '101.00' } : invoice,
+      ),
       documents: [...undisturbed.documents, ...undisturbed.documents.slice(0, 1)],
     };
 

@@ -20,7 +20,12 @@ export interface ProviderDocument {
 
 /** What a cycle left behind, with the codes of its portfolio made comparable. */
 export interface Outcome {
-  readonly services: readonly { readonly code: string; readonly stage: string; readonly total: string; readonly hash: string }[];
+  readonly services: readonly {
+    readonly code: string;
+    readonly stage: string;
+    readonly total: string;
+    readonly hash: string;
+  }[];
   readonly invoices: readonly (InvoiceRow & { readonly code: string })[];
   readonly documents: readonly ProviderDocument[];
 }
@@ -29,14 +34,21 @@ async function allPages<T>(api: ApiClient, path: string): Promise<readonly T[]> 
   const items: T[] = [];
   let cursor: string | null = '';
   while (cursor !== null) {
-    const page: Page<T> = await api.get<Page<T>>(`${path}${path.includes('?') ? '&' : '?'}limit=500${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`);
+    const page: Page<T> = await api.get<Page<T>>(
+      `${path}${path.includes('?') ? '&' : '?'}limit=500${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`,
+    );
     items.push(...page.items);
     cursor = page.nextCursor;
   }
   return items;
 }
 
-export async function outcomeOf(api: ApiClient, cycleId: string, prefix: string, documents: readonly ProviderDocument[]): Promise<Outcome> {
+export async function outcomeOf(
+  api: ApiClient,
+  cycleId: string,
+  prefix: string,
+  documents: readonly ProviderDocument[],
+): Promise<Outcome> {
   const services = await allPages<ServiceRow>(api, `/cycles/${cycleId}/services`);
   const invoices = await allPages<InvoiceRow>(api, `/invoices?cycleId=${cycleId}`);
   const references = new Set(invoices.map(({ id }) => id));
@@ -61,12 +73,14 @@ function doubled(values: readonly string[]): readonly string[] {
 export function differences(expected: Outcome, actual: Outcome): readonly string[] {
   const found: string[] = [];
   const wanted = new Map(expected.services.map((service) => [service.code, service]));
-  if (expected.services.length !== actual.services.length) found.push(`${actual.services.length} of ${expected.services.length} services`);
+  if (expected.services.length !== actual.services.length)
+    found.push(`${actual.services.length} of ${expected.services.length} services`);
   for (const { code, stage, total, hash } of actual.services) {
     const twin = wanted.get(code);
     if (!twin) found.push(`${code}: not in the undisturbed run`);
     else if (twin.stage !== stage) found.push(`${code}: ${stage} instead of ${twin.stage}`);
-    else if (twin.total !== total || twin.hash !== hash) found.push(`${code}: ${total} (${hash}) instead of ${twin.total} (${twin.hash})`);
+    else if (twin.total !== total || twin.hash !== hash)
+      found.push(`${code}: ${total} (${hash}) instead of ${twin.total} (${twin.hash})`);
   }
   found.push(...invoiceDifferences(expected, actual));
   return found;
@@ -82,24 +96,30 @@ function invoiceDifferences(expected: Outcome, actual: Outcome): readonly string
     if (twin && twin.status !== status) found.push(`${code}: invoice ${twin.status} instead of ${status}`);
   }
   for (const code of doubled(actual.invoices.map((invoice) => invoice.code))) found.push(`${code}: invoiced twice`);
-  for (const number of doubled(actual.invoices.map((invoice) => invoice.number))) found.push(`number ${number} used twice`);
+  for (const number of doubled(actual.invoices.map((invoice) => invoice.number)))
+    found.push(`number ${number} used twice`);
   found.push(...gaps(actual.invoices.map(({ number }) => number)));
   return [...found, ...providerDifferences(actual)];
 }
 
 /** The provider must hold exactly one document for each invoice, with its number and total. */
 function providerDifferences({ invoices, documents }: Outcome): readonly string[] {
-  const found = doubled(documents.map(({ reference }) => reference)).map((reference) => `document ${reference} issued twice`);
+  const found = doubled(documents.map(({ reference }) => reference)).map(
+    (reference) => `document ${reference} issued twice`,
+  );
   const issued = new Map(documents.map((document) => [document.reference, document]));
   for (const { id, number, total, code } of invoices) {
     const document = issued.get(id);
     if (!document) found.push(`${code}: the provider has no document`);
-    else if (document.number !== number || document.total !== total) found.push(`${code}: the provider has ${document.number} of ${document.total}`);
+    else if (document.number !== number || document.total !== total)
+      found.push(`${code}: the provider has ${document.number} of ${document.total}`);
   }
   return found;
 }
 
 function gaps(numbers: readonly string[]): readonly string[] {
   const values = numbers.map((number) => Number(/\d+$/.exec(number)?.[0] ?? Number.NaN)).sort((a, b) => a - b);
-  return values.flatMap((value, index) => (index > 0 && value !== (values[index - 1] ?? 0) + 1 ? [`numbers jump from ${values[index - 1]} to ${value}`] : []));
+  return values.flatMap((value, index) =>
+    index > 0 && value !== (values[index - 1] ?? 0) + 1 ? [`numbers jump from ${values[index - 1]} to ${value}`] : [],
+  );
 }

@@ -10,8 +10,16 @@ const localAccount = z.object({
 });
 
 export const gatewayConfig = z.object({
-  NODE_ENV: z.enum(['production', 'development', 'test']).default('production').describe('`production` refuses local accounts and marks cookies Secure'),
-  GATEWAY_UPLOAD_MAX_BYTES: z.coerce.number().int().positive().default(268_435_456).describe('Largest file that an upload may bring, in bytes'),
+  NODE_ENV: z
+    .enum(['production', 'development', 'test'])
+    .default('production')
+    .describe('`production` refuses local accounts and marks cookies Secure'),
+  GATEWAY_UPLOAD_MAX_BYTES: z.coerce
+    .number()
+    .int()
+    .positive()
+    .default(268_435_456)
+    .describe('Largest file that an upload may bring, in bytes'),
   GATEWAY_LOCAL_ACCOUNTS: z
     .string()
     .default('[]')

@@ -7,7 +7,8 @@ import { hashPassword } from './users/password.js';
 export async function ensureLocalAccounts(config: GatewayConfig, units: Units, directory: Directory): Promise<void> {
   const accounts = config.GATEWAY_LOCAL_ACCOUNTS;
   if (accounts.length === 0) return;
-  if (config.NODE_ENV === 'production') throw new Error('local accounts are not allowed in production: unset GATEWAY_LOCAL_ACCOUNTS');
+  if (config.NODE_ENV === 'production')
+    throw new Error('local accounts are not allowed in production: unset GATEWAY_LOCAL_ACCOUNTS');
   const passwordHash = await hashPassword(config.GATEWAY_LOCAL_PASSWORD);
   for (const account of accounts) {
     const actor = { companyId: account.companyId, userId: null, roles: [] };

@@ -28,8 +28,17 @@ class ScriptedBus extends Bus {
   lay(operation: Pick<OperationContract<unknown, unknown>, 'subject'>, answer: unknown): void {
     this.answers.set(operation.subject, answer);
   }
-  override async ask<Q, R>(operation: OperationContract<Q, R>, request: Q, options: { actor: Actor; idempotencyKey?: string }): Promise<R> {
-    this.asked.push({ subject: operation.subject, request, actor: options.actor, idempotencyKey: options.idempotencyKey });
+  override async ask<Q, R>(
+    operation: OperationContract<Q, R>,
+    request: Q,
+    options: { actor: Actor; idempotencyKey?: string },
+  ): Promise<R> {
+    this.asked.push({
+      subject: operation.subject,
+      request,
+      actor: options.actor,
+      idempotencyKey: options.idempotencyKey,
+    });
     const answer = this.answers.get(operation.subject);
     if (answer instanceof Error) throw answer;
     return answer as R;
@@ -86,8 +95,18 @@ export async function aGateway(objects: ObjectStore): Promise<TestGateway> {
   const events = new EventHub(new ScriptedFeed());
   const passwordHash = await hashPassword(PASSWORD);
   for (const [index, role] of (['operator', 'approver', 'auditor', 'sre', 'admin'] as const).entries()) {
-    const user = { id: `0a1d0000-0000-4000-9000-00000000000${index}`, companyId: COMPANY, email: `${role}@test.example`, name: role, roles: [role], disabled: false, version: 1 };
-    await units.run({ companyId: COMPANY, userId: null, roles: [] }, (work) => directory.add(work, { ...user, passwordHash }));
+    const user = {
+      id: `0a1d0000-0000-4000-9000-00000000000${index}`,
+      companyId: COMPANY,
+      email: `${role}@test.example`,
+      name: role,
+      roles: [role],
+      disabled: false,
+      version: 1,
+    };
+    await units.run({ companyId: COMPANY, userId: null, roles: [] }, (work) =>
+      directory.add(work, { ...user, passwordHash }),
+    );
   }
   const server = fastify();
   await buildServer(server, { bus, objects, units, directory, sessions, events, uploadMaxBytes: 1_000, secure: false });
@@ -97,5 +116,11 @@ export async function aGateway(objects: ObjectStore): Promise<TestGateway> {
     const text = await response.text();
     return { status: response.status, headers: response.headers, text, json: <T>() => JSON.parse(text) as T };
   };
-  return { call, close: () => server.close(), bus, events, tokenOf: async (role) => (await sessions.open(`${role}@test.example`, PASSWORD)).token };
+  return {
+    call,
+    close: () => server.close(),
+    bus,
+    events,
+    tokenOf: async (role) => (await sessions.open(`${role}@test.example`, PASSWORD)).token,
+  };
 }

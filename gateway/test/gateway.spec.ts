@@ -21,51 +21,72 @@ const ANY_ID = '0a1d0000-0000-4000-8000-00000000000f';
 beforeAll(async () => {
   gateway = await aGateway(new FileObjectStore(mkdtempSync(join(tmpdir(), 'kantia-gateway-'))));
   for (const role of EVERYONE) tokens.set(role, await gateway.tokenOf(role));
-  gateway.bus.lay(getCompany, { id: COMPANY, name: 'Energía de Prueba', country: 'CO', currency: 'COP', timeZone: 'America/Bogota' });
+  gateway.bus.lay(getCompany, {
+    id: COMPANY,
+    name: 'Energía de Prueba',
+    country: 'CO',
+    currency: 'COP',
+    timeZone: 'America/Bogota',
+  });
 });
 afterAll(() => gateway.close());
 
-const urlOf = (path: string) => `/api/v1${path.replace(/:(\w+)/g, (_, name: string) => (name === 'row' ? '2' : name === 'code' ? 'co.cpi' : name === 'provider' ? 'simulator' : ANY_ID))}`;
-const as = (role: Role, more: Record<string, string> = {}) => ({ authorization: `Bearer ${tokens.get(role)}`, 'idempotency-key': 'key-1', ...more });
+const urlOf = (path: string) =>
+  `/api/v1${path.replace(/:(\w+)/g, (_, name: string) => (name === 'row' ? '2' : name === 'code' ? 'co.cpi' : name === 'provider' ? 'simulator' : ANY_ID))}`;
+const as = (role: Role, more: Record<string, string> = {}) => ({
+  authorization: `Bearer ${tokens.get(role)}`,
+  'idempotency-key': 'key-1',
+  ...more,
+});
 
 describe('who may call what', () => {
   const guarded = routes.filter(({ roles }) => roles !== 'anyone');
 
-  it.each(guarded.map(({ id, method, path }) => [id, method, path] as const))('%s asks for a session', async (_id, method, path) => {
-    const response = await gateway.call(method, urlOf(path), { headers: { 'idempotency-key': 'k' } });
+  it.each(guarded.map(({ id, method, path }) => [id, method, path] as const))(
+    '%s asks for a session',
+    async (_id, method, path) => {
+      const response = await gateway.call(method, urlOf(path), { headers: { 'idempotency-key': 'k' } });
 
-    expect([401, 422]).toContain(response.status);
-    expect(response.headers.get('content-type')).toMatch(/^application\/problem\+json/);
-  });
-
-  it.each(guarded.flatMap(({ id, method, path, roles }) => EVERYONE.filter((role) => !roles.includes(role)).map((role) => [id, role, method, path] as const)))(
-    '%s refuses a person who is only %s',
-    async (_id, role, method, path) => {
-      const asked = gateway.bus.asked.length;
-
-      const response = await gateway.call(method, urlOf(path), { headers: as(role) });
-
-      expect([403, 422]).toContain(response.status);
-      expect(gateway.bus.asked).toHaveLength(asked);
+      expect([401, 422]).toContain(response.status);
+      expect(response.headers.get('content-type')).toMatch(/^application\/problem\+json/);
     },
   );
+
+  it.each(
+    guarded.flatMap(({ id, method, path, roles }) =>
+      EVERYONE.filter((role) => !roles.includes(role)).map((role) => [id, role, method, path] as const),
+    ),
+  )('%s refuses a person who is only %s', async (_id, role, method, path) => {
+    const asked = gateway.bus.asked.length;
+
+    const response = await gateway.call(method, urlOf(path), { headers: as(role) });
+
+    expect([403, 422]).toContain(response.status);
+    expect(gateway.bus.asked).toHaveLength(asked);
+  });
 
   it('declares the policy of every route in the document, with unique operation ids', () => {
     const ids = routes.map(({ id }) => id);
 
     expect(new Set(ids).size).toBe(ids.length);
-    expect(routes.filter(({ roles }) => roles === 'anyone').map(({ id }) => id)).toEqual(['openSession', 'receiveWebhook']);
+    expect(routes.filter(({ roles }) => roles === 'anyone').map(({ id }) => id)).toEqual([
+      'openSession',
+      'receiveWebhook',
+    ]);
   });
 });
 
 describe('sessions', () => {
-  const signIn = (password: string, email = 'operator@test.example') => gateway.call('POST', '/api/v1/session', { headers: JSON_TYPE, body: JSON.stringify({ email, password }) });
+  const signIn = (password: string, email = 'operator@test.example') =>
+    gateway.call('POST', '/api/v1/session', { headers: JSON_TYPE, body: JSON.stringify({ email, password }) });
 
   it('answers token, person and company, and sets a cookie that scripts cannot read', async () => {
     const response = await signIn(PASSWORD);
 
     expect(response.status).toBe(200);
-    expect(response.json()).toMatchObject({ user: { email: 'operator@test.example', roles: ['operator'], company: { id: COMPANY, currency: 'COP' } } });
+    expect(response.json()).toMatchObject({
+      user: { email: 'operator@test.example', roles: ['operator'], company: { id: COMPANY, currency: 'COP' } },
+    });
     expect(response.headers.get('set-cookie')).toMatch(/kantia_session=.+HttpOnly; SameSite=Strict/);
   });
 
@@ -106,27 +127,62 @@ describe('answers', () => {
   });
 
   it('names what is wrong in a body', async () => {
-    const response = await gateway.call('POST', '/api/v1/cycles', { headers: as('operator', JSON_TYPE), body: JSON.stringify({ name: '', market: 'regulated', period: '2026-13', mode: 'automatic' }) });
+    const response = await gateway.call('POST', '/api/v1/cycles', {
+      headers: as('operator', JSON_TYPE),
+      body: JSON.stringify({ name: '', market: 'regulated', period: '2026-13', mode: 'automatic' }),
+    });
 
     expect(response.status).toBe(422);
-    expect(response.json<{ errors: { pointer: string }[] }>().errors.map(({ pointer }) => pointer)).toEqual(expect.arrayContaining(['/name', '/period']));
+    expect(response.json<{ errors: { pointer: string }[] }>().errors.map(({ pointer }) => pointer)).toEqual(
+      expect.arrayContaining(['/name', '/period']),
+    );
   });
 
   it('asks for an Idempotency-Key on commands and hands it on', async () => {
     const payload = { name: 'Norte', market: 'regulated', period: '2026-10', mode: 'automatic' } as const;
-    const without = await gateway.call('POST', '/api/v1/cycles', { headers: { ...JSON_TYPE, authorization: as('operator').authorization }, body: JSON.stringify(payload) });
+    const without = await gateway.call('POST', '/api/v1/cycles', {
+      headers: { ...JSON_TYPE, authorization: as('operator').authorization },
+      body: JSON.stringify(payload),
+    });
     gateway.bus.lay(createCycle, new Unavailable('cycles'));
-    await gateway.call('POST', '/api/v1/cycles', { headers: as('operator', { ...JSON_TYPE, 'idempotency-key': 'abc' }), body: JSON.stringify(payload) });
+    await gateway.call('POST', '/api/v1/cycles', {
+      headers: as('operator', { ...JSON_TYPE, 'idempotency-key': 'abc' }),
+      body: JSON.stringify(payload),
+    });
 
     expect(without.status).toBe(422);
-    expect(gateway.bus.asked.at(-1)).toMatchObject({ idempotencyKey: 'abc', request: payload, actor: { companyId: COMPANY, roles: ['operator'] } });
+    expect(gateway.bus.asked.at(-1)).toMatchObject({
+      idempotencyKey: 'abc',
+      request: payload,
+      actor: { companyId: COMPANY, roles: ['operator'] },
+    });
   });
 });
 
 describe('uploads', () => {
   const form = (file: string) =>
-    ['--x', 'content-disposition: form-data; name="file"; filename="../lecturas.csv"', 'content-type: text/csv', '', file, '--x', 'content-disposition: form-data; name="kind"', '', 'co.cpi', '--x', 'content-disposition: form-data; name="period"', '', '2026-10', '--x--', ''].join('\r\n');
-  const upload = (payload: string) => gateway.call('POST', '/api/v1/inputs', { headers: as('operator', { 'content-type': 'multipart/form-data; boundary=x' }), body: payload });
+    [
+      '--x',
+      'content-disposition: form-data; name="file"; filename="../lecturas.csv"',
+      'content-type: text/csv',
+      '',
+      file,
+      '--x',
+      'content-disposition: form-data; name="kind"',
+      '',
+      'co.cpi',
+      '--x',
+      'content-disposition: form-data; name="period"',
+      '',
+      '2026-10',
+      '--x--',
+      '',
+    ].join('\r\n');
+  const upload = (payload: string) =>
+    gateway.call('POST', '/api/v1/inputs', {
+      headers: as('operator', { 'content-type': 'multipart/form-data; boundary=x' }),
+      body: payload,
+    });
 
   it('puts the file into the store and hands on its claim, fields in any order', async () => {
     gateway.bus.lay(registerUpload, { items: [{ id: ANY_ID, file: 'lecturas.csv', status: 'received' }] });
@@ -134,7 +190,11 @@ describe('uploads', () => {
     const response = await upload(form('mes;ipc\n2026-09;1\n'));
 
     expect(response.status).toBe(202);
-    expect(gateway.bus.asked.at(-1)?.request).toMatchObject({ kind: 'co.cpi', period: '2026-10', files: [{ name: 'lecturas.csv', object: { size: 18n } }] });
+    expect(gateway.bus.asked.at(-1)?.request).toMatchObject({
+      kind: 'co.cpi',
+      period: '2026-10',
+      files: [{ name: 'lecturas.csv', object: { size: 18n } }],
+    });
   });
 
   it('refuses a file above the limit without asking anybody', async () => {
@@ -148,7 +208,12 @@ describe('uploads', () => {
 });
 
 describe('webhooks', () => {
-  const headers = { 'content-type': 'application/json', 'webhook-id': 'm1', 'webhook-timestamp': '1', 'webhook-signature': 'v1,xyz' };
+  const headers = {
+    'content-type': 'application/json',
+    'webhook-id': 'm1',
+    'webhook-timestamp': '1',
+    'webhook-signature': 'v1,xyz',
+  };
   const url = `/api/v1/webhooks/simulator/${COMPANY}`;
 
   it('hand on the raw bytes', async () => {

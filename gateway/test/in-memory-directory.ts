@@ -9,7 +9,10 @@ export class InMemoryDirectory extends Directory {
   override async findLogin(_work: UnitOfWork, email: string): Promise<Login | null> {
     return [...this.users.values()].find(({ user }) => user.email === email.toLowerCase() && !user.disabled) ?? null;
   }
-  override async openSession(_work: UnitOfWork, { tokenHash, userId, expiresAt }: { tokenHash: string; userId: string; expiresAt: Date }): Promise<void> {
+  override async openSession(
+    _work: UnitOfWork,
+    { tokenHash, userId, expiresAt }: { tokenHash: string; userId: string; expiresAt: Date },
+  ): Promise<void> {
     this.sessions.set(tokenHash, { userId, expiresAt });
   }
   override async findSession(_work: UnitOfWork, tokenHash: string, now: Date): Promise<User | null> {
@@ -21,14 +24,22 @@ export class InMemoryDirectory extends Directory {
     this.sessions.delete(tokenHash);
   }
   override async list(work: UnitOfWork): Promise<readonly User[]> {
-    return [...this.users.values()].map(({ user }) => user).filter(({ companyId }) => companyId === work.actor.companyId);
+    return [...this.users.values()]
+      .map(({ user }) => user)
+      .filter(({ companyId }) => companyId === work.actor.companyId);
   }
-  override async add(_work: UnitOfWork, { passwordHash, ...user }: User & { passwordHash: string | null }): Promise<boolean> {
+  override async add(
+    _work: UnitOfWork,
+    { passwordHash, ...user }: User & { passwordHash: string | null },
+  ): Promise<boolean> {
     if ([...this.users.values()].some((login) => login.user.email === user.email.toLowerCase())) return false;
     this.users.set(user.id, { user: { ...user, email: user.email.toLowerCase() }, passwordHash });
     return true;
   }
-  override async change(work: UnitOfWork, { id, name, roles, disabled, version }: Pick<User, 'id' | 'name' | 'roles' | 'disabled' | 'version'>): Promise<User | null> {
+  override async change(
+    work: UnitOfWork,
+    { id, name, roles, disabled, version }: Pick<User, 'id' | 'name' | 'roles' | 'disabled' | 'version'>,
+  ): Promise<User | null> {
     const login = this.users.get(id);
     if (!login || login.user.companyId !== work.actor.companyId || login.user.version !== version) return null;
     const user = { ...login.user, name, roles, disabled, version: version + 1 };

@@ -47,14 +47,24 @@ export class Runtime {
     const { connection, database, name, log, isPublisher } = this.options;
     const found = findHandlers(discovery);
     if (database === null) {
-      assert(found.consumers.length + found.answers.length === 0, `${name} has handlers but no database for their inbox`);
+      assert(
+        found.consumers.length + found.answers.length === 0,
+        `${name} has handlers but no database for their inbox`,
+      );
       return new JetStreamStrategy({ connection, loops: [], responder: null, relay: null, serve: () => undefined });
     }
     const { units } = database;
     const { schemas, metrics } = this;
-    const pipelines = new Map(found.consumers.map((target) => [target.options.consumer, new MessagePipeline(target, { units, schemas, metrics, log })]));
+    const pipelines = new Map(
+      found.consumers.map((target) => [
+        target.options.consumer,
+        new MessagePipeline(target, { units, schemas, metrics, log }),
+      ]),
+    );
     this.makeLoops(found.consumers, pipelines);
-    const relay = isPublisher ? new OutboxRelay(connection, { databaseUrl: database.url, owner: name, log, metrics, schemas }) : null;
+    const relay = isPublisher
+      ? new OutboxRelay(connection, { databaseUrl: database.url, owner: name, log, metrics, schemas })
+      : null;
     if (relay) void this.followReconnects(relay);
     const responder = new Responder(connection, { service: name, units, schemas, metrics, log });
     let redriving: Subscription | null = null;
@@ -70,7 +80,10 @@ export class Runtime {
     });
   }
 
-  private makeLoops(consumers: ReturnType<typeof findHandlers>['consumers'], pipelines: ReadonlyMap<string, MessagePipeline>): void {
+  private makeLoops(
+    consumers: ReturnType<typeof findHandlers>['consumers'],
+    pipelines: ReadonlyMap<string, MessagePipeline>,
+  ): void {
     const { connection, log, onFatal } = this.options;
     for (const { options } of consumers) {
       const pipeline = pipelines.get(options.consumer);
@@ -91,7 +104,8 @@ export class Runtime {
 
   private async followReconnects(relay: OutboxRelay): Promise<void> {
     for await (const status of this.options.connection.status()) {
-      if (status.type === 'disconnect' || status.type === 'reconnect') this.options.log.warn({ bus: status.type }, 'bus connection changed');
+      if (status.type === 'disconnect' || status.type === 'reconnect')
+        this.options.log.warn({ bus: status.type }, 'bus connection changed');
       if (status.type === 'reconnect') relay.checkStream();
     }
   }
@@ -100,7 +114,12 @@ export class Runtime {
   async missing(): Promise<readonly string[]> {
     const { database, connection } = this.options;
     const checks: [string, Promise<unknown>][] = [
-      ['bus', jetstreamManager(connection, { checkAPI: false, timeout: CHECK_TIMEOUT_MS }).then((manager) => manager.getAccountInfo())],
+      [
+        'bus',
+        jetstreamManager(connection, { checkAPI: false, timeout: CHECK_TIMEOUT_MS }).then((manager) =>
+          manager.getAccountInfo(),
+        ),
+      ],
     ];
     if (database) checks.push(['database', within(CHECK_TIMEOUT_MS, database.units.raw('select 1'))]);
     const results = await Promise.allSettled(checks.map(([, check]) => check));

@@ -71,7 +71,11 @@ export async function startService(definition: ServiceDefinition, env: NodeJS.Pr
   const http = fastify();
   observeHttp(http, registry);
   const root = PlatformModule.with(parts, [definition.module]);
-  const app = await NestFactory.create(root, new FastifyAdapter(http), { logger: new NestLog(log), bodyParser: false, abortOnError: false });
+  const app = await NestFactory.create(root, new FastifyAdapter(http), {
+    logger: new NestLog(log),
+    bodyParser: false,
+    abortOnError: false,
+  });
   registerHealthRoutes(http, { registry, missing: () => runtime.missing() });
   await definition.http?.(http, app);
   app.connectMicroservice({ strategy: runtime.strategyOf(app.get(DiscoveryService)) });
@@ -84,7 +88,10 @@ export async function startService(definition: ServiceDefinition, env: NodeJS.Pr
   return { app, url };
 }
 
-function storesOf(name: string, base: PlatformConfig): { readonly columnar: DuckDbColumnar; readonly objects: ObjectStore } {
+function storesOf(
+  name: string,
+  base: PlatformConfig,
+): { readonly columnar: DuckDbColumnar; readonly objects: ObjectStore } {
   // Each user has folders of his own: what root left there, another user could not write to.
   const scratch = join(tmpdir(), `kantia-${process.getuid?.() ?? 0}-${name}`);
   const columnar = new DuckDbColumnar({
@@ -102,11 +109,18 @@ function storesOf(name: string, base: PlatformConfig): { readonly columnar: Duck
 }
 
 type Common = { readonly clock: SystemClock; readonly log: Logger };
-async function databaseOf({ name, migrations }: ServiceDefinition, base: PlatformConfig, common: Common): Promise<Database | null> {
+async function databaseOf(
+  { name, migrations }: ServiceDefinition,
+  base: PlatformConfig,
+  common: Common,
+): Promise<Database | null> {
   if (migrations === null) return null;
   const { DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl } = base;
   assert(url !== undefined && ownerUrl !== undefined, 'DATABASE_URL and DATABASE_OWNER_URL are needed');
-  const limits = { connectionsMax: base.DATABASE_CONNECTIONS_MAX, statementTimeoutMs: base.DATABASE_STATEMENT_TIMEOUT_MS };
+  const limits = {
+    connectionsMax: base.DATABASE_CONNECTIONS_MAX,
+    statementTimeoutMs: base.DATABASE_STATEMENT_TIMEOUT_MS,
+  };
   return openDatabase({ url, ownerUrl, ...limits }, { service: name, migrations, ...common });
 }
 
@@ -131,4 +145,3 @@ function closeOnce({ connection, database, columnar, onFatal }: Closables): () =
     await stopTracing();
   };
 }
-

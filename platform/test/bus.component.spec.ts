@@ -5,8 +5,23 @@ import pg from 'pg';
 import { Bus } from '../src/ports/bus.js';
 import { Refusal, Unavailable } from '../src/ports/errors.js';
 import type { RunningService } from '../src/start-service.js';
-import { startNats, startPostgres, type TestDatabase, type TestNats, type TestPostgres } from '../src/testing/servers.js';
-import { ANDINA, eventually, LITORAL, listNotes, noteWritten, Script, startFixture, writeNote } from './fixture-service.js';
+import {
+  startNats,
+  startPostgres,
+  type TestDatabase,
+  type TestNats,
+  type TestPostgres,
+} from '../src/testing/servers.js';
+import {
+  ANDINA,
+  eventually,
+  LITORAL,
+  listNotes,
+  noteWritten,
+  Script,
+  startFixture,
+  writeNote,
+} from './fixture-service.js';
 
 let postgres: TestPostgres;
 let nats: TestNats;
@@ -23,8 +38,10 @@ const write = (text: string, options: { actor?: typeof operator; copies?: number
     { id: options.id ?? crypto.randomUUID(), text, copies: options.copies ?? 1 },
     { actor: options.actor ?? operator, ...(options.key === undefined ? {} : { idempotencyKey: options.key }) },
   );
-const texts = async (companyId: string) => (await bus().ask(listNotes, {}, { actor: { companyId, userId: null, roles: [] } })).texts;
-const count = async (sql: string) => Number((await admin.query<{ n: string }>(`select count(*) as n from ${sql}`)).rows[0]?.n);
+const texts = async (companyId: string) =>
+  (await bus().ask(listNotes, {}, { actor: { companyId, userId: null, roles: [] } })).texts;
+const count = async (sql: string) =>
+  Number((await admin.query<{ n: string }>(`select count(*) as n from ${sql}`)).rows[0]?.n);
 const refusal = async (asked: Promise<unknown>): Promise<string> =>
   asked.then(
     () => 'answered',
@@ -104,14 +121,23 @@ describe('messages', () => {
 
   it('that are refused become dead letters at once and can be redriven, once', async () => {
     let isMended = false;
-    script.onRead = () => (isMended ? Promise.resolve() : Promise.reject(new Refusal('note.unreadable', 'invalid', 'No se entiende.')));
+    script.onRead = () =>
+      isMended ? Promise.resolve() : Promise.reject(new Refusal('note.unreadable', 'invalid', 'No se entiende.'));
     await write('hola');
     await eventually(async () => (await count('platform.dead_letter')) === 1, 'dead letter');
-    const { rows } = await admin.query<{ reason_kind: string; payload: Buffer; deliveries: number; company_id: string }>('select * from platform.dead_letter');
+    const { rows } = await admin.query<{
+      reason_kind: string;
+      payload: Buffer;
+      deliveries: number;
+      company_id: string;
+    }>('select * from platform.dead_letter');
     expect(rows[0]).toMatchObject({ reason_kind: 'note.unreadable', deliveries: 1, company_id: ANDINA });
 
     const operatorConnection = await connect({ servers: nats.url });
-    const redrive = async () => (await operatorConnection.request('svc.metrics.redrive.v1', JSON.stringify({ id: null }), { timeout: 10_000 })).json();
+    const redrive = async () =>
+      (
+        await operatorConnection.request('svc.metrics.redrive.v1', JSON.stringify({ id: null }), { timeout: 10_000 })
+      ).json();
     expect(await redrive()).toMatchObject({ done: 0, failed: [{ reason: 'No se entiende.' }] });
     isMended = true;
     expect(await redrive()).toEqual({ done: 1, failed: [] });
@@ -123,12 +149,15 @@ describe('messages', () => {
   });
 
   it('that fail for our fault are tried four times, and do not stop those behind them', async () => {
-    script.onRead = ({ payload }) => (payload.place === 0 ? Promise.reject(new TypeError('planned')) : Promise.resolve());
+    script.onRead = ({ payload }) =>
+      payload.place === 0 ? Promise.reject(new TypeError('planned')) : Promise.resolve();
 
     await write('hola', { copies: 2 });
     await eventually(() => script.seen.length === 1, 'the message behind');
 
-    const { rows } = await admin.query<{ deliveries: number; reason: string }>('select deliveries, reason from platform.dead_letter');
+    const { rows } = await admin.query<{ deliveries: number; reason: string }>(
+      'select deliveries, reason from platform.dead_letter',
+    );
     expect(rows[0]).toMatchObject({ deliveries: 4, reason: expect.stringContaining('planned') });
   });
 
@@ -137,7 +166,11 @@ describe('messages', () => {
     await eventually(() => script.seen.length === 1, 'first delivery');
     const operatorConnection = await connect({ servers: nats.url });
     const since = new Date(Date.now() - 60_000).toISOString();
-    const reply = await operatorConnection.request('svc.metrics.redrive.v1', JSON.stringify({ republishSince: since }), { timeout: 10_000 });
+    const reply = await operatorConnection.request(
+      'svc.metrics.redrive.v1',
+      JSON.stringify({ republishSince: since }),
+      { timeout: 10_000 },
+    );
     await operatorConnection.close();
 
     expect(reply.json()).toEqual({ done: 1, failed: [] });
@@ -170,25 +203,39 @@ describe('order', () => {
     const notes = 40;
     for (let note = 0; note < notes; note += 1) {
       await write(String(note), { copies: 5 });
-      if (note % 8 === 4) await admin.query(`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'outbox relay' and datname = current_database()`);
+      if (note % 8 === 4)
+        await admin.query(
+          `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'outbox relay' and datname = current_database()`,
+        );
     }
 
     await eventually(() => script.seen.length >= notes * 5, 'all notes');
     await new Promise((resolve) => setTimeout(resolve, 300));
 
-    expect(script.seen.map(({ text, place }) => `${text}.${place}`)).toEqual(Array.from({ length: notes * 5 }, (_, n) => `${Math.floor(n / 5)}.${n % 5}`));
+    expect(script.seen.map(({ text, place }) => `${text}.${place}`)).toEqual(
+      Array.from({ length: notes * 5 }, (_, n) => `${Math.floor(n / 5)}.${n % 5}`),
+    );
   });
 
   it('holds, and nothing is lost or doubled, while the broker is killed', async () => {
     for (let note = 0; note < 20; note += 1) {
-      await eventually(() => write(String(note), { copies: 5, key: String(note) }).then(() => true, () => false), 'written');
+      await eventually(
+        () =>
+          write(String(note), { copies: 5, key: String(note) }).then(
+            () => true,
+            () => false,
+          ),
+        'written',
+      );
       if (note % 10 === 5) await nats.restart();
     }
 
     await eventually(() => script.seen.length >= 100, 'all notes', 60_000);
     await new Promise((resolve) => setTimeout(resolve, 300));
 
-    expect(script.seen.map(({ text, place }) => `${text}.${place}`)).toEqual(Array.from({ length: 100 }, (_, n) => `${Math.floor(n / 5)}.${n % 5}`));
+    expect(script.seen.map(({ text, place }) => `${text}.${place}`)).toEqual(
+      Array.from({ length: 100 }, (_, n) => `${Math.floor(n / 5)}.${n % 5}`),
+    );
   });
 });
 
@@ -218,9 +265,19 @@ describe('requests', () => {
   });
 
   it('that are refused leave their key free', async () => {
-    script.onWrite = () => Promise.reject(new Refusal('note.full', 'conflict', 'No hay lugar.', { free: '0' }, [{ pointer: '/text', code: 'full', message: 'x' }]));
+    script.onWrite = () =>
+      Promise.reject(
+        new Refusal('note.full', 'conflict', 'No hay lugar.', { free: '0' }, [
+          { pointer: '/text', code: 'full', message: 'x' },
+        ]),
+      );
     const id = crypto.randomUUID();
-    await expect(write('uno', { id, key: 'k2' })).rejects.toMatchObject({ code: 'note.full', kind: 'conflict', params: { free: '0' }, details: [{ pointer: '/text' }] });
+    await expect(write('uno', { id, key: 'k2' })).rejects.toMatchObject({
+      code: 'note.full',
+      kind: 'conflict',
+      params: { free: '0' },
+      details: [{ pointer: '/text' }],
+    });
 
     script.onWrite = () => Promise.resolve();
 

@@ -5,7 +5,14 @@ import { Injectable, Module, type DynamicModule } from '@nestjs/common';
 import { defineEvent, defineOperation } from '@kantia/contracts/define';
 import { array, int, record, string, uuid } from '@kantia/contracts/schema';
 import { z } from 'zod';
-import { Answers, Handles, type Asked, type Handler, type OperationHandler, type Received } from '../src/ports/handler.js';
+import {
+  Answers,
+  Handles,
+  type Asked,
+  type Handler,
+  type OperationHandler,
+  type Received,
+} from '../src/ports/handler.js';
 import type { UnitOfWork } from '../src/ports/unit-of-work.js';
 import { sqlOf } from '../src/postgres/sql.js';
 import { startService, type RunningService } from '../src/start-service.js';
@@ -52,7 +59,8 @@ class WriteNote implements OperationHandler<typeof writeNote> {
   constructor(private readonly script: Script) {}
   async answer({ payload }: Asked<typeof writeNote>, work: UnitOfWork) {
     await sqlOf(work)('insert into note values ($1, $2, $3)', [payload.id, work.actor.companyId, payload.text]);
-    for (let place = 0; place < payload.copies; place += 1) work.publish(noteWritten, { id: payload.id, text: payload.text, place });
+    for (let place = 0; place < payload.copies; place += 1)
+      work.publish(noteWritten, { id: payload.id, text: payload.text, place });
     await this.script.onWrite(payload.text);
     return { id: payload.id, answer: crypto.randomUUID() };
   }
@@ -81,13 +89,24 @@ class ReadNote implements Handler<typeof noteWritten> {
 @Module({})
 class FixtureModule {
   static with(script: Script): DynamicModule {
-    return { module: FixtureModule, providers: [{ provide: Script, useValue: script }, WriteNote, ListNotes, ReadNote] };
+    return {
+      module: FixtureModule,
+      providers: [{ provide: Script, useValue: script }, WriteNote, ListNotes, ReadNote],
+    };
   }
 }
 
-export function startFixture(script: Script, servers: { database: TestDatabase; natsUrl: string }): Promise<RunningService> {
+export function startFixture(
+  script: Script,
+  servers: { database: TestDatabase; natsUrl: string },
+): Promise<RunningService> {
   return startService(
-    { name: 'metrics', module: FixtureModule.with(script), migrations: new URL('./migrations/', import.meta.url), config: z.object({}) },
+    {
+      name: 'metrics',
+      module: FixtureModule.with(script),
+      migrations: new URL('./migrations/', import.meta.url),
+      config: z.object({}),
+    },
     {
       DATABASE_URL: servers.database.url,
       DATABASE_OWNER_URL: servers.database.ownerUrl,
@@ -100,7 +119,11 @@ export function startFixture(script: Script, servers: { database: TestDatabase; 
   );
 }
 
-export async function eventually(check: () => boolean | Promise<boolean>, what: string, timeoutMs = 20_000): Promise<void> {
+export async function eventually(
+  check: () => boolean | Promise<boolean>,
+  what: string,
+  timeoutMs = 20_000,
+): Promise<void> {
   const deadline = Date.now() + timeoutMs;
   while (!(await check())) {
     if (Date.now() > deadline) throw new Error(`not within ${timeoutMs} ms: ${what}`);

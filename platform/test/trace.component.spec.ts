@@ -45,7 +45,16 @@ it('is one from the request over outbox and broker to the consumer', async () =>
   };
   climb(spans.find(({ name }) => name.startsWith('process'))?.spanContext().spanId);
 
-  expect(chain).toEqual(['process metrics.note.written', 'publish metrics.note.written', 'answer metrics.write-note', 'ask metrics.write-note', 'click']);
+  expect(chain).toEqual([
+    'process metrics.note.written',
+    'publish metrics.note.written',
+    'answer metrics.write-note',
+    'ask metrics.write-note',
+    'click',
+  ]);
   expect(new Set(spans.map((span) => span.spanContext().traceId)).size).toBe(1);
-  expect(spans.find(({ name }) => name.startsWith('process'))?.attributes).toMatchObject({ 'kantia.company.id': ANDINA, 'messaging.system': 'nats' });
+  expect(spans.find(({ name }) => name.startsWith('process'))?.attributes).toMatchObject({
+    'kantia.company.id': ANDINA,
+    'messaging.system': 'nats',
+  });
 });

@@ -8,7 +8,13 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 import { prepare } from '../../deploy/prepare.mjs';
 
-const { values } = parseArgs({ options: { services: { type: 'string', default: '10000' }, keep: { type: 'boolean', default: false }, profile: { type: 'string' } } });
+const { values } = parseArgs({
+  options: {
+    services: { type: 'string', default: '10000' },
+    keep: { type: 'boolean', default: false },
+    profile: { type: 'string' },
+  },
+});
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = join(root, '.local', 'bench');
 const note = (line) => process.stderr.write(`${line}\n`);
@@ -22,7 +28,13 @@ const { lastMonth } = await import('../../deploy/dist/demo/history.js');
 const { ANDINA, LOCAL_PASSWORD } = await import('../../deploy/dist/local-companies.js');
 
 rmSync(folder, { recursive: true, force: true });
-const stack = new Stack({ folder, port: 18080, providerLatencyMs: 0, tell: note, nodeOptions: values.profile ? ['--cpu-prof', '--cpu-prof-dir', values.profile] : [] });
+const stack = new Stack({
+  folder,
+  port: 18080,
+  providerLatencyMs: 0,
+  tell: note,
+  nodeOptions: values.profile ? ['--cpu-prof', '--cpu-prof-dir', values.profile] : [],
+});
 const out = { machine: machine() };
 try {
   await stack.start();
@@ -52,14 +64,27 @@ process.exit(0);
 async function cycleOf(api, services, prefix) {
   note(`· ${services} services`);
   await api.importCustomers(portfolioSheet(`B${prefix}-`, services));
-  const cycleId = await loadDemoCycle(api, { name: `Bench ${prefix}`, period: lastMonth(new Date()), prefix: `B${prefix}-`, services });
+  const cycleId = await loadDemoCycle(api, {
+    name: `Bench ${prefix}`,
+    period: lastMonth(new Date()),
+    prefix: `B${prefix}-`,
+    services,
+  });
   const peak = watchMemory();
   const cpuBefore = cpuOf(everyPid());
   const began = performance.now();
   await api.post(`/cycles/${cycleId}/start`);
   const cycle = await api.settled(cycleId, () => undefined);
   const seconds = round((performance.now() - began) / 1000);
-  return { services, status: cycle.status, accepted: cycle.counts.byStage.accepted ?? 0, seconds, servicesPerSecond: Math.round(services / seconds), cpuSeconds: spent(cpuBefore), peakRssMb: peak() };
+  return {
+    services,
+    status: cycle.status,
+    accepted: cycle.counts.byStage.accepted ?? 0,
+    seconds,
+    servicesPerSecond: Math.round(services / seconds),
+    cpuSeconds: spent(cpuBefore),
+    peakRssMb: peak(),
+  };
 }
 
 /** Processor seconds of each process since it began; children that came and went meanwhile are not counted. */
@@ -86,7 +111,17 @@ function spent(before) {
 }
 
 async function floorOf(services) {
-  const args = [join(root, 'tools', 'bench', 'floor.mjs'), '--services', String(services), '--kind', 'manual', '--pg', stack.adminUrl, '--dir', join(folder, 'floor')];
+  const args = [
+    join(root, 'tools', 'bench', 'floor.mjs'),
+    '--services',
+    String(services),
+    '--kind',
+    'manual',
+    '--pg',
+    stack.adminUrl,
+    '--dir',
+    join(folder, 'floor'),
+  ];
   const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: root });
   return JSON.parse(stdout);
 }
@@ -95,7 +130,8 @@ async function floorOf(services) {
 function watchMemory() {
   const peak = {};
   const timer = setInterval(() => {
-    for (const [name, kb] of Object.entries(memoryOf(everyPid(), 'VmRSS'))) peak[name] = Math.max(peak[name] ?? 0, Math.round(kb / 1024));
+    for (const [name, kb] of Object.entries(memoryOf(everyPid(), 'VmRSS')))
+      peak[name] = Math.max(peak[name] ?? 0, Math.round(kb / 1024));
   }, 500);
   return () => {
     clearInterval(timer);
@@ -105,11 +141,16 @@ function watchMemory() {
 
 function everyPid() {
   const named = stack.pids();
-  const parents = new Map(readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map((pid) => [Number(pid), parentOf(pid)]));
+  const parents = new Map(
+    readdirSync('/proc')
+      .filter((name) => /^\d+$/.test(name))
+      .map((pid) => [Number(pid), parentOf(pid)]),
+  );
   const all = { ...named };
   for (const [name, pid] of Object.entries(named)) {
     for (const [child, parent] of parents) if (parent === pid && name !== 'postgres') all[`${name}/child`] = child;
-    if (name === 'postgres') for (const [child, parent] of parents) if (parent === pid) all[`postgres/${child}`] = child;
+    if (name === 'postgres')
+      for (const [child, parent] of parents) if (parent === pid) all[`postgres/${child}`] = child;
   }
   return all;
 }

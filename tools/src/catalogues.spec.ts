@@ -14,7 +14,17 @@ function imported(path: string, pattern: RegExp): ReadonlyMap<string, readonly s
   return new Map(
     imports.flatMap(([, names = '', from = '']) => {
       const key = pattern.exec(from)?.[1];
-      return key === undefined ? [] : [[key, names.split(',').map((name) => name.trim()).filter((name) => name !== '')] as const];
+      return key === undefined
+        ? []
+        : [
+            [
+              key,
+              names
+                .split(',')
+                .map((name) => name.trim())
+                .filter((name) => name !== ''),
+            ] as const,
+          ];
     }),
   );
 }
@@ -42,7 +52,8 @@ describe.each(PLUG_INS)('$catalogue/catalogue.ts', ({ catalogue, file }) => {
   it(`has in each folder a ${file}.ts and a test`, () => {
     const missing = foldersOf(catalogue).filter((folder) => {
       const own = FILES.filter((each) => each.startsWith(`${catalogue}/${folder}/`));
-      const isTested = own.some((each) => each.endsWith('.spec.ts')) || FILES.includes(`${catalogue}/catalogue.spec.ts`);
+      const isTested =
+        own.some((each) => each.endsWith('.spec.ts')) || FILES.includes(`${catalogue}/catalogue.spec.ts`);
       return !(own.includes(`${catalogue}/${folder}/${file}.ts`) && isTested);
     });
 
@@ -55,7 +66,10 @@ describe('gateway/src/routes/catalogue.ts', () => {
   const lines = imported(path, /^([^/]+\/[^/]+)$/);
 
   it('has a line for each file of a route', () => {
-    const declares = FILES.filter((each) => /^gateway\/src\/routes\/[^/]+\/[^/.]+\.ts$/.test(each) && /\bdefineRoute\b|\broute\(/.test(textOf(each)));
+    const declares = FILES.filter(
+      (each) =>
+        /^gateway\/src\/routes\/[^/]+\/[^/.]+\.ts$/.test(each) && /\bdefineRoute\b|\broute\(/.test(textOf(each)),
+    );
     const files = declares.map((each) => each.replace(/^gateway\/src\/routes\/|\.ts$/g, ''));
 
     expect([...lines.keys()].toSorted()).toEqual(files.toSorted());

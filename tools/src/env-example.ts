@@ -34,7 +34,9 @@ async function schemaOf(file: string): Promise<z.ZodObject> {
 
 const sections: (readonly [string, z.ZodObject])[] = [['every process', platformConfig]];
 for (const file of await configFiles()) {
-  const process = file.replace(/^services\//, '').replace(/\/src\/(?:(.*)\/)?[^/]*$/, (_, inner) => (inner ? ` · ${inner}` : ''));
+  const process = file
+    .replace(/^services\//, '')
+    .replace(/\/src\/(?:(.*)\/)?[^/]*$/, (_, inner) => (inner ? ` · ${inner}` : ''));
   sections.push([process, await schemaOf(file)]);
 }
 const head = [

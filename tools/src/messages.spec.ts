@@ -3,7 +3,9 @@ import { allContracts } from '@kantia/contracts/catalogue';
 import { SOURCES, textOf } from './repository.js';
 
 /** Production source of a service or the gateway; neighbours played by tests do not count. */
-const PRODUCTION = SOURCES.filter((path) => /^(services\/[^/]+|gateway)\/src\/.*\.ts$/.test(path) && !path.endsWith('.spec.ts'));
+const PRODUCTION = SOURCES.filter(
+  (path) => /^(services\/[^/]+|gateway)\/src\/.*\.ts$/.test(path) && !path.endsWith('.spec.ts'),
+);
 const DECLARED = /^export const (\w+) = define(Event|Command|Operation)\(/gm;
 
 interface Declared {
@@ -11,14 +13,17 @@ interface Declared {
   readonly name: string;
   readonly kind: string;
 }
-const DECLARATIONS: readonly Declared[] = SOURCES.filter((path) => /^contracts\/src\/.*\.v\d+\.ts$/.test(path)).flatMap((file) =>
-  [...textOf(file).matchAll(DECLARED)].map(([, name = '', kind = '']) => ({ file, name, kind })),
+const DECLARATIONS: readonly Declared[] = SOURCES.filter((path) => /^contracts\/src\/.*\.v\d+\.ts$/.test(path)).flatMap(
+  (file) => [...textOf(file).matchAll(DECLARED)].map(([, name = '', kind = '']) => ({ file, name, kind })),
 );
 
 /** Matches of a pattern in production code, with the folder of the process they are in. */
 function inProduction(pattern: RegExp): readonly { readonly process: string; readonly match: string }[] {
   return PRODUCTION.flatMap((path) =>
-    [...textOf(path).matchAll(pattern)].map(([, match = '']) => ({ process: path.replace(/^services\//, '').split('/')[0] ?? '', match })),
+    [...textOf(path).matchAll(pattern)].map(([, match = '']) => ({
+      process: path.replace(/^services\//, '').split('/')[0] ?? '',
+      match,
+    })),
   );
 }
 function twice(values: readonly string[]): readonly string[] {
@@ -45,7 +50,9 @@ describe('message contracts', () => {
   });
 
   it('are handled by a service or heard by the gateway: write a handler, or take the contract out', () => {
-    const unread = DECLARATIONS.filter(({ kind, name }) => kind !== 'Operation' && !HANDLED.has(name) && !HEARD.has(name));
+    const unread = DECLARATIONS.filter(
+      ({ kind, name }) => kind !== 'Operation' && !HANDLED.has(name) && !HEARD.has(name),
+    );
 
     expect(unread.map(({ file }) => file)).toEqual([]);
   });

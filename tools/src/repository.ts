@@ -6,7 +6,11 @@ import { z } from 'zod';
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Every file that git knows and that is there, as paths from the root with `/`. */
-export const FILES: readonly string[] = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: ROOT, encoding: 'utf8' })
+export const FILES: readonly string[] = execFileSync(
+  'git',
+  ['ls-files', '-z', '--cached', '--others', '--exclude-standard'],
+  { cwd: ROOT, encoding: 'utf8' },
+)
   .split('\0')
   .filter((path) => path !== '' && existsSync(`${ROOT}${path}`));
 
@@ -36,7 +40,9 @@ export interface Package {
   readonly references: readonly string[];
 }
 
-const FOLDERS = FILES.filter((path) => /^[^.].*\/package\.json$/.test(path)).map((path) => path.replace(/\/package\.json$/, ''));
+const FOLDERS = FILES.filter((path) => /^[^.].*\/package\.json$/.test(path)).map((path) =>
+  path.replace(/\/package\.json$/, ''),
+);
 
 function manifestOf(folder: string) {
   return manifest.parse(JSON.parse(textOf(`${folder}/package.json`)));

@@ -3,7 +3,8 @@ import { FILES, PACKAGES, SOURCES, textOf } from './repository.js';
 
 const HEADINGS = ['Owns', 'Does not own', 'Words', 'Times', 'Invariants', 'Messages', 'When it fails'];
 /** Roles that a file may have after its name. */
-const SUFFIXES = /^(handler|query|config|module|row|mapping|repository|reader|spec|suite|(component|property|system)\.spec|v\d+)$/;
+const SUFFIXES =
+  /^(handler|query|config|module|row|mapping|repository|reader|spec|suite|(component|property|system)\.spec|v\d+)$/;
 /** This file names what it forbids. */
 const SELF = /^tools\/src\/.*\.spec\.ts$/;
 
@@ -45,13 +46,20 @@ describe('READMEs', () => {
   it.each(PACKAGES.map(({ folder }) => folder))('%s has the seven headings in their order', (folder) => {
     const readme = `${folder}/README.md`;
     expect(FILES).toContain(readme);
-    const headings = textOf(readme).split('\n').flatMap((line) => /^## (.+)$/.exec(line)?.[1] ?? []);
+    const headings = textOf(readme)
+      .split('\n')
+      .flatMap((line) => /^## (.+)$/.exec(line)?.[1] ?? []);
 
     expect(headings).toEqual(HEADINGS);
   });
 
   it('stand in each folder of scenarios, formulas, rules, kinds and providers', () => {
-    const plugIns = FILES.flatMap((path) => /^(services\/[^/]+\/(?:test\/scenarios\/given-|src\/(?:domain\/(?:formulas|rules|kinds)|providers)\/)[^/]*)\//.exec(path)?.[1] ?? []);
+    const plugIns = FILES.flatMap(
+      (path) =>
+        /^(services\/[^/]+\/(?:test\/scenarios\/given-|src\/(?:domain\/(?:formulas|rules|kinds)|providers)\/)[^/]*)\//.exec(
+          path,
+        )?.[1] ?? [],
+    );
     const missing = [...new Set(plugIns)].filter((folder) => !FILES.includes(`${folder}/README.md`));
 
     expect(missing).toEqual([]);
@@ -59,9 +67,12 @@ describe('READMEs', () => {
 });
 
 describe('workspaces', () => {
-  it.each(PACKAGES.map((each) => [each.folder, each] as const))('%s refers in tsconfig.json to the packages it depends on, and to no other', (_, { dependencies, references }) => {
-    expect(references.toSorted()).toEqual(dependencies.toSorted());
-  });
+  it.each(PACKAGES.map((each) => [each.folder, each] as const))(
+    '%s refers in tsconfig.json to the packages it depends on, and to no other',
+    (_, { dependencies, references }) => {
+      expect(references.toSorted()).toEqual(dependencies.toSorted());
+    },
+  );
 
   it('are all built: tsconfig.json at the root names each', () => {
     const root = textOf('tsconfig.json');
@@ -77,7 +88,10 @@ describe('words', () => {
     expect({
       'supply point': linesWith(/metering[ _-]?point/i, code),
       formula: linesWith(/\b\w*(algorithm|calculator)\b/i, code),
-      'plain name of the port': linesWith(/^\s*(?:export )?(?:abstract )?(class|interface|type) (I[A-Z][a-z]\w*|Base[A-Z]\w*|Abstract\w+|\w+(Impl|Manager|Helper|Util))\b(?!,)/, code),
+      'plain name of the port': linesWith(
+        /^\s*(?:export )?(?:abstract )?(class|interface|type) (I[A-Z][a-z]\w*|Base[A-Z]\w*|Abstract\w+|\w+(Impl|Manager|Helper|Util))\b(?!,)/,
+        code,
+      ),
     }).toEqual({ 'supply point': [], formula: [], 'plain name of the port': [] });
   });
 
@@ -92,7 +106,9 @@ describe('words', () => {
   it('skip no test: mend it or take it out', () => {
     const specs = SOURCES.filter((path) => path.endsWith('.spec.ts') || path.endsWith('.suite.ts'));
 
-    expect(linesWith(/^\s*((describe|it|test)\.(only|todo|skip)\b|(xit|xdescribe|fit|fdescribe)\()/, specs)).toEqual([]);
+    expect(linesWith(/^\s*((describe|it|test)\.(only|todo|skip)\b|(xit|xdescribe|fit|fdescribe)\()/, specs)).toEqual(
+      [],
+    );
   });
 });
 
@@ -100,7 +116,9 @@ describe('what must not be in the repository', () => {
   const texts = FILES.filter((path) => !/\.(xlsx|zip|gz|parquet|png)$/.test(path));
 
   it('names no folder of one machine', () => {
-    expect(linesWith(/(^|[\s"'`(=:])(\/work\/|\/root\/|\/home\/[a-z]|\/Users\/|[A-Z]:\\Users)|\.library\b/, texts)).toEqual([]);
+    expect(
+      linesWith(/(^|[\s"'`(=:])(\/work\/|\/root\/|\/home\/[a-z]|\/Users\/|[A-Z]:\\Users)|\.library\b/, texts),
+    ).toEqual([]);
   });
 
   it('names no host of a package registry: `omit-lockfile-registry-resolved` in .npmrc keeps them out of the lock', () => {

@@ -1,7 +1,15 @@
 import { defineEvent } from '../define.js';
 import { array, int, oneOf, optional, record, string, uuid, type TypeOf } from '../schema.js';
 
-export const invoiceStatus = oneOf('InvoiceStatus', ['unknown', 'ready', 'sending', 'accepted', 'observed', 'rejected', 'voided']);
+export const invoiceStatus = oneOf('InvoiceStatus', [
+  'unknown',
+  'ready',
+  'sending',
+  'accepted',
+  'observed',
+  'rejected',
+  'voided',
+]);
 export type InvoiceStatus = TypeOf<typeof invoiceStatus>;
 
 /** Invoices of one cycle whose status changed. `observed` is accepted with remarks. */

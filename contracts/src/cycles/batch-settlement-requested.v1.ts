@@ -6,5 +6,11 @@ export const batchSettlementRequested = defineCommand({
   owner: 'cycles',
   name: 'batch.settlement-requested.v1',
   summary: 'Settle a batch of services (ascending ordinals, at most 500) of a manifest',
-  schema: record('BatchSettlementRequestedV1', { cycleId: uuid, wave: int, batch: int, manifest: objectRef, ordinals: array(int) }),
+  schema: record('BatchSettlementRequestedV1', {
+    cycleId: uuid,
+    wave: int,
+    batch: int,
+    manifest: objectRef,
+    ordinals: array(int),
+  }),
 });

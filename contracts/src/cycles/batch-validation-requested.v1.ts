@@ -6,5 +6,11 @@ export const batchValidationRequested = defineCommand({
   owner: 'cycles',
   name: 'batch.validation-requested.v1',
   summary: 'Validate a batch of services (ascending ordinals, at most 500) of a manifest',
-  schema: record('BatchValidationRequestedV1', { cycleId: uuid, wave: int, batch: int, manifest: objectRef, ordinals: array(int) }),
+  schema: record('BatchValidationRequestedV1', {
+    cycleId: uuid,
+    wave: int,
+    batch: int,
+    manifest: objectRef,
+    ordinals: array(int),
+  }),
 });

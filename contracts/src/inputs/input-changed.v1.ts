@@ -1,7 +1,14 @@
 import { defineEvent } from '../define.js';
 import { int, oneOf, record, string, uuid, type TypeOf } from '../schema.js';
 
-export const inputStatus = oneOf('InputStatus', ['received', 'reading', 'accepted', 'accepted-with-warnings', 'rejected', 'superseded']);
+export const inputStatus = oneOf('InputStatus', [
+  'received',
+  'reading',
+  'accepted',
+  'accepted-with-warnings',
+  'rejected',
+  'superseded',
+]);
 export type InputStatus = TypeOf<typeof inputStatus>;
 
 /** `progress` 0 to 100 while reading. */

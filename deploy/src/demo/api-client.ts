@@ -49,16 +49,25 @@ export class ApiClient {
   }
 
   async importCustomers(sheet: string): Promise<void> {
-    const { operation } = await this.upload<{ operation: { id: string } }>('/customers/import', { decimal: 'point' }, { name: 'clientes.csv', text: sheet });
+    const { operation } = await this.upload<{ operation: { id: string } }>(
+      '/customers/import',
+      { decimal: 'point' },
+      { name: 'clientes.csv', text: sheet },
+    );
     const done = await until('the import of customers', async () => {
       const state = await this.get<{ status: string; errors: readonly unknown[] }>(`/operations/${operation.id}`);
       return state.status === 'running' ? null : state;
     });
-    if (done.status !== 'succeeded') throw new Error(`the import of customers failed: ${JSON.stringify(done.errors.slice(0, 5))}`);
+    if (done.status !== 'succeeded')
+      throw new Error(`the import of customers failed: ${JSON.stringify(done.errors.slice(0, 5))}`);
   }
 
   async loadInput(kind: string, period: string, text: string): Promise<string> {
-    const { items } = await this.upload<{ items: readonly { id: string }[] }>('/inputs', { kind, period, decimal: 'point' }, { name: `${kind}-${period}.csv`, text });
+    const { items } = await this.upload<{ items: readonly { id: string }[] }>(
+      '/inputs',
+      { kind, period, decimal: 'point' },
+      { name: `${kind}-${period}.csv`, text },
+    );
     const id = items[0]?.id ?? '';
     const done = await until(`the reading of ${kind}`, async () => {
       const input = await this.get<{ status: string; errors: readonly unknown[] }>(`/inputs/${id}`);

@@ -20,7 +20,9 @@ async function main(): Promise<void> {
   const services = z.coerce.number().int().min(1).max(200_000).parse(values.services);
   const path = join(folder, 'stack.json');
   if (!existsSync(path)) throw new Error('no stack has been started here: run `npm start` in another terminal first');
-  const { baseUrl, tracesUrl } = z.object({ baseUrl: z.string(), tracesUrl: z.string() }).parse(JSON.parse(readFileSync(path, 'utf8')));
+  const { baseUrl, tracesUrl } = z
+    .object({ baseUrl: z.string(), tracesUrl: z.string() })
+    .parse(JSON.parse(readFileSync(path, 'utf8')));
   const api = new ApiClient(baseUrl);
   await api.signIn(`operador@${ANDINA.domain}`, LOCAL_PASSWORD).catch((error: unknown) => {
     throw new Error(`the stack at ${baseUrl} does not answer; is \`npm start\` running?`, { cause: error });
@@ -30,9 +32,20 @@ async function main(): Promise<void> {
   console.log(`· importing ${services} services …`);
   await api.importCustomers(portfolioSheet(prefix, services));
   console.log('· loading inputs and starting the cycle …');
-  const bar = new SingleBar({ format: '  {bar} {percentage}% · {value}/{total} finished · {stage} · {duration} s', hideCursor: true, noTTYOutput: true, notTTYSchedule: 2_000 });
+  const bar = new SingleBar({
+    format: '  {bar} {percentage}% · {value}/{total} finished · {stage} · {duration} s',
+    hideCursor: true,
+    noTTYOutput: true,
+    notTTYSchedule: 2_000,
+  });
   bar.start(services, 0, { stage: '' });
-  const cycle = await runDemoCycle(api, { name: `Demo ${run}`, period: lastMonth(new Date()), prefix, services, progress: (now) => bar.update(finished(now), { stage: busiest(now) }) });
+  const cycle = await runDemoCycle(api, {
+    name: `Demo ${run}`,
+    period: lastMonth(new Date()),
+    prefix,
+    services,
+    progress: (now) => bar.update(finished(now), { stage: busiest(now) }),
+  });
   bar.update(finished(cycle), { stage: cycle.status });
   bar.stop();
   console.log(await summaryOf(api, cycle, { baseUrl, tracesUrl }));

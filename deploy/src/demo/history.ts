@@ -34,8 +34,16 @@ export async function settleHistory({ baseUrl, tracesUrl, folder, say }: History
   for (let back = MONTHS - 1; back >= 0; back--) {
     const month = addMonths(newest, -back);
     const began = performance.now();
-    const cycle = await runDemoCycle(api, { name: `Demo ${month}`, period: month, prefix: PREFIX, services: SERVICES, progress: () => undefined });
-    say(`  ${String(MONTHS - back).padStart(2)}/${MONTHS}  ${month}  ${cycle.status}  ${((performance.now() - began) / 1000).toFixed(1)} s`);
+    const cycle = await runDemoCycle(api, {
+      name: `Demo ${month}`,
+      period: month,
+      prefix: PREFIX,
+      services: SERVICES,
+      progress: () => undefined,
+    });
+    say(
+      `  ${String(MONTHS - back).padStart(2)}/${MONTHS}  ${month}  ${cycle.status}  ${((performance.now() - began) / 1000).toFixed(1)} s`,
+    );
     if (back === 0) say(await summaryOf(api, cycle, { baseUrl, tracesUrl }));
   }
   writeFileSync(mark, `${JSON.stringify({ prefix: PREFIX, services: SERVICES, newest })}\n`);

@@ -29,7 +29,15 @@ function serviceOf(prefix: string, index: number): DemoService {
   const spread = (index * 7919) % 101;
   if (index % 10 < 8) {
     const stratum = String((index % 6) + 1);
-    return { code, consumerClass: 'residencial', stratum, level: 1, ownership: OWNERSHIPS[index % 3] ?? 'operador', exemption: '', usualKwh: 90 + spread * 2 };
+    return {
+      code,
+      consumerClass: 'residencial',
+      stratum,
+      level: 1,
+      ownership: OWNERSHIPS[index % 3] ?? 'operador',
+      exemption: '',
+      usualKwh: 90 + spread * 2,
+    };
   }
   const classes = [
     { consumerClass: 'comercial', level: 2, usualKwh: 4_000, exemption: '' },
@@ -38,7 +46,14 @@ function serviceOf(prefix: string, index: number): DemoService {
     { consumerClass: 'acueducto', level: 2, usualKwh: 7_500, exemption: '50' },
   ] as const;
   const { level, usualKwh, ...rest } = classes[Math.floor(index / 10) % classes.length] ?? classes[0];
-  return { code, stratum: '', ownership: level === 1 ? 'operador' : '', level, usualKwh: usualKwh + spread * 20, ...rest };
+  return {
+    code,
+    stratum: '',
+    ownership: level === 1 ? 'operador' : '',
+    level,
+    usualKwh: usualKwh + spread * 20,
+    ...rest,
+  };
 }
 
 export function portfolioSheet(prefix: string, count: number): string {
@@ -49,7 +64,13 @@ export function portfolioSheet(prefix: string, count: number): string {
     return [
       `C${code}`,
       person ? 'CC' : 'NIT',
-      String(1_100_000_000 + ((index * 7_919 + prefix.length * 104_729 + Array.from(prefix).reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7)) % 800_000_000)),
+      String(
+        1_100_000_000 +
+          ((index * 7_919 +
+            prefix.length * 104_729 +
+            Array.from(prefix).reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7)) %
+            800_000_000),
+      ),
       `${person ? 'Cliente' : 'Empresa'} Demo ${code}`,
       `${code.toLowerCase()}@demo.test`,
       '6010000000',
@@ -140,6 +161,8 @@ export function cpiFile(month: Period): string {
 /** Published tariffs of the month before the first one that is settled. */
 export function priorTariffsFile(month: Period): string {
   const base = addMonths(month, -1);
-  const rows = ['operador;435.28;544.09', 'compartido;421.94;527.42', 'usuario;408.60;510.74'].map((row) => `${DEMO_OPERATOR};${base};${row}`);
+  const rows = ['operador;435.28;544.09', 'compartido;421.94;527.42', 'usuario;408.60;510.74'].map(
+    (row) => `${DEMO_OPERATOR};${base};${row}`,
+  );
   return `operador_red;mes;propiedad_activo;E1;E2\n${rows.join('\n')}\n`;
 }

@@ -27,7 +27,10 @@ export async function runDemoCycle(api: ApiClient, cycle: DemoCycle): Promise<Cy
 }
 
 /** All of it but the start: the cycle with its selection and its inputs. Answers its id. */
-export async function loadDemoCycle(api: ApiClient, { name, period, prefix, services, readings }: Omit<DemoCycle, 'progress'>): Promise<string> {
+export async function loadDemoCycle(
+  api: ApiClient,
+  { name, period, prefix, services, readings }: Omit<DemoCycle, 'progress'>,
+): Promise<string> {
   const codes = Array.from({ length: services }, (_, index) => `${prefix}${String(index).padStart(6, '0')}`);
   const selection = await api.post<{ id: string; count: number }>('/selections', { codes });
   if (selection.count !== services) throw new Error(`the selection has ${selection.count} of ${services} services`);
@@ -39,6 +42,7 @@ export async function loadDemoCycle(api: ApiClient, { name, period, prefix, serv
   await api.loadInput('co.cpi', period, cpiFile(period));
   const { items } = await api.get<{ items: readonly RequiredInput[] }>(`/cycles/${cycle.id}/required-inputs`);
   const open = items.filter(({ status, optional }) => status !== 'loaded' && !optional).map(({ kind }) => kind);
-  if (open.includes('co.prior-residential-tariffs')) await api.loadInput('co.prior-residential-tariffs', period, priorTariffsFile(period));
+  if (open.includes('co.prior-residential-tariffs'))
+    await api.loadInput('co.prior-residential-tariffs', period, priorTariffsFile(period));
   return cycle.id;
 }

@@ -1,7 +1,12 @@
 import type { ApiClient, CycleJson, Page } from './api-client.js';
 
 interface Metrics {
-  readonly stages: readonly { readonly stage: string; readonly entered: number; readonly resident: number; readonly elapsedMs: number }[];
+  readonly stages: readonly {
+    readonly stage: string;
+    readonly entered: number;
+    readonly resident: number;
+    readonly elapsedMs: number;
+  }[];
   readonly totalValue: string | null;
   readonly energyKwh: string | null;
   readonly currency: string;
@@ -26,7 +31,11 @@ const STAGES: Readonly<Record<string, string>> = {
 };
 
 /** What a person wants to know of a finished cycle, and where to look further. */
-export async function summaryOf(api: ApiClient, cycle: CycleJson, links: { baseUrl: string; tracesUrl: string }): Promise<string> {
+export async function summaryOf(
+  api: ApiClient,
+  cycle: CycleJson,
+  links: { baseUrl: string; tracesUrl: string },
+): Promise<string> {
   const metrics = await api.get<Metrics>(`/cycles/${cycle.id}/metrics`);
   const { total: invoices } = await api.get<Page<unknown>>(`/invoices?cycleId=${cycle.id}&limit=1`);
   const stages = Object.entries(cycle.counts.byStage)
@@ -34,7 +43,10 @@ export async function summaryOf(api: ApiClient, cycle: CycleJson, links: { baseU
     .map(([stage, count]) => `    ${(STAGES[stage] ?? stage).padEnd(22)} ${String(count).padStart(7)}`);
   const times = metrics.stages
     .filter(({ entered, elapsedMs }) => entered > 0 && elapsedMs > 0)
-    .map(({ stage, elapsedMs }) => `    ${(STAGES[stage] ?? stage).padEnd(22)} ${(elapsedMs / 1000).toFixed(1).padStart(7)} s`);
+    .map(
+      ({ stage, elapsedMs }) =>
+        `    ${(STAGES[stage] ?? stage).padEnd(22)} ${(elapsedMs / 1000).toFixed(1).padStart(7)} s`,
+    );
   return [
     `  ${cycle.name}: ${cycle.status}, ${cycle.serviceCount} services, ${invoices.value}${invoices.exact ? '' : '+'} invoices`,
     '  services by stage',

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 
 /** Schemas that several routes share. Named ones become components of the OpenAPI document. */
-export const periodField = z.string().regex(/^(?:19|20)\d{2}-(?:0[1-9]|1[0-2])$/, 'AAAA-MM').meta({ example: '2026-10' });
+export const periodField = z
+  .string()
+  .regex(/^(?:19|20)\d{2}-(?:0[1-9]|1[0-2])$/, 'AAAA-MM')
+  .meta({ example: '2026-10' });
 export const marketField = z.enum(['regulated', 'unregulated']);
 export const decimalField = z.string().meta({ example: '1204.50', description: 'Decimal exacto como texto' });
 export const instantField = z.iso.datetime({ offset: true });

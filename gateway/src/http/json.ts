@@ -18,5 +18,9 @@ interface PageReply {
 
 /** The list form of api.md. */
 export function toPage<R extends PageReply>(reply: R, toItem: (item: R['items'][number]) => unknown = toJson) {
-  return { items: reply.items.map(toItem), nextCursor: reply.nextCursor, total: { value: reply.total, exact: reply.totalExact } };
+  return {
+    items: reply.items.map(toItem),
+    nextCursor: reply.nextCursor,
+    total: { value: reply.total, exact: reply.totalExact },
+  };
 }

@@ -71,11 +71,24 @@ interface Facts {
 
 function factsOf(error: unknown): Facts {
   if (error instanceof Refusal) {
-    return { status: STATUS[error.kind], code: error.code, detail: error.message, params: error.params, errors: error.details };
+    return {
+      status: STATUS[error.kind],
+      code: error.code,
+      detail: error.message,
+      params: error.params,
+      errors: error.details,
+    };
   }
-  if (error instanceof Rejected) return { status: error.status, code: error.code, detail: error.message, errors: error.details };
+  if (error instanceof Rejected)
+    return { status: error.status, code: error.code, detail: error.message, errors: error.details };
   if (error instanceof Unavailable) {
-    return { status: 503, code: 'unavailable', detail: `El servicio ${error.dependency} no responde; intente de nuevo.`, params: { dependency: error.dependency }, retryable: true };
+    return {
+      status: 503,
+      code: 'unavailable',
+      detail: `El servicio ${error.dependency} no responde; intente de nuevo.`,
+      params: { dependency: error.dependency },
+      retryable: true,
+    };
   }
   return factsOfFastify(error);
 }
@@ -91,7 +104,11 @@ function factsOfFastify(error: unknown): Facts {
   }
   const { statusCode, code, message } = error as Partial<FastifyError>;
   if (typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500) {
-    return { status: statusCode, code: `http.${(code ?? 'rejected').toLowerCase()}`, detail: message ?? 'Solicitud rechazada' };
+    return {
+      status: statusCode,
+      code: `http.${(code ?? 'rejected').toLowerCase()}`,
+      detail: message ?? 'Solicitud rechazada',
+    };
   }
   return { status: 500, code: 'internal', detail: 'Ocurrió un error inesperado. Informe el código de seguimiento.' };
 }

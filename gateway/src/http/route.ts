@@ -72,8 +72,11 @@ export interface Route {
   handle(call: Call<never, never, never>, tools: Tools): Promise<Answer | void>;
 }
 
-interface Declaration<P extends Shape | undefined, Q extends Shape | undefined, B extends Shape | undefined>
-  extends Omit<Route, 'params' | 'query' | 'body' | 'handle'> {
+interface Declaration<
+  P extends Shape | undefined,
+  Q extends Shape | undefined,
+  B extends Shape | undefined,
+> extends Omit<Route, 'params' | 'query' | 'body' | 'handle'> {
   readonly params?: P;
   readonly query?: Q;
   readonly body?: B;

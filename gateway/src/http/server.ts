@@ -5,7 +5,12 @@ import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
-import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import {
+  jsonSchemaTransform,
+  jsonSchemaTransformObject,
+  serializerCompiler,
+  validatorCompiler,
+} from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { routes } from '../routes/catalogue.js';
 import type { Sessions } from '../users/sessions.js';
@@ -19,8 +24,12 @@ const VERSION = '/v1';
 
 const DOCUMENT = {
   openapi: '3.1.0',
-  info: { title: 'KantiA Liquidación', version: '1', description: 'Liquidación mensual de energía: de contratos, lecturas y precios a facturas aceptadas.' },
-    components: {
+  info: {
+    title: 'KantiA Liquidación',
+    version: '1',
+    description: 'Liquidación mensual de energía: de contratos, lecturas y precios a facturas aceptadas.',
+  },
+  components: {
     securitySchemes: {
       session: { type: 'apiKey', in: 'cookie', name: SESSION_COOKIE },
       bearer: { type: 'http', scheme: 'bearer' },
@@ -45,17 +54,28 @@ async function buildApi(fastify: FastifyInstance, tools: Tools): Promise<void> {
   fastify.setValidatorCompiler(validatorCompiler);
   fastify.setSerializerCompiler(serializerCompiler);
   fastify.setErrorHandler((error, request, reply) => answerProblem(error, request, reply));
-  fastify.setNotFoundHandler((request, reply) => answerProblem(new Rejected(404, 'http.not-found', 'No existe esta dirección.'), request, reply));
+  fastify.setNotFoundHandler((request, reply) =>
+    answerProblem(new Rejected(404, 'http.not-found', 'No existe esta dirección.'), request, reply),
+  );
   await fastify.register(helmet, {
-    contentSecurityPolicy: { directives: { defaultSrc: ["'self'"], frameAncestors: ["'none'"], upgradeInsecureRequests: null } },
+    contentSecurityPolicy: {
+      directives: { defaultSrc: ["'self'"], frameAncestors: ["'none'"], upgradeInsecureRequests: null },
+    },
   });
   await fastify.register(cookie);
-  await fastify.register(multipart, { limits: { files: 50, fields: 20, fieldSize: 10_000, fileSize: tools.uploadMaxBytes } });
+  await fastify.register(multipart, {
+    limits: { files: 50, fields: 20, fieldSize: 10_000, fileSize: tools.uploadMaxBytes },
+  });
   await fastify.register(rateLimit, { global: false });
-  await fastify.register(swagger, { openapi: DOCUMENT, transform: jsonSchemaTransform, transformObject: jsonSchemaTransformObject });
+  await fastify.register(swagger, {
+    openapi: DOCUMENT,
+    transform: jsonSchemaTransform,
+    transformObject: jsonSchemaTransformObject,
+  });
   await fastify.register(swaggerUi, { routePrefix: '/docs' });
   fastify.get('/openapi.json', { schema: { hide: true } }, () => fastify.swagger());
-  for (const route of routes) await fastify.register(async (scope) => {
+  for (const route of routes)
+    await fastify.register(async (scope) => {
       mount(scope, route, tools);
     });
 }
@@ -63,7 +83,9 @@ async function buildApi(fastify: FastifyInstance, tools: Tools): Promise<void> {
 function mount(scope: FastifyInstance, route: Route, tools: Tools): void {
   if (route.rawBody) {
     scope.removeAllContentTypeParsers();
-    scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: 64 * 1024 }, (_request, body, done) => done(null, body));
+    scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: 64 * 1024 }, (_request, body, done) =>
+      done(null, body),
+    );
   }
   scope.route({
     method: route.method,
@@ -87,7 +109,9 @@ function schemaOf(route: Route): NonNullable<RouteOptions['schema']> {
     ...(route.params ? { params: route.params } : {}),
     ...(route.query ? { querystring: route.query } : {}),
     ...(route.body ? { body: route.body } : {}),
-    ...(route.multipart ? { consumes: ['multipart/form-data'], description: `multipart/form-data: ${describeForm(route.multipart)}` } : {}),
+    ...(route.multipart
+      ? { consumes: ['multipart/form-data'], description: `multipart/form-data: ${describeForm(route.multipart)}` }
+      : {}),
     ...(command && !route.rawBody ? { headers: keyHeaders(route.keyOptional ?? false) } : {}),
     ...(route.roles === 'anyone' ? { security: [] } : { security: [{ session: [] }, { bearer: [] }] }),
     response: {
@@ -112,7 +136,11 @@ async function authorise(request: FastifyRequest, route: Route, sessions: Sessio
   const person = token ? await sessions.recognise(token) : null;
   if (!person) throw new Rejected(401, 'session.required', 'Inicie sesión para continuar.');
   if (!route.roles.some((role) => person.roles.includes(role))) {
-    throw new Rejected(403, 'session.forbidden', `Su usuario no tiene permiso para esta acción (${route.roles.join(', ')}).`);
+    throw new Rejected(
+      403,
+      'session.forbidden',
+      `Su usuario no tiene permiso para esta acción (${route.roles.join(', ')}).`,
+    );
   }
   return person;
 }
@@ -139,7 +167,8 @@ function ifMatchOf(request: FastifyRequest): number | null {
   const header = request.headers['if-match'];
   if (header === undefined) return null;
   const version = /^"(\d{1,9})"$/.exec(header)?.[1];
-  if (version === undefined) throw new Rejected(400, 'if-match.malformed', 'If-Match lleva el ETag de la última lectura, entre comillas.');
+  if (version === undefined)
+    throw new Rejected(400, 'if-match.malformed', 'If-Match lleva el ETag de la última lectura, entre comillas.');
   return Number(version);
 }
 

@@ -19,8 +19,13 @@ export interface Upload {
  * Streams every file of a multipart request into the object store while it is hashed. Equal bytes share one object. An upload that
  * breaks off leaves nothing that anybody points to.
  */
-export async function receiveUpload(request: FastifyRequest, companyId: string, { objects, uploadMaxBytes }: Tools): Promise<Upload> {
-  if (!request.isMultipart()) throw new Rejected(415, 'upload.not-multipart', 'Envíe el archivo como multipart/form-data.');
+export async function receiveUpload(
+  request: FastifyRequest,
+  companyId: string,
+  { objects, uploadMaxBytes }: Tools,
+): Promise<Upload> {
+  if (!request.isMultipart())
+    throw new Rejected(415, 'upload.not-multipart', 'Envíe el archivo como multipart/form-data.');
   const fields: Record<string, string> = {};
   const files: UploadedFile[] = [];
   for await (const part of request.parts()) {
@@ -36,7 +41,8 @@ export async function receiveUpload(request: FastifyRequest, companyId: string, 
     }
   }
   const [first, ...others] = files;
-  if (!first) throw new Refusal('upload.no-file', 'invalid', 'Falta el archivo: adjunte al menos uno en el campo «file».');
+  if (!first)
+    throw new Refusal('upload.no-file', 'invalid', 'Falta el archivo: adjunte al menos uno en el campo «file».');
   return { fields, files: [first, ...others] };
 }
 
@@ -47,12 +53,18 @@ function plainName(name: string): string {
 }
 
 /** A field of the form out of a closed list; absent reads as the first. */
-export function choice<const C extends readonly [string, ...string[]]>(fields: Upload['fields'], name: string, choices: C): C[number] {
+export function choice<const C extends readonly [string, ...string[]]>(
+  fields: Upload['fields'],
+  name: string,
+  choices: C,
+): C[number] {
   const given = fields[name];
   if (given === undefined || given === '') return choices[0];
   const found = choices.find((candidate) => candidate === given);
   if (found === undefined) {
-    throw new Refusal('request.invalid', 'invalid', `El campo «${name}» admite: ${choices.join(', ')}.`, {}, [{ pointer: `/${name}`, code: 'enum', message: given.slice(0, 100) }]);
+    throw new Refusal('request.invalid', 'invalid', `El campo «${name}» admite: ${choices.join(', ')}.`, {}, [
+      { pointer: `/${name}`, code: 'enum', message: given.slice(0, 100) },
+    ]);
   }
   return found;
 }

@@ -19,7 +19,10 @@ export interface Login {
 /** Users and their sessions. A session is known by the hash of its token; the token itself is never stored. */
 export abstract class Directory {
   abstract findLogin(work: UnitOfWork, email: string): Promise<Login | null>;
-  abstract openSession(work: UnitOfWork, session: { tokenHash: string; userId: string; expiresAt: Date }): Promise<void>;
+  abstract openSession(
+    work: UnitOfWork,
+    session: { tokenHash: string; userId: string; expiresAt: Date },
+  ): Promise<void>;
   /** Null when the session ended, expired, or its user is disabled. */
   abstract findSession(work: UnitOfWork, tokenHash: string, now: Date): Promise<User | null>;
   abstract closeSession(work: UnitOfWork, tokenHash: string): Promise<void>;
@@ -27,5 +30,8 @@ export abstract class Directory {
   /** False when the e-mail is taken, in whatever company. */
   abstract add(work: UnitOfWork, user: User & { passwordHash: string | null }): Promise<boolean>;
   /** Changes name, roles or state when `version` still holds; ends the sessions of a disabled user. Null: no such version. */
-  abstract change(work: UnitOfWork, user: Pick<User, 'id' | 'name' | 'roles' | 'disabled' | 'version'>): Promise<User | null>;
+  abstract change(
+    work: UnitOfWork,
+    user: Pick<User, 'id' | 'name' | 'roles' | 'disabled' | 'version'>,
+  ): Promise<User | null>;
 }

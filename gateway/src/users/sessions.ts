@@ -25,11 +25,14 @@ export class Sessions {
   async open(email: string, password: string): Promise<{ token: string; person: Person; expiresAt: Date }> {
     const login = await this.units.run(NOBODY, (work) => this.directory.findLogin(work, email));
     const matches = await passwordMatches(password, login?.passwordHash ?? null);
-    if (!login || !matches) throw new Rejected(401, 'session.wrong-credentials', 'El correo o la contraseña no son correctos.');
+    if (!login || !matches)
+      throw new Rejected(401, 'session.wrong-credentials', 'El correo o la contraseña no son correctos.');
     const token = randomBytes(32).toString('base64url');
     const person = toPerson(login.user, hashOf(token));
     const expiresAt = new Date(Date.now() + SESSION_MS);
-    await this.units.run(person, (work) => this.directory.openSession(work, { tokenHash: person.tokenHash, userId: person.userId, expiresAt }));
+    await this.units.run(person, (work) =>
+      this.directory.openSession(work, { tokenHash: person.tokenHash, userId: person.userId, expiresAt }),
+    );
     return { token, person, expiresAt };
   }
 

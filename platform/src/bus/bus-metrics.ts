@@ -27,7 +27,12 @@ export class BusMetrics {
       labelNames: ['consumer', 'subject'],
       registers,
     });
-    this.sent = new Counter({ name: 'messaging_client_sent_messages', help: 'Messages acknowledged by the broker', labelNames: ['subject'], registers });
+    this.sent = new Counter({
+      name: 'messaging_client_sent_messages',
+      help: 'Messages acknowledged by the broker',
+      labelNames: ['subject'],
+      registers,
+    });
     this.operationDuration = new Histogram({
       name: 'messaging_client_operation_duration_seconds',
       help: 'Requests asked of other services and answered for them',
@@ -35,8 +40,16 @@ export class BusMetrics {
       buckets: SECONDS,
       registers,
     });
-    this.outboxPending = new Gauge({ name: 'kantia_outbox_pending_messages', help: 'Rows that have not left yet', registers });
-    this.outboxOldestSeconds = new Gauge({ name: 'kantia_outbox_oldest_pending_seconds', help: 'Age of the oldest row that has not left', registers });
+    this.outboxPending = new Gauge({
+      name: 'kantia_outbox_pending_messages',
+      help: 'Rows that have not left yet',
+      registers,
+    });
+    this.outboxOldestSeconds = new Gauge({
+      name: 'kantia_outbox_oldest_pending_seconds',
+      help: 'Age of the oldest row that has not left',
+      registers,
+    });
     this.deadLetters = new Gauge({ name: 'kantia_dead_letters', help: 'Messages that wait for a person', registers });
   }
 }

@@ -19,7 +19,9 @@ describe('the way back of a message', () => {
 
 describe('an error over request and reply', () => {
   it('comes back as the refusal that it was', () => {
-    const refusal = new Refusal('a.b', 'stale', 'Cambió.', { version: '3' }, [{ pointer: '/x', code: 'c', message: 'm' }]);
+    const refusal = new Refusal('a.b', 'stale', 'Cambió.', { version: '3' }, [
+      { pointer: '/x', code: 'c', message: 'm' },
+    ]);
 
     const { status, body } = toErrorReply(refusal);
 
@@ -43,6 +45,9 @@ describe('names', () => {
 
   it('of spans carry no version, and attributes only what finds them', () => {
     expect(destinationOf('cycles.wave.requested.v12')).toBe('cycles.wave.requested');
-    expect(payloadAttributes({ cycleId: 'c', batch: 3, name: 'Ana' })).toEqual({ 'kantia.cycle.id': 'c', 'kantia.batch': '3' });
+    expect(payloadAttributes({ cycleId: 'c', batch: 3, name: 'Ana' })).toEqual({
+      'kantia.cycle.id': 'c',
+      'kantia.batch': '3',
+    });
   });
 });

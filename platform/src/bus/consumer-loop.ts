@@ -57,7 +57,7 @@ export class ConsumerLoop {
 
   private async run(): Promise<void> {
     const { log, durable } = this.options;
-    for (let failures = 0; !this.isStopping; ) {
+    for (let failures = 0; !this.isStopping;) {
       try {
         const consumer = await this.open();
         this.waitsFor = null;
@@ -68,7 +68,8 @@ export class ConsumerLoop {
         if (error instanceof Defect) return this.options.onFatal(error);
         failures += 1;
         this.waitsFor = isMissing(error) ? `stream ${this.options.stream}` : 'the broker';
-        if (failures === QUIET_FAILURES || failures % 60 === 0) log.warn({ err: error, consumer: durable, waitsFor: this.waitsFor }, 'consumer is not running');
+        if (failures === QUIET_FAILURES || failures % 60 === 0)
+          log.warn({ err: error, consumer: durable, waitsFor: this.waitsFor }, 'consumer is not running');
         await sleep(Math.min(RETRY_MAX_MS, RETRY_FIRST_MS * failures));
       }
     }
@@ -104,7 +105,8 @@ export class ConsumerLoop {
   private async isStuck(consumer: Consumer): Promise<boolean> {
     const { num_pending: pending } = await consumer.info();
     this.lastDeliveryAt = Date.now();
-    if (pending > 0) this.options.log.warn({ consumer: this.options.durable, pending }, 'consumer was silent while messages wait');
+    if (pending > 0)
+      this.options.log.warn({ consumer: this.options.durable, pending }, 'consumer was silent while messages wait');
     return pending > 0;
   }
 

@@ -28,22 +28,26 @@ export function reasonOf(error: unknown): Reason {
   if (!(error instanceof Error)) return { kind: 'defect', text: String(error) };
   const kind = error instanceof Refusal ? error.code : error.name;
   const texts: string[] = [];
-  for (let at: unknown = error; at instanceof Error && texts.length < 5; at = at.cause) texts.push(at.stack ?? at.message);
+  for (let at: unknown = error; at instanceof Error && texts.length < 5; at = at.cause)
+    texts.push(at.stack ?? at.message);
   return { kind, text: texts.join('\ncaused by ').slice(0, REASON_LENGTH_MAX) };
 }
 
 /** Together with the inbox row, so that a copy of the message that comes later is taken for handled. */
-export async function bury(units: PostgresUnits, delivery: Delivery, buried: { consumer: string; id: string; error: unknown }): Promise<void> {
+export async function bury(
+  units: PostgresUnits,
+  delivery: Delivery,
+  buried: { consumer: string; id: string; error: unknown },
+): Promise<void> {
   const company = delivery.headers[HEADER.company];
   const companyId = company !== undefined && UUID.test(company) ? company : null;
   const reason = reasonOf(buried.error);
   const actor = { companyId: companyId ?? NO_COMPANY, userId: null, roles: [] };
   await units.transaction({ actor }, async (_work, sql) => {
-    await sql('insert into platform.inbox (consumer, message_id, company_id) values ($1, $2, $3) on conflict do nothing', [
-      buried.consumer,
-      delivery.messageId,
-      actor.companyId,
-    ]);
+    await sql(
+      'insert into platform.inbox (consumer, message_id, company_id) values ($1, $2, $3) on conflict do nothing',
+      [buried.consumer, delivery.messageId, actor.companyId],
+    );
     await sql(
       `insert into platform.dead_letter
          (id, consumer, message_id, company_id, subject, payload, headers, reason_kind, reason, trace_parent, deliveries)

@@ -4,7 +4,10 @@ import { ANSWERS, HANDLES, type Handler, type HandlesMetadata } from '../ports/h
 import type { Answering, Operation } from './responder.js';
 
 export interface FoundHandlers {
-  readonly consumers: readonly { readonly options: HandlesMetadata; readonly handler: Handler<HandlesMetadata['message']> }[];
+  readonly consumers: readonly {
+    readonly options: HandlesMetadata;
+    readonly handler: Handler<HandlesMetadata['message']>;
+  }[];
   readonly answers: readonly Answering[];
 }
 
@@ -29,7 +32,10 @@ export function findHandlers(discovery: DiscoveryService): FoundHandlers {
     }
     const answered: { operation: Operation } | undefined = Reflect.getMetadata(ANSWERS, instance.constructor);
     if (answered) {
-      assert(isOperationHandler(instance, answered.operation), `${instance.constructor.name} does not answer as its operation's kind asks`);
+      assert(
+        isOperationHandler(instance, answered.operation),
+        `${instance.constructor.name} does not answer as its operation's kind asks`,
+      );
       assert(!answers.has(answered.operation.subject), `two handlers answer ${answered.operation.subject}`);
       answers.set(answered.operation.subject, { operation: answered.operation, handler: instance });
     }

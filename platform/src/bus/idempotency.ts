@@ -25,7 +25,9 @@ async function stored(sql: Sql, { companyId, operation, key, requestHash }: Comm
   );
   if (!row) return null;
   if (!requestHash.equals(row.request_hash)) {
-    throw new Refusal('idempotency.key-reused', 'invalid', 'La clave Idempotency-Key ya se usó con otro contenido.', { key });
+    throw new Refusal('idempotency.key-reused', 'invalid', 'La clave Idempotency-Key ya se usó con otro contenido.', {
+      key,
+    });
   }
   return row.reply;
 }
@@ -48,5 +50,10 @@ export async function claimKey(sql: Sql, command: CommandKey): Promise<Uint8Arra
 }
 
 export async function keepReply(sql: Sql, { companyId, operation, key }: CommandKey, reply: Uint8Array): Promise<void> {
-  await sql('update platform.idempotency set reply = $4 where company_id = $1 and operation = $2 and key = $3', [companyId, operation, key, reply]);
+  await sql('update platform.idempotency set reply = $4 where company_id = $1 and operation = $2 and key = $3', [
+    companyId,
+    operation,
+    key,
+    reply,
+  ]);
 }

@@ -43,7 +43,10 @@ export function backoffMs(tries: number): number {
 export class MessagePipeline {
   private readonly defects = new Map<string, number>();
   constructor(
-    private readonly target: { readonly options: HandlesMetadata; readonly handler: Handler<HandlesMetadata['message']> },
+    private readonly target: {
+      readonly options: HandlesMetadata;
+      readonly handler: Handler<HandlesMetadata['message']>;
+    },
     private readonly parts: PipelineParts,
   ) {}
 
@@ -83,7 +86,10 @@ export class MessagePipeline {
     }
   }
 
-  private async buryOrReturn(delivery: Delivery, error: unknown): Promise<{ outcome: Outcome; disposition: Disposition; error: unknown }> {
+  private async buryOrReturn(
+    delivery: Delivery,
+    error: unknown,
+  ): Promise<{ outcome: Outcome; disposition: Disposition; error: unknown }> {
     try {
       await bury(this.parts.units, delivery, { consumer: this.target.options.consumer, id: uuid(), error });
       this.defects.delete(delivery.messageId);
@@ -102,7 +108,8 @@ export class MessagePipeline {
     try {
       await this.run(delivery, (sql) => takeDeadLetter(sql, id));
     } catch (error) {
-      if (!(error instanceof Unavailable)) await bury(this.parts.units, delivery, { consumer: this.target.options.consumer, id, error });
+      if (!(error instanceof Unavailable))
+        await bury(this.parts.units, delivery, { consumer: this.target.options.consumer, id, error });
       throw error;
     }
   }
@@ -161,7 +168,10 @@ export class MessagePipeline {
     };
     const prepared = await handler.prepare?.(received, companyId);
     const actor = { companyId, userId: delivery.headers[HEADER.user] ?? null, roles: [] };
-    const causes = { correlation: delivery.headers[HEADER.correlation] ?? delivery.messageId, causation: delivery.messageId };
+    const causes = {
+      correlation: delivery.headers[HEADER.correlation] ?? delivery.messageId,
+      causation: delivery.messageId,
+    };
     return units.transaction({ actor, causes }, async (work, sql) => {
       if (!(await claim(sql))) return 'duplicate';
       await handler.handle(received, work, prepared);

@@ -32,10 +32,20 @@ export class NatsBus extends Bus {
     super();
   }
 
-  override ask<Q, R>(operation: OperationContract<Q, R>, request: Q, options: { actor: Actor; idempotencyKey?: string }): Promise<R> {
-    const attributes = { 'messaging.operation.type': 'send', 'messaging.destination.name': operation.subject, 'kantia.company.id': options.actor.companyId };
+  override ask<Q, R>(
+    operation: OperationContract<Q, R>,
+    request: Q,
+    options: { actor: Actor; idempotencyKey?: string },
+  ): Promise<R> {
+    const attributes = {
+      'messaging.operation.type': 'send',
+      'messaging.destination.name': operation.subject,
+      'kantia.company.id': options.actor.companyId,
+    };
     const name = `ask ${operation.owner}.${operation.operation}`;
-    return inSpan({ name, kind: SpanKind.CLIENT, attributes }, () => this.measured(operation, () => this.exchange(operation, request, options)));
+    return inSpan({ name, kind: SpanKind.CLIENT, attributes }, () =>
+      this.measured(operation, () => this.exchange(operation, request, options)),
+    );
   }
 
   private async measured<Q, R>(operation: OperationContract<Q, R>, step: () => Promise<R>): Promise<R> {
@@ -57,7 +67,11 @@ export class NatsBus extends Bus {
     request: Q,
     { actor, idempotencyKey }: { actor: Actor; idempotencyKey?: string },
   ): Promise<R> {
-    const headers: Record<string, string> = { ...traceParentOf(context.active()), [HEADER.company]: actor.companyId, [HEADER.roles]: actor.roles.join(',') };
+    const headers: Record<string, string> = {
+      ...traceParentOf(context.active()),
+      [HEADER.company]: actor.companyId,
+      [HEADER.roles]: actor.roles.join(','),
+    };
     if (actor.userId !== null) headers[HEADER.user] = actor.userId;
     if (idempotencyKey !== undefined) headers[HEADER.idempotencyKey] = idempotencyKey;
     if (this.options.service !== null) headers[HEADER.service] = this.options.service;
@@ -67,7 +81,11 @@ export class NatsBus extends Bus {
     return this.options.schemas.decode(operation.reply, reply.data);
   }
 
-  private async request(operation: OperationContract<unknown, unknown>, data: Uint8Array, headers: Record<string, string>): Promise<Msg> {
+  private async request(
+    operation: OperationContract<unknown, unknown>,
+    data: Uint8Array,
+    headers: Record<string, string>,
+  ): Promise<Msg> {
     const deadline = Date.now() + operation.timeoutMs;
     const patience = Date.now() + Math.min(operation.timeoutMs, NO_RESPONDER_PATIENCE_MS);
     for (;;) {

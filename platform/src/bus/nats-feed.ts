@@ -22,7 +22,9 @@ export class NatsFeed extends Feed {
         const plain = fromNatsHeaders(headers);
         this.schemas
           .decode(message.schema, data)
-          .then((payload) => hear({ companyId: plain[HEADER.company] ?? '', payload, at: new Date(plain[HEADER.time] ?? Date.now()) }))
+          .then((payload) =>
+            hear({ companyId: plain[HEADER.company] ?? '', payload, at: new Date(plain[HEADER.time] ?? Date.now()) }),
+          )
           .catch((cause: unknown) => this.log.warn({ err: cause, subject: message.subject }, 'feed message not heard'));
       },
     });

@@ -39,7 +39,9 @@ export function serveRedrive(connection: NatsConnection, service: string, parts:
         .then((reply) => message.respond(JSON.stringify(reply)))
         .catch((cause: unknown) => {
           parts.log.error({ err: cause }, 'redrive failed');
-          message.respond(JSON.stringify({ done: 0, failed: [{ id: '', reason: String(cause) }] } satisfies RedriveReply));
+          message.respond(
+            JSON.stringify({ done: 0, failed: [{ id: '', reason: String(cause) }] } satisfies RedriveReply),
+          );
         });
     },
   });

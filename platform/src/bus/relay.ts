@@ -148,7 +148,8 @@ export class OutboxRelay {
         `update platform.outbox set published_at = null where published_at is not null and created_at > now() - make_interval(days => $1)`,
         [STREAM_RETENTION_DAYS],
       );
-      if ((rowCount ?? 0) > 0) this.options.log.warn({ messages: rowCount }, 'stream was gone, messages are published again');
+      if ((rowCount ?? 0) > 0)
+        this.options.log.warn({ messages: rowCount }, 'stream was gone, messages are published again');
     }
     this.mustCheckStream = false;
   }
@@ -161,10 +162,14 @@ export class OutboxRelay {
     await this.publishSchemas(client, rows);
     const results = await Promise.allSettled(rows.map((row) => this.publish(row)));
     const published = rows.filter((_row, index) => results[index]?.status === 'fulfilled').map(({ id }) => id);
-    if (published.length > 0) await client.query('update platform.outbox set published_at = now() where id = any($1::uuid[])', [published]);
+    if (published.length > 0)
+      await client.query('update platform.outbox set published_at = now() where id = any($1::uuid[])', [published]);
     const failed = results.find((result) => result.status === 'rejected');
     if (failed) {
-      this.options.log.warn({ err: failed.reason, messages: rows.length - published.length }, 'broker did not take messages');
+      this.options.log.warn(
+        { err: failed.reason, messages: rows.length - published.length },
+        'broker did not take messages',
+      );
       // No answer on the subject may mean that the stream is gone.
       this.mustCheckStream = true;
     }
@@ -174,7 +179,11 @@ export class OutboxRelay {
   /** Before the first message that was written with them. */
   private async publishSchemas(client: pg.Client, messages: readonly OutboxRow[]): Promise<void> {
     const { schemas } = this.options;
-    const missing = new Set(messages.map(({ headers }) => headers[HEADER.schema] ?? '').filter((fingerprint) => !schemas.isPublished(fingerprint)));
+    const missing = new Set(
+      messages
+        .map(({ headers }) => headers[HEADER.schema] ?? '')
+        .filter((fingerprint) => !schemas.isPublished(fingerprint)),
+    );
     if (missing.size === 0) return;
     const { rows } = await client.query<{ fingerprint: string; avro: string }>(
       'select fingerprint, avro from platform.schema where fingerprint = any($1)',
@@ -236,7 +245,14 @@ class Timers {
 
 async function sweep(client: pg.Client): Promise<void> {
   const kept = STREAM_RETENTION_DAYS + 1;
-  await client.query('delete from platform.outbox where published_at is not null and created_at < now() - make_interval(days => $1)', [kept]);
-  await client.query('delete from platform.inbox where handled_at < now() - make_interval(days => $1)', [INBOX_KEPT_DAYS]);
-  await client.query('delete from platform.idempotency where created_at < now() - make_interval(days => $1)', [INBOX_KEPT_DAYS]);
+  await client.query(
+    'delete from platform.outbox where published_at is not null and created_at < now() - make_interval(days => $1)',
+    [kept],
+  );
+  await client.query('delete from platform.inbox where handled_at < now() - make_interval(days => $1)', [
+    INBOX_KEPT_DAYS,
+  ]);
+  await client.query('delete from platform.idempotency where created_at < now() - make_interval(days => $1)', [
+    INBOX_KEPT_DAYS,
+  ]);
 }

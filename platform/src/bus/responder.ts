@@ -76,15 +76,20 @@ export class Responder {
       this.note(label, error);
     }
     const durationMs = performance.now() - arrived;
-    this.parts.metrics.operationDuration.observe({ operation: label, side: 'server', outcome: status }, durationMs / 1_000);
-    if (operation.kind === 'command') this.parts.log.info({ operation: label, status, durationMs: Math.round(durationMs) }, 'command answered');
+    this.parts.metrics.operationDuration.observe(
+      { operation: label, side: 'server', outcome: status },
+      durationMs / 1_000,
+    );
+    if (operation.kind === 'command')
+      this.parts.log.info({ operation: label, status, durationMs: Math.round(durationMs) }, 'command answered');
     message.respond(body, { headers: toNatsHeaders({ [HEADER.status]: status }) });
   }
 
   /** Of a refusal only its code: its text may name people. */
   private note(operation: string, error: unknown): void {
     if (error instanceof Refusal) this.parts.log.info({ operation, code: error.code }, 'operation refused');
-    else if (error instanceof Unavailable) this.parts.log.warn({ operation, dependency: error.dependency }, 'operation unavailable');
+    else if (error instanceof Unavailable)
+      this.parts.log.warn({ operation, dependency: error.dependency }, 'operation unavailable');
     else this.parts.log.error({ operation, err: error }, 'operation failed');
   }
 
@@ -119,7 +124,9 @@ export class Responder {
       const { handler } = answering;
       if ('take' in handler) return codecOf(operation.reply).encode(await handler.take({ payload }, actor.companyId));
       const held = { operation, handler };
-      return operation.kind === 'query' ? this.query(held, actor, payload) : this.command(held, { actor, payload, headers, bytes: message.data });
+      return operation.kind === 'query'
+        ? this.query(held, actor, payload)
+        : this.command(held, { actor, payload, headers, bytes: message.data });
     });
   }
 
@@ -146,7 +153,9 @@ export class Responder {
     const { units } = this.parts;
     const key = headers[HEADER.idempotencyKey];
     const command: CommandKey | null =
-      key === undefined ? null : { companyId: actor.companyId, operation: operation.operation, key, requestHash: requestHashOf(bytes) };
+      key === undefined
+        ? null
+        : { companyId: actor.companyId, operation: operation.operation, key, requestHash: requestHashOf(bytes) };
     const earlier = command && (await storedReply((text, params) => units.raw(text, params), command));
     if (earlier) return earlier;
     const prepared = await handler.prepare?.({ payload }, actor.companyId);
@@ -162,7 +171,10 @@ export class Responder {
 
 function actorOf(operation: Operation, headers: Headers): Actor {
   const companyId = headers[HEADER.company] ?? '';
-  if (!UUID.test(companyId)) throw new Refusal('access.no-company', 'forbidden', 'La solicitud no indica la empresa.', { operation: operation.operation });
+  if (!UUID.test(companyId))
+    throw new Refusal('access.no-company', 'forbidden', 'La solicitud no indica la empresa.', {
+      operation: operation.operation,
+    });
   const roles = (headers[HEADER.roles] ?? '').split(',').filter((role) => role !== '');
   return { companyId, userId: headers[HEADER.user] ?? null, roles };
 }
@@ -170,7 +182,9 @@ function actorOf(operation: Operation, headers: Headers): Actor {
 function refuseStrangers({ access, operation }: Operation, actor: Actor, headers: Headers): void {
   const isService = headers[HEADER.service] !== undefined;
   if (!isAllowed(access, actor, isService)) {
-    throw new Refusal('access.forbidden', 'forbidden', 'Su usuario no tiene permiso para esta operación.', { operation });
+    throw new Refusal('access.forbidden', 'forbidden', 'Su usuario no tiene permiso para esta operación.', {
+      operation,
+    });
   }
 }
 

@@ -1,4 +1,14 @@
-import { context, propagation, ROOT_CONTEXT, SpanKind, SpanStatusCode, trace, type Attributes, type Context, type Span } from '@opentelemetry/api';
+import {
+  context,
+  propagation,
+  ROOT_CONTEXT,
+  SpanKind,
+  SpanStatusCode,
+  trace,
+  type Attributes,
+  type Context,
+  type Span,
+} from '@opentelemetry/api';
 import { suppressTracing } from '@opentelemetry/core';
 import type { Headers } from './envelope.js';
 
@@ -14,7 +24,8 @@ export function payloadAttributes(payload: unknown): Attributes {
   const found: Record<string, string> = {};
   if (typeof payload !== 'object' || payload === null) return found;
   if ('cycleId' in payload && typeof payload.cycleId === 'string') found['kantia.cycle.id'] = payload.cycleId;
-  if ('batch' in payload && (typeof payload.batch === 'number' || typeof payload.batch === 'string')) found['kantia.batch'] = String(payload.batch);
+  if ('batch' in payload && (typeof payload.batch === 'number' || typeof payload.batch === 'string'))
+    found['kantia.batch'] = String(payload.batch);
   return found;
 }
 
@@ -42,7 +53,10 @@ export interface SpanOptions {
   readonly parent?: Context;
 }
 
-export async function inSpan<R>({ name, kind, attributes, parent = context.active() }: SpanOptions, step: (span: Span) => Promise<R>): Promise<R> {
+export async function inSpan<R>(
+  { name, kind, attributes, parent = context.active() }: SpanOptions,
+  step: (span: Span) => Promise<R>,
+): Promise<R> {
   const span = tracer.startSpan(name, { kind, attributes: { 'messaging.system': 'nats', ...attributes } }, parent);
   try {
     return await context.with(trace.setSpan(parent, span), step, undefined, span);
@@ -56,7 +70,10 @@ export async function inSpan<R>({ name, kind, attributes, parent = context.activ
 }
 
 /** A span whose end is known later and which encloses no work of ours: one message of a batch on its way to the broker. */
-export function startSpan({ name, kind, attributes, parent = context.active() }: SpanOptions): { readonly span: Span; readonly context: Context } {
+export function startSpan({ name, kind, attributes, parent = context.active() }: SpanOptions): {
+  readonly span: Span;
+  readonly context: Context;
+} {
   const span = tracer.startSpan(name, { kind, attributes: { 'messaging.system': 'nats', ...attributes } }, parent);
   return { span, context: trace.setSpan(parent, span) };
 }

@@ -33,8 +33,12 @@ it('a stream is made once and found afterwards, by two starters too', async () =
 });
 
 it('what differs from its definition is refused by name', async () => {
-  await expect(ensureConsumer(manager, { ...durable, concurrency: 1 })).rejects.toThrow('consumer metrics-count on the broker differs from its definition: max_ack_pending is 1000');
+  await expect(ensureConsumer(manager, { ...durable, concurrency: 1 })).rejects.toThrow(
+    'consumer metrics-count on the broker differs from its definition: max_ack_pending is 1000',
+  );
   await manager.streams.update('CYCLES', { max_age: 3_600_000_000_000 });
 
-  await expect(ensureStream(manager, 'cycles')).rejects.toThrow('stream CYCLES on the broker differs from its definition: max_age');
+  await expect(ensureStream(manager, 'cycles')).rejects.toThrow(
+    'stream CYCLES on the broker differs from its definition: max_age',
+  );
 });

@@ -33,7 +33,9 @@ export function streamOfSubject(subject: string): string {
  * Limits retention keeps the memory of message ids over a restart of the broker. There is no size limit; should an operator
  * set one, `discard: new` makes the publisher fail and try again, where `old` would drop messages that nobody has read.
  */
-function streamConfig(owner: string): Pick<StreamConfig, 'name' | 'subjects' | 'retention' | 'storage' | 'discard' | 'max_age' | 'duplicate_window'> {
+function streamConfig(
+  owner: string,
+): Pick<StreamConfig, 'name' | 'subjects' | 'retention' | 'storage' | 'discard' | 'max_age' | 'duplicate_window'> {
   return {
     name: streamOf(owner),
     subjects: [`${owner}.>`],

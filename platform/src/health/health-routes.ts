@@ -12,7 +12,9 @@ export function registerHealthRoutes(fastify: FastifyInstance, { registry, missi
   fastify.get('/livez', (_request, reply) => reply.type('application/json').send({ status: 'ok' }));
   fastify.get('/readyz', async (_request, reply) => {
     const away = await missing();
-    return reply.status(away.length === 0 ? 200 : 503).send({ status: away.length === 0 ? 'ok' : 'not-ready', missing: away });
+    return reply
+      .status(away.length === 0 ? 200 : 503)
+      .send({ status: away.length === 0 ? 'ok' : 'not-ready', missing: away });
   });
   fastify.get('/metrics', async (_request, reply) => reply.type(registry.contentType).send(await registry.metrics()));
 }

@@ -6,5 +6,9 @@ import type { Actor } from './unit-of-work.js';
  * answers within the operation's time.
  */
 export abstract class Bus {
-  abstract ask<Q, R>(operation: OperationContract<Q, R>, request: Q, options: { actor: Actor; idempotencyKey?: string }): Promise<R>;
+  abstract ask<Q, R>(
+    operation: OperationContract<Q, R>,
+    request: Q,
+    options: { actor: Actor; idempotencyKey?: string },
+  ): Promise<R>;
 }

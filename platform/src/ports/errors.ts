@@ -49,7 +49,11 @@ export class Unavailable extends Error {
 
 /** Declares the refusals of a service: `refuse('cycles.already-started', { name })` makes the error to throw. */
 export function defineRefusals<const C extends Readonly<Record<string, RefusalCase>>>(cases: C) {
-  const refuse = (code: keyof C & string, params: Readonly<Record<string, string>> = {}, details: readonly RefusalDetail[] = []): Refusal => {
+  const refuse = (
+    code: keyof C & string,
+    params: Readonly<Record<string, string>> = {},
+    details: readonly RefusalDetail[] = [],
+  ): Refusal => {
     const found = cases[code] as RefusalCase;
     const text = found.es.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? `{${name}}`);
     return new Refusal(code, found.kind, text, params, details);

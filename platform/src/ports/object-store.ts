@@ -13,7 +13,11 @@ export interface PutOptions {
 
 /** Immutable objects. Keys begin with the company's id. Putting the same bytes again is no error. */
 export abstract class ObjectStore {
-  abstract put(bucket: string, source: Readable | Uint8Array | { path: string }, options: PutOptions): Promise<ObjectRef>;
+  abstract put(
+    bucket: string,
+    source: Readable | Uint8Array | { path: string },
+    options: PutOptions,
+  ): Promise<ObjectRef>;
   abstract open(ref: Pick<ObjectRef, 'bucket' | 'key'>): Promise<Readable>;
   /** Small documents only. Verifies size and sha256. */
   abstract read(ref: ObjectRef): Promise<Uint8Array>;

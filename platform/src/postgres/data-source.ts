@@ -5,7 +5,6 @@ const { builtins } = pg.types;
 /** The driver's list of type numbers has no arrays. */
 const TEXT_ARRAY: number = 1009;
 
-
 /** numeric[], int8[] and date[] come as text like their elements; a `date` is a day of a calendar, not an instant. */
 function registerTypeParsers(): void {
   const texts = pg.types.getTypeParser(TEXT_ARRAY);

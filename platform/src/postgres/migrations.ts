@@ -39,19 +39,28 @@ export interface MigrateOptions {
  */
 export async function migrate({ ownerUrl, applicationRole, folder }: MigrateOptions): Promise<readonly string[]> {
   const files = [...(await migrationsOf('platform', PLATFORM_MIGRATIONS)), ...(await migrationsOf('service', folder))];
-  const client = new pg.Client({ connectionString: ownerUrl, connectionTimeoutMillis: 10_000, application_name: 'migrations' });
+  const client = new pg.Client({
+    connectionString: ownerUrl,
+    connectionTimeoutMillis: 10_000,
+    application_name: 'migrations',
+  });
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await client.query(
       'create table if not exists public.applied_migration (name text primary key, sha256 text not null, applied_at timestamptz not null default now())',
     );
-    const { rows } = await client.query<{ name: string; sha256: string }>('select name, sha256 from public.applied_migration');
+    const { rows } = await client.query<{ name: string; sha256: string }>(
+      'select name, sha256 from public.applied_migration',
+    );
     const applied = new Map(rows.map((row) => [row.name, row.sha256]));
     const pending = files.filter((file) => !applied.has(file.name));
     for (const file of files) {
       const before = applied.get(file.name);
-      assert(before === undefined || before === file.sha256, `migration ${file.name} changed after it was applied: write a new one`);
+      assert(
+        before === undefined || before === file.sha256,
+        `migration ${file.name} changed after it was applied: write a new one`,
+      );
     }
     for (const migration of pending) await apply(client, migration);
     await grantRows(client, applicationRole);

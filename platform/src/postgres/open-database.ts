@@ -26,7 +26,10 @@ export async function openDatabase(
   { service, migrations, clock, log }: { service: string; migrations: URL; clock: Clock; log: Logger },
 ): Promise<Database> {
   const applicationRole = decodeURIComponent(new URL(settings.url).username);
-  assert(applicationRole !== decodeURIComponent(new URL(settings.ownerUrl).username), 'the application role must own nothing, or row security would not bind it');
+  assert(
+    applicationRole !== decodeURIComponent(new URL(settings.ownerUrl).username),
+    'the application role must own nothing, or row security would not bind it',
+  );
   const applied = await migrate({ ownerUrl: settings.ownerUrl, applicationRole, folder: migrations });
   if (applied.length > 0) log.info({ migrations: applied }, 'migrations applied');
   const source = dataSourceOf({
@@ -36,6 +39,8 @@ export async function openDatabase(
     statementTimeoutMs: settings.statementTimeoutMs,
   });
   await source.initialize();
-  const units = new PostgresUnits(source, service, clock, (error) => log.warn({ err: error }, 'action after commit failed'));
+  const units = new PostgresUnits(source, service, clock, (error) =>
+    log.warn({ err: error }, 'action after commit failed'),
+  );
   return { units, url: settings.url, close: () => source.destroy() };
 }

@@ -17,7 +17,11 @@ export interface OutgoingMessage {
 }
 
 /** Encodes at the moment of publishing, so that a payload that does not fit its schema points at the line that made it. */
-export function toOutgoing<T>(message: MessageContract<T>, payload: T, origin: { actor: Actor; causes: Causes; at: Date }): OutgoingMessage {
+export function toOutgoing<T>(
+  message: MessageContract<T>,
+  payload: T,
+  origin: { actor: Actor; causes: Causes; at: Date },
+): OutgoingMessage {
   const codec = codecOf(message.schema);
   const id = uuid();
   const carrier: Record<string, string> = {};
@@ -32,20 +36,33 @@ export function toOutgoing<T>(message: MessageContract<T>, payload: T, origin: {
   };
   if (origin.causes.causation !== null) headers[HEADER.causation] = origin.causes.causation;
   if (origin.actor.userId !== null) headers[HEADER.user] = origin.actor.userId;
-  return { id, subject: message.subject, payload: codec.encode(payload), headers, fingerprint: codec.fingerprint, avro: JSON.stringify(codec.avro) };
+  return {
+    id,
+    subject: message.subject,
+    payload: codec.encode(payload),
+    headers,
+    fingerprint: codec.fingerprint,
+    avro: JSON.stringify(codec.avro),
+  };
 }
 
 /** Schemas that this process knows to be stored. */
 export type KnownSchemas = Set<string>;
 
 /** Answers the fingerprints that are new, to be remembered once the transaction has committed. */
-export async function insertSchemas(sql: Sql, messages: readonly OutgoingMessage[], known: KnownSchemas): Promise<readonly string[]> {
-  const fresh = new Map(messages.filter(({ fingerprint }) => !known.has(fingerprint)).map(({ fingerprint, avro }) => [fingerprint, avro]));
+export async function insertSchemas(
+  sql: Sql,
+  messages: readonly OutgoingMessage[],
+  known: KnownSchemas,
+): Promise<readonly string[]> {
+  const fresh = new Map(
+    messages.filter(({ fingerprint }) => !known.has(fingerprint)).map(({ fingerprint, avro }) => [fingerprint, avro]),
+  );
   if (fresh.size === 0) return [];
-  await sql('insert into platform.schema (fingerprint, avro) select * from unnest($1::text[], $2::text[]) on conflict do nothing', [
-    [...fresh.keys()],
-    [...fresh.values()],
-  ]);
+  await sql(
+    'insert into platform.schema (fingerprint, avro) select * from unnest($1::text[], $2::text[]) on conflict do nothing',
+    [[...fresh.keys()], [...fresh.values()]],
+  );
   return [...fresh.keys()];
 }
 

@@ -1,14 +1,28 @@
 import { Unavailable } from '../ports/errors.js';
 
 const AWAY = new Set([
-  '08000', '08001', '08003', '08004', '08006', // connection exceptions
-  '53300', '53400', // too many connections
-  '57P01', '57P02', '57P03', // shut down, crashed, starting
+  '08000',
+  '08001',
+  '08003',
+  '08004',
+  '08006', // connection exceptions
+  '53300',
+  '53400', // too many connections
+  '57P01',
+  '57P02',
+  '57P03', // shut down, crashed, starting
   '55P03', // lock timeout: somebody else holds it, later is another moment
   '25P03', // idle in transaction too long
-  'ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
 ]);
-const AWAY_TEXT = /connection terminated|timeout exceeded when trying to connect|query read timeout|not queryable|connection is closed/i;
+const AWAY_TEXT =
+  /connection terminated|timeout exceeded when trying to connect|query read timeout|not queryable|connection is closed/i;
 
 /** SQLSTATE or system code of an error, through the wrappers of TypeORM and `cause`. */
 export function codeOf(error: unknown): string | undefined {

@@ -34,7 +34,10 @@ class PostgresUnitOfWork extends UnitOfWork {
 
   override publish<T>(message: MessageContract<T>, payload: T): void {
     assert(this.options.access !== 'read-only', `a query must not publish ${message.subject}`);
-    assert(message.owner === this.owner, `${message.subject} belongs to ${message.owner}: ${this.owner} must not publish it`);
+    assert(
+      message.owner === this.owner,
+      `${message.subject} belongs to ${message.owner}: ${this.owner} must not publish it`,
+    );
     const causes = this.options.causes ?? NO_CAUSES;
     this.outgoing.push(toOutgoing(message, payload, { actor: this.actor, causes, at: this.startedAt }));
   }
@@ -99,11 +102,10 @@ export class PostgresUnits extends Units {
     try {
       await begin(runner);
       const isReadOnly = options.access === 'read-only';
-      await sql(`select set_config('app.company', $1, true), set_config('app.user', $2, true), set_config('transaction_read_only', $3, true)`, [
-        actor.companyId,
-        actor.userId ?? '',
-        isReadOnly ? 'on' : 'off',
-      ]);
+      await sql(
+        `select set_config('app.company', $1, true), set_config('app.user', $2, true), set_config('transaction_read_only', $3, true)`,
+        [actor.companyId, actor.userId ?? '', isReadOnly ? 'on' : 'off'],
+      );
       const isNew = !isReadOnly && !this.knownCompanies.has(actor.companyId);
       if (isNew) await sql('insert into platform.company values ($1) on conflict do nothing', [actor.companyId]);
       result = await step(work, sql);

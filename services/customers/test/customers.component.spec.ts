@@ -17,8 +17,10 @@ afterAll(() => customers.stop());
 
 const actor = operatorOf(ANDINA);
 const everything = { market: '', metering: '', region: '', minKwh: '', maxKwh: '', query: '', period: '' };
-const list = (changed: Partial<typeof everything> = {}, page: { limit: number; cursor: string | null } = { limit: 100, cursor: null }) =>
-  customers.bus.ask(listSupplyPoints, { ...everything, ...changed, ...page }, { actor });
+const list = (
+  changed: Partial<typeof everything> = {},
+  page: { limit: number; cursor: string | null } = { limit: 100, cursor: null },
+) => customers.bus.ask(listSupplyPoints, { ...everything, ...changed, ...page }, { actor });
 const codesOf = async (changed: Partial<typeof everything>) => (await list(changed)).items.map(({ code }) => code);
 const freeze = (ids: readonly string[], period: string, market: 'regulated' | 'unregulated' = 'regulated') =>
   customers.bus.ask(freezeSnapshot, { selectionId: null, ids, market, period }, { actor });
@@ -29,14 +31,27 @@ const idOf = async (code: string): Promise<string> => {
 
 describe('the import of a sheet', () => {
   it('takes customers, points and contracts over, and the same file again changes nothing', async () => {
-    const file = sheet([aRow('A01'), aRow('A02', { cliente_codigo: 'CA01', cliente_nombre: 'Cliente A01', region: 'Cauca' })]);
+    const file = sheet([
+      aRow('A01'),
+      aRow('A02', { cliente_codigo: 'CA01', cliente_nombre: 'Cliente A01', region: 'Cauca' }),
+    ]);
 
     const first = await customers.load(ANDINA, file);
     const second = await customers.load(ANDINA, file);
 
     expect(first.errors).toEqual([]);
-    expect(JSON.parse(first.result)).toMatchObject({ rows: 2, customersCreated: 1, supplyPointsCreated: 2, contractVersionsCreated: 2 });
-    expect(JSON.parse(second.result)).toMatchObject({ customersCreated: 0, customersChanged: 0, contractVersionsCreated: 0, contractVersionsChanged: 0 });
+    expect(JSON.parse(first.result)).toMatchObject({
+      rows: 2,
+      customersCreated: 1,
+      supplyPointsCreated: 2,
+      contractVersionsCreated: 2,
+    });
+    expect(JSON.parse(second.result)).toMatchObject({
+      customersCreated: 0,
+      customersChanged: 0,
+      contractVersionsCreated: 0,
+      contractVersionsChanged: 0,
+    });
     const page = await customers.bus.ask(listCustomers, { query: 'cliente a01', limit: 10, cursor: null }, { actor });
     expect(page.items).toMatchObject([{ code: 'CA01', idType: 'CC', idNumber: '1085000100', supplyPointCount: 2 }]);
   });
@@ -44,7 +59,12 @@ describe('the import of a sheet', () => {
   it('names every mistake and takes nothing of the file', async () => {
     const state = await customers.load(
       ANDINA,
-      sheet([aRow('B01'), aRow('B02', { mercado: 'libre', vigente_desde: 'ayer' }), aRow('B03', { identificacion: '' }), aRow('B04', { cliente_nombre: '=1+1' })]),
+      sheet([
+        aRow('B01'),
+        aRow('B02', { mercado: 'libre', vigente_desde: 'ayer' }),
+        aRow('B03', { identificacion: '' }),
+        aRow('B04', { cliente_nombre: '=1+1' }),
+      ]),
     );
 
     expect(state.status).toBe('failed');
@@ -60,8 +80,14 @@ describe('the import of a sheet', () => {
   it('finds what is wrong between rows and against what is known', async () => {
     await customers.load(ANDINA, sheet([aRow('D01')]));
 
-    const twice = await customers.load(ANDINA, sheet([aRow('D02'), aRow('D02'), aRow('D03', { cliente_codigo: 'CD02' })]));
-    const overlapping = await customers.load(ANDINA, sheet([aRow('D01', { contrato: 'OTRO', vigente_desde: '2026-01-01' })]));
+    const twice = await customers.load(
+      ANDINA,
+      sheet([aRow('D02'), aRow('D02'), aRow('D03', { cliente_codigo: 'CD02' })]),
+    );
+    const overlapping = await customers.load(
+      ANDINA,
+      sheet([aRow('D01', { contrato: 'OTRO', vigente_desde: '2026-01-01' })]),
+    );
 
     expect(twice.errors.map(({ row, code }) => [row, code])).toEqual([
       [3, 'duplicate-row'],
@@ -75,7 +101,11 @@ describe('the import of a sheet', () => {
     await customers.load(ANDINA, sheet([aRow('E01')]));
     const closed = await customers.load(
       ANDINA,
-      sheet([aRow('E01', { vigente_hasta: '31/03/2026' }), aRow('E01', { contrato: 'KE01B', vigente_desde: '01/04/2026' }), aRow('E01', { contrato: 'KE01B', vigente_desde: '16/04/2026', medidor: 'M2' })]),
+      sheet([
+        aRow('E01', { vigente_hasta: '31/03/2026' }),
+        aRow('E01', { contrato: 'KE01B', vigente_desde: '01/04/2026' }),
+        aRow('E01', { contrato: 'KE01B', vigente_desde: '16/04/2026', medidor: 'M2' }),
+      ]),
     );
 
     expect(closed.errors).toEqual([]);
@@ -90,7 +120,16 @@ describe('the import of a sheet', () => {
     const { serviceCount, snapshot } = await freeze([id], '2026-04');
     expect(serviceCount).toBe(1);
     const rows = await customers.rowsOf(snapshot);
-    expect(rows.map((row) => [row['ordinal'], row['segment'], row['segment_from'], row['segment_until'], row['meter'], row['contract_code']])).toEqual([
+    expect(
+      rows.map((row) => [
+        row['ordinal'],
+        row['segment'],
+        row['segment_from'],
+        row['segment_until'],
+        row['meter'],
+        row['contract_code'],
+      ]),
+    ).toEqual([
       [1, 1, '2026-04-01', '2026-04-16', 'ME01', 'KE01B'],
       [1, 2, '2026-04-16', '2026-05-01', 'M2', 'KE01B'],
     ]);
@@ -102,14 +141,21 @@ describe('the import of a sheet', () => {
 
     const state = await customers.load(ANDINA, iconv.encode(file, 'windows-1252'));
 
-    expect(JSON.parse(state.result)).toMatchObject({ encoding: 'windows-1252', delimiter: ';', unknownColumns: ['color'], decimalMarks: { factor_medidor: 'comma' } });
+    expect(JSON.parse(state.result)).toMatchObject({
+      encoding: 'windows-1252',
+      delimiter: ';',
+      unknownColumns: ['color'],
+      decimalMarks: { factor_medidor: 'comma' },
+    });
     expect((await list({ query: 'penon' })).items).toMatchObject([{ code: 'F01', customerName: 'Peñón €' }]);
   });
 
   it('refuses a column that can be read both ways until the format is given', async () => {
     const file = sheet([aRow('G01', { factor_medidor: '1.200' })]);
 
-    expect((await customers.load(ANDINA, file)).errors).toMatchObject([{ row: 0, column: 'factor_medidor', code: 'decimal-ambiguous' }]);
+    expect((await customers.load(ANDINA, file)).errors).toMatchObject([
+      { row: 0, column: 'factor_medidor', code: 'decimal-ambiguous' },
+    ]);
     expect((await customers.load(ANDINA, file, 'comma')).status).toBe('succeeded');
     const { contracts } = await customers.bus.ask(getSupplyPoint, { id: await idOf('G01') }, { actor });
     expect(contracts[0]?.terms['meter_factor']).toBe('1200');
@@ -137,7 +183,11 @@ describe('the import of a sheet', () => {
 
     expect(state.errors).toEqual([]);
     expect(JSON.parse(state.result)).toMatchObject({ supplyPointsCreated: 10_000 });
-    const { count } = await customers.bus.ask(createSelection, { filter: { ...everything, query: 'KZ' }, exclude: [], ids: null, codes: null }, { actor });
+    const { count } = await customers.bus.ask(
+      createSelection,
+      { filter: { ...everything, query: 'KZ' }, exclude: [], ids: null, codes: null },
+      { actor },
+    );
     expect(count).toBe(10_000);
   });
 
@@ -161,7 +211,9 @@ describe('consumption', () => {
     await customers.settle(ANDINA, months);
     await customers.settle(ANDINA, [['Q01', '2026-01', '900']]);
 
-    expect((await list({ query: 'Q0', minKwh: '100' })).items).toMatchObject([{ code: 'Q01', latestKwh: '120.5', latestMonth: '2026-02' }]);
+    expect((await list({ query: 'Q0', minKwh: '100' })).items).toMatchObject([
+      { code: 'Q01', latestKwh: '120.5', latestMonth: '2026-02' },
+    ]);
   });
 });
 
@@ -175,22 +227,35 @@ describe('lists', () => {
 
     expect([first, second].map(({ items }) => items.map(({ code }) => code))).toEqual([['L01', 'L02'], ['L03']]);
     expect([first.total, first.totalExact, second.nextCursor]).toEqual([3, true, null]);
-    await expect(list({}, { limit: 2, cursor: first.nextCursor })).rejects.toMatchObject({ code: 'customers.cursor-invalid' });
+    await expect(list({}, { limit: 2, cursor: first.nextCursor })).rejects.toMatchObject({
+      code: 'customers.cursor-invalid',
+    });
     await expect(list({ market: 'libre' })).rejects.toMatchObject({ code: 'customers.filter-invalid' });
   });
 
   it('filters by a contract in force in the period', async () => {
-    await customers.load(ANDINA, sheet([aRow('V01', { region: 'Vigencia', vigente_hasta: '2025-12-31' }), aRow('V02', { region: 'Vigencia' })]));
+    await customers.load(
+      ANDINA,
+      sheet([aRow('V01', { region: 'Vigencia', vigente_hasta: '2025-12-31' }), aRow('V02', { region: 'Vigencia' })]),
+    );
 
     expect(await codesOf({ region: 'Vigencia', period: '2026-02', market: 'regulated' })).toEqual(['V02']);
     expect(await codesOf({ region: 'Vigencia', period: '2025-12' })).toEqual(['V01', 'V02']);
   });
 
   it('shows a company nothing of another', async () => {
-    const other = await customers.bus.ask(listSupplyPoints, { ...everything, limit: 10, cursor: null }, { actor: operatorOf(LITORAL) });
+    const other = await customers.bus.ask(
+      listSupplyPoints,
+      { ...everything, limit: 10, cursor: null },
+      { actor: operatorOf(LITORAL) },
+    );
 
     expect(other).toMatchObject({ items: [], total: 0 });
-    expect(await customers.bus.ask(getCompany, {}, { actor: operatorOf(LITORAL) })).toMatchObject({ country: 'PE', currency: 'PEN', timeZone: 'America/Lima' });
+    expect(await customers.bus.ask(getCompany, {}, { actor: operatorOf(LITORAL) })).toMatchObject({
+      country: 'PE',
+      currency: 'PEN',
+      timeZone: 'America/Lima',
+    });
   });
 });
 
@@ -199,19 +264,33 @@ describe('selections and snapshots', () => {
     await customers.load(ANDINA, sheet([aRow('S01'), aRow('S02')]));
     const ids = [await idOf('S02'), await idOf('S01')];
 
-    const byCodes = await customers.bus.ask(createSelection, { filter: null, exclude: [], ids: null, codes: ['S01', 'S02', 'S99'] }, { actor });
+    const byCodes = await customers.bus.ask(
+      createSelection,
+      { filter: null, exclude: [], ids: null, codes: ['S01', 'S02', 'S99'] },
+      { actor },
+    );
     const byIds = await customers.bus.ask(createSelection, { filter: null, exclude: [], ids, codes: null }, { actor });
 
     expect(byCodes).toMatchObject({ count: 2, missing: ['S99'], hash: byIds.hash });
-    await expect(customers.bus.ask(createSelection, { filter: null, exclude: [], ids, codes: ['S01'] }, { actor })).rejects.toMatchObject({ code: 'customers.selection-ambiguous' });
-    const frozen = await customers.bus.ask(freezeSnapshot, { selectionId: byCodes.id, ids: null, market: 'regulated', period: '2026-02' }, { actor });
+    await expect(
+      customers.bus.ask(createSelection, { filter: null, exclude: [], ids, codes: ['S01'] }, { actor }),
+    ).rejects.toMatchObject({ code: 'customers.selection-ambiguous' });
+    const frozen = await customers.bus.ask(
+      freezeSnapshot,
+      { selectionId: byCodes.id, ids: null, market: 'regulated', period: '2026-02' },
+      { actor },
+    );
     expect(frozen).toMatchObject({ country: 'CO', currency: 'COP', serviceCount: 2, selectionHash: byCodes.hash });
   });
 
   it('writes the acceptance portfolio as the settlement will read it, the same bytes each time', async () => {
     const file = await readFile(new URL('given/cedenar-customers.csv', import.meta.url));
     await customers.load(ANDINA, file);
-    const selection = await customers.bus.ask(createSelection, { filter: { ...everything, query: 'cedenar-' }, exclude: [], ids: null, codes: null }, { actor });
+    const selection = await customers.bus.ask(
+      createSelection,
+      { filter: { ...everything, query: 'cedenar-' }, exclude: [], ids: null, codes: null },
+      { actor },
+    );
 
     const order = { selectionId: selection.id, ids: null, market: 'regulated', period: '2026-02' } as const;
     const first = await customers.bus.ask(freezeSnapshot, order, { actor });
@@ -245,14 +324,21 @@ describe('selections and snapshots', () => {
       base_price: null,
     });
     const settings: unknown = JSON.parse(Buffer.from(await customers.objects.read(first.settings)).toString());
-    expect(settings).toEqual({ deviation: { sampleSigma: true, sigmas: '3' }, registerStraddle: 'last-day', rounding: { payableStep: '10', tariffDecimals: 2 } });
+    expect(settings).toEqual({
+      deviation: { sampleSigma: true, sigmas: '3' },
+      registerStraddle: 'last-day',
+      rounding: { payableStep: '10', tariffDecimals: 2 },
+    });
   });
 
   it('refuses points of another market by code, and points that do not exist', async () => {
     await customers.load(ANDINA, sheet([aRow('W01')]));
     const id = await idOf('W01');
 
-    await expect(freeze([id], '2026-02', 'unregulated')).rejects.toMatchObject({ code: 'customers.wrong-market', message: expect.stringContaining('W01') });
+    await expect(freeze([id], '2026-02', 'unregulated')).rejects.toMatchObject({
+      code: 'customers.wrong-market',
+      message: expect.stringContaining('W01'),
+    });
     await expect(freeze([id, LITORAL], '2026-02')).rejects.toMatchObject({ code: 'customers.points-unknown' });
   });
 
@@ -261,6 +347,8 @@ describe('selections and snapshots', () => {
 
     const { snapshot } = await freeze([await idOf('X01')], '2026-02');
 
-    expect(await customers.rowsOf(snapshot)).toMatchObject([{ ordinal: 1, segment_from: null, segment_until: null, contract_until: '2025-12-31' }]);
+    expect(await customers.rowsOf(snapshot)).toMatchObject([
+      { ordinal: 1, segment_from: null, segment_until: null, contract_until: '2025-12-31' },
+    ]);
   });
 });

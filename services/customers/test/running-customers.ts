@@ -19,7 +19,11 @@ import { CustomersModule } from '../src/customers.module.js';
 export const ANDINA = '0190a000-0000-7000-8000-000000000001';
 export const LITORAL = '0190a000-0000-7000-8000-000000000002';
 
-export const operatorOf = (companyId: string) => ({ companyId, userId: '0190b000-0000-7000-8000-000000000001', roles: ['operator'] });
+export const operatorOf = (companyId: string) => ({
+  companyId,
+  userId: '0190b000-0000-7000-8000-000000000001',
+  roles: ['operator'],
+});
 
 /** The service with real PostgreSQL, NATS, DuckDB and an object store on disk. */
 export async function runCustomers() {
@@ -48,11 +52,19 @@ export async function runCustomers() {
   const bus = app.get(Bus);
   const objects = app.get(ObjectStore);
 
-  const load = async (companyId: string, file: string | Uint8Array, decimal: 'auto' | 'comma' | 'point' = 'auto'): Promise<OperationState> => {
+  const load = async (
+    companyId: string,
+    file: string | Uint8Array,
+    decimal: 'auto' | 'comma' | 'point' = 'auto',
+  ): Promise<OperationState> => {
     const bytes = typeof file === 'string' ? new TextEncoder().encode(file) : file;
     const stored = await objects.put(BUCKETS.raw, bytes, { prefix: `${companyId}/customers/` });
     const actor = operatorOf(companyId);
-    const { operationId } = await bus.ask(importCustomers, { file: stored, fileName: 'clientes.csv', decimal }, { actor });
+    const { operationId } = await bus.ask(
+      importCustomers,
+      { file: stored, fileName: 'clientes.csv', decimal },
+      { actor },
+    );
     for (;;) {
       const state = await bus.ask(getCustomersOperation, { id: operationId }, { actor });
       if (state.status !== 'running') return state;
@@ -75,7 +87,13 @@ export async function runCustomers() {
     });
     const handler = app.get(RecordConsumptionHandler, { strict: false });
     const payload = {
-      cycleId: ANDINA, wave: 1, batch: 1, period: '2026-02', statements: derived, settled: [], failed: [],
+      cycleId: ANDINA,
+      wave: 1,
+      batch: 1,
+      period: '2026-02',
+      statements: derived,
+      settled: [],
+      failed: [],
       derived: [{ kind: 'derived.consumption', object: derived, rows: months.length }],
     };
     const message = { payload, messageId: 'test', publishedAt: new Date(), delivery: 1 };
@@ -92,18 +110,57 @@ export async function runCustomers() {
 }
 
 const HEADER = [
-  'cliente_codigo', 'tipo_identificacion', 'identificacion', 'cliente_nombre', 'correo', 'telefono', 'direccion', 'municipio_codigo',
-  'punto_suministro', 'region', 'mercado', 'tipo_medicion', 'medidor', 'digitos', 'factor_medidor', 'contrato', 'vigente_desde', 'vigente_hasta',
-  'operador_red', 'nivel_tension', 'propiedad_activo', 'clase', 'estrato', 'altitud_msnm', 'barrio_subnormal', 'exencion_contribucion_pct',
+  'cliente_codigo',
+  'tipo_identificacion',
+  'identificacion',
+  'cliente_nombre',
+  'correo',
+  'telefono',
+  'direccion',
+  'municipio_codigo',
+  'punto_suministro',
+  'region',
+  'mercado',
+  'tipo_medicion',
+  'medidor',
+  'digitos',
+  'factor_medidor',
+  'contrato',
+  'vigente_desde',
+  'vigente_hasta',
+  'operador_red',
+  'nivel_tension',
+  'propiedad_activo',
+  'clase',
+  'estrato',
+  'altitud_msnm',
+  'barrio_subnormal',
+  'exencion_contribucion_pct',
 ];
 
 /** A row of a Colombian sheet: regulated, residential, read by hand. */
 export function aRow(code: string, changed: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
   return {
-    cliente_codigo: `C${code}`, tipo_identificacion: 'CC', identificacion: '1085000100', cliente_nombre: `Cliente ${code}`,
-    punto_suministro: code, region: 'Nariño', mercado: 'regulado', tipo_medicion: 'manual', medidor: `M${code}`, digitos: '6', factor_medidor: '1',
-    contrato: `K${code}`, vigente_desde: '2025-01-01', operador_red: 'CEDENAR', nivel_tension: '1', propiedad_activo: 'operador',
-    clase: 'residencial', estrato: '1', altitud_msnm: '2527', barrio_subnormal: 'no',
+    cliente_codigo: `C${code}`,
+    tipo_identificacion: 'CC',
+    identificacion: '1085000100',
+    cliente_nombre: `Cliente ${code}`,
+    punto_suministro: code,
+    region: 'Nariño',
+    mercado: 'regulado',
+    tipo_medicion: 'manual',
+    medidor: `M${code}`,
+    digitos: '6',
+    factor_medidor: '1',
+    contrato: `K${code}`,
+    vigente_desde: '2025-01-01',
+    operador_red: 'CEDENAR',
+    nivel_tension: '1',
+    propiedad_activo: 'operador',
+    clase: 'residencial',
+    estrato: '1',
+    altitud_msnm: '2527',
+    barrio_subnormal: 'no',
     ...changed,
   };
 }
@@ -111,5 +168,7 @@ export function aRow(code: string, changed: Readonly<Record<string, string>> = {
 export function sheet(rows: readonly Readonly<Record<string, string>>[]): string {
   const extra = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter((header) => !HEADER.includes(header));
   const header = [...HEADER, ...extra];
-  return [header, ...rows.map((row) => header.map((column) => row[column] ?? ''))].map((cells) => cells.join(';')).join('\n');
+  return [header, ...rows.map((row) => header.map((column) => row[column] ?? ''))]
+    .map((cells) => cells.join(';'))
+    .join('\n');
 }

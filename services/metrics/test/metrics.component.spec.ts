@@ -34,11 +34,24 @@ beforeAll(async () => {
   const [postgres, nats] = [await startPostgres(), await startNats()];
   const envOf = async (name: string) => {
     const { url, ownerUrl } = await postgres.createDatabase(`kantia_${name}`);
-    return { DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl, NATS_URL: nats.url, PORT: '0', OBJECT_STORE_URL: `file://${folder}`, SCRATCH_FOLDER: folder };
+    return {
+      DATABASE_URL: url,
+      DATABASE_OWNER_URL: ownerUrl,
+      NATS_URL: nats.url,
+      PORT: '0',
+      OBJECT_STORE_URL: `file://${folder}`,
+      SCRATCH_FOLDER: folder,
+    };
   };
   const migrations = new URL('../src/adapters/postgres/migrations/', import.meta.url);
-  cycles = await startService({ name: 'cycles', module: CyclesModule, migrations, config: z.object({}) }, await envOf('cycles'));
-  metrics = await startService({ name: 'metrics', module: MetricsModule, migrations, config: metricsConfig }, await envOf('metrics'));
+  cycles = await startService(
+    { name: 'cycles', module: CyclesModule, migrations, config: z.object({}) },
+    await envOf('cycles'),
+  );
+  metrics = await startService(
+    { name: 'metrics', module: MetricsModule, migrations, config: metricsConfig },
+    await envOf('metrics'),
+  );
   closing.push(
     () => metrics.app.close(),
     () => cycles.app.close(),
@@ -85,7 +98,14 @@ it('folds the moves of a cycle into counts, times, value and energy, each once',
   const moves = [
     aMove({}),
     aMove({ from: 'selected', to: 'settling', at: at(2) }),
-    aMove({ from: 'settling', to: 'settled', ordinals: [1, 2], at: at(5), totals: [decimal('100.10'), decimal('0.05')], energies: [decimal('12.000000001'), decimal('3')] }),
+    aMove({
+      from: 'settling',
+      to: 'settled',
+      ordinals: [1, 2],
+      at: at(5),
+      totals: [decimal('100.10'), decimal('0.05')],
+      energies: [decimal('12.000000001'), decimal('3')],
+    }),
     aMove({ from: 'settling', to: 'settlement-failed', ordinals: [3], at: at(9) }),
   ];
   const head = {
@@ -107,12 +127,46 @@ it('folds the moves of a cycle into counts, times, value and energy, each once',
   });
 
   const { stages, ...totals } = await whenFolded(6n);
-  expect(totals).toEqual({ cycleId: CYCLE, position: 6n, services: 3, totalValue: '100.15', energyKwh: '15.000000001', currency: '' });
+  expect(totals).toEqual({
+    cycleId: CYCLE,
+    position: 6n,
+    services: 3,
+    totalValue: '100.15',
+    energyKwh: '15.000000001',
+    currency: '',
+  });
   expect(stages).toEqual([
-    { stage: 'selected', resident: 0, entered: 3, left: 3, totalMs: 6_000n, p50Ms: 2_000n, p95Ms: 2_000n, elapsedMs: 2_000n },
-    { stage: 'settling', resident: 0, entered: 3, left: 3, totalMs: 13_000n, p50Ms: 3_000n, p95Ms: 7_000n, elapsedMs: 7_000n },
+    {
+      stage: 'selected',
+      resident: 0,
+      entered: 3,
+      left: 3,
+      totalMs: 6_000n,
+      p50Ms: 2_000n,
+      p95Ms: 2_000n,
+      elapsedMs: 2_000n,
+    },
+    {
+      stage: 'settling',
+      resident: 0,
+      entered: 3,
+      left: 3,
+      totalMs: 13_000n,
+      p50Ms: 3_000n,
+      p95Ms: 7_000n,
+      elapsedMs: 7_000n,
+    },
     { stage: 'settled', resident: 2, entered: 2, left: 0, totalMs: 0n, p50Ms: null, p95Ms: null, elapsedMs: 0n },
-    { stage: 'settlement-failed', resident: 1, entered: 1, left: 0, totalMs: 0n, p50Ms: null, p95Ms: null, elapsedMs: 0n },
+    {
+      stage: 'settlement-failed',
+      resident: 1,
+      entered: 1,
+      left: 0,
+      totalMs: 0n,
+      p50Ms: null,
+      p95Ms: null,
+      elapsedMs: 0n,
+    },
   ]);
 });
 

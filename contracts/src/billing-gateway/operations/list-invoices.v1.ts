@@ -33,6 +33,13 @@ export const listInvoices = defineOperation({
   operation: 'list-invoices',
   kind: 'query',
   access: FIGURES,
-  request: record('ListInvoicesV1', { ...pageRequest, cycleId: optional(uuid), period: string, status: string, query: string, supplyPointId: optional(uuid) }),
+  request: record('ListInvoicesV1', {
+    ...pageRequest,
+    cycleId: optional(uuid),
+    period: string,
+    status: string,
+    query: string,
+    supplyPointId: optional(uuid),
+  }),
   reply: pageOf('InvoicePageV1', invoiceView),
 });

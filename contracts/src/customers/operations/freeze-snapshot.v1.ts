@@ -13,7 +13,12 @@ export const freezeSnapshot = defineOperation({
   kind: 'query',
   access: 'internal',
   timeoutMs: 60_000,
-  request: record('FreezeSnapshotV1', { selectionId: optional(uuid), ids: optional(array(uuid)), market, period: string }),
+  request: record('FreezeSnapshotV1', {
+    selectionId: optional(uuid),
+    ids: optional(array(uuid)),
+    market,
+    period: string,
+  }),
   reply: record('SnapshotV1', {
     country: string,
     currency: string,

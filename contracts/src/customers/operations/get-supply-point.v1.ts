@@ -11,6 +11,14 @@ export const getSupplyPoint = defineOperation({
   reply: record('SupplyPointDetailV1', {
     supplyPoint: supplyPointView,
     /** Contract versions, newest first; `terms` under the snapshot's column names. */
-    contracts: array(record('SupplyContractV1', { id: uuid, code: string, validFrom: string, validUntil: optional(string), terms: map(string) })),
+    contracts: array(
+      record('SupplyContractV1', {
+        id: uuid,
+        code: string,
+        validFrom: string,
+        validUntil: optional(string),
+        terms: map(string),
+      }),
+    ),
   }),
 });

@@ -8,6 +8,10 @@ export const importCustomers = defineOperation({
   operation: 'import-customers',
   kind: 'command',
   access: ['operator', 'admin'],
-  request: record('ImportCustomersV1', { file: objectRef, fileName: string, decimal: oneOf('DecimalMark', ['auto', 'comma', 'point']) }),
+  request: record('ImportCustomersV1', {
+    file: objectRef,
+    fileName: string,
+    decimal: oneOf('DecimalMark', ['auto', 'comma', 'point']),
+  }),
   reply: record('ImportStartedV1', { operationId: string }),
 });

@@ -9,6 +9,8 @@ export const getCycleTimeline = defineOperation({
   access: EVERYONE,
   request: record('GetCycleTimelineV1', { cycleId: uuid }),
   reply: record('CycleTimelineV1', {
-    items: array(record('TimelineEntry', { at: instant, event: string, count: int, cause: string, userId: optional(uuid) })),
+    items: array(
+      record('TimelineEntry', { at: instant, event: string, count: int, cause: string, userId: optional(uuid) }),
+    ),
   }),
 });

@@ -16,7 +16,14 @@ export const cycleServiceView = record('CycleServiceV1', {
   findings: array(finding),
   waitingFor: array(string),
   statement: optional(
-    record('ServiceStatement', { id: uuid, version: int, currency: string, total: string, energyKwh: string, resultHash: string }),
+    record('ServiceStatement', {
+      id: uuid,
+      version: int,
+      currency: string,
+      total: string,
+      energyKwh: string,
+      resultHash: string,
+    }),
   ),
   invoice: optional(record('ServiceInvoice', { id: uuid, number: string, status: string })),
 });
@@ -28,6 +35,12 @@ export const listCycleServices = defineOperation({
   operation: 'list-services',
   kind: 'query',
   access: EVERYONE,
-  request: record('ListCycleServicesV1', { ...pageRequest, cycleId: uuid, stage: string, outcome: string, query: string }),
+  request: record('ListCycleServicesV1', {
+    ...pageRequest,
+    cycleId: uuid,
+    stage: string,
+    outcome: string,
+    query: string,
+  }),
   reply: pageOf('CycleServicePageV1', cycleServiceView),
 });

@@ -9,6 +9,11 @@ export const putSelection = defineOperation({
   kind: 'command',
   access: OPERATORS,
   timeoutMs: 90_000,
-  request: record('PutSelectionV1', { cycleId: uuid, selectionId: optional(uuid), ids: optional(array(uuid)), ifMatch: optional(int) }),
+  request: record('PutSelectionV1', {
+    cycleId: uuid,
+    selectionId: optional(uuid),
+    ids: optional(array(uuid)),
+    ifMatch: optional(int),
+  }),
   reply: cycleView,
 });

@@ -9,5 +9,9 @@ export const getInputRow = defineOperation({
   access: FIGURES,
   timeoutMs: 15_000,
   request: record('GetInputRowV1', { id: uuid, row: int }),
-  reply: record('InputRowV1', { file: string, row: int, cells: array(record('InputCell', { column: string, value: string })) }),
+  reply: record('InputRowV1', {
+    file: string,
+    row: int,
+    cells: array(record('InputCell', { column: string, value: string })),
+  }),
 });

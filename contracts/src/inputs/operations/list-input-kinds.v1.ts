@@ -17,7 +17,9 @@ export const listInputKinds = defineOperation({
         metering: string,
         scope: string,
         optional: boolean,
-        columns: array(record('InputColumn', { name: string, required: boolean, description: string, example: string })),
+        columns: array(
+          record('InputColumn', { name: string, required: boolean, description: string, example: string }),
+        ),
         /** CSV with the header and, after it, sample rows. */
         template: string,
       }),

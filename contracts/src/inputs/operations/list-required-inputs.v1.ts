@@ -10,7 +10,13 @@ export const listRequiredInputs = defineOperation({
   kind: 'query',
   access: FIGURES,
   timeoutMs: 15_000,
-  request: record('ListRequiredInputsV1', { country: string, market, period: string, snapshot: objectRef, periodicity: string }),
+  request: record('ListRequiredInputsV1', {
+    country: string,
+    market,
+    period: string,
+    snapshot: objectRef,
+    periodicity: string,
+  }),
   reply: record('RequiredInputsV1', {
     items: array(
       record('RequiredInputV1', {

@@ -15,5 +15,7 @@ export const registerUpload = defineOperation({
     decimal: oneOf('UploadDecimalMark', ['auto', 'comma', 'point']),
     files: array(record('UploadedFile', { name: string, object: objectRef })),
   }),
-  reply: record('UploadRegisteredV1', { items: array(record('RegisteredInput', { id: uuid, file: string, status: inputStatus })) }),
+  reply: record('UploadRegisteredV1', {
+    items: array(record('RegisteredInput', { id: uuid, file: string, status: inputStatus })),
+  }),
 });

@@ -27,14 +27,24 @@ export class PostgresDirectory extends Directory {
   async findLogin(work: UnitOfWork, email: string): Promise<Login | null> {
     const sql = sqlOf(work);
     await sql(`select set_config('app.login', $1, true)`, [email.toLowerCase()]);
-    const [row] = await sql<UserRow>(`select ${COLUMNS} from app_user u where u.email = $1 and not u.disabled`, [email.toLowerCase()]);
+    const [row] = await sql<UserRow>(`select ${COLUMNS} from app_user u where u.email = $1 and not u.disabled`, [
+      email.toLowerCase(),
+    ]);
     return row ? { user: fromRow(row), passwordHash: row.password_hash } : null;
   }
 
-  async openSession(work: UnitOfWork, { tokenHash, userId, expiresAt }: { tokenHash: string; userId: string; expiresAt: Date }): Promise<void> {
+  async openSession(
+    work: UnitOfWork,
+    { tokenHash, userId, expiresAt }: { tokenHash: string; userId: string; expiresAt: Date },
+  ): Promise<void> {
     const sql = sqlOf(work);
     await sql('delete from session where expires_at < $1', [work.startedAt]);
-    await sql('insert into session (token_hash, company_id, user_id, expires_at) values ($1, $2, $3, $4)', [tokenHash, work.actor.companyId, userId, expiresAt]);
+    await sql('insert into session (token_hash, company_id, user_id, expires_at) values ($1, $2, $3, $4)', [
+      tokenHash,
+      work.actor.companyId,
+      userId,
+      expiresAt,
+    ]);
   }
 
   async findSession(work: UnitOfWork, tokenHash: string, now: Date): Promise<User | null> {
@@ -46,7 +56,9 @@ export class PostgresDirectory extends Directory {
     );
     if (!session) return null;
     await sql(`select set_config('app.company', $1, true)`, [session.company_id]);
-    const [row] = await sql<UserRow>(`select ${COLUMNS} from app_user u where u.id = $1 and not u.disabled`, [session.user_id]);
+    const [row] = await sql<UserRow>(`select ${COLUMNS} from app_user u where u.id = $1 and not u.disabled`, [
+      session.user_id,
+    ]);
     return row ? fromRow(row) : null;
   }
 
@@ -68,7 +80,10 @@ export class PostgresDirectory extends Directory {
     return rows.length === 1;
   }
 
-  async change(work: UnitOfWork, { id, name, roles, disabled, version }: Pick<User, 'id' | 'name' | 'roles' | 'disabled' | 'version'>): Promise<User | null> {
+  async change(
+    work: UnitOfWork,
+    { id, name, roles, disabled, version }: Pick<User, 'id' | 'name' | 'roles' | 'disabled' | 'version'>,
+  ): Promise<User | null> {
     const sql = sqlOf(work);
     const [row] = await sql<UserRow>(
       `update app_user u set name = $2, roles = $3, disabled = $4, version = version + 1 where id = $1 and version = $5 returning ${COLUMNS}`,

@@ -22,7 +22,11 @@ export const importCustomers = defineRoute({
     const { fields, files } = await receiveUpload(raw, person.companyId, tools);
     const [file] = files;
     const decimal = choice(fields, 'decimal', ['auto', 'comma', 'point']);
-    const { operationId } = await tools.bus.ask(importOperation, { file: file.object, fileName: file.name, decimal }, as);
+    const { operationId } = await tools.bus.ask(
+      importOperation,
+      { file: file.object, fileName: file.name, decimal },
+      as,
+    );
     return operationStarted(operationId);
   },
 });

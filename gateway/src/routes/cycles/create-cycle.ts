@@ -12,7 +12,12 @@ export const createCycle = defineRoute({
   tag: 'cycles',
   summary: 'Crear un ciclo de liquidación',
   roles: OPERATORS,
-  body: z.object({ name: z.string().trim().min(1).max(120), market: marketField, period: periodField, mode: z.enum(['automatic', 'manual']) }),
+  body: z.object({
+    name: z.string().trim().min(1).max(120),
+    market: marketField,
+    period: periodField,
+    mode: z.enum(['automatic', 'manual']),
+  }),
   status: 201,
   answer: cycleSchema,
   async handle({ body, as }, { bus }) {

@@ -3,7 +3,16 @@ import { z } from 'zod';
 import { actionSchema, instantField, marketField, periodField, toActions } from '../../http/fields.js';
 import type { Answer } from '../../http/route.js';
 
-export const statusField = z.enum(['draft', 'awaiting-inputs', 'running', 'awaiting-approval', 'with-exceptions', 'completed', 'cancelled', 'failed']);
+export const statusField = z.enum([
+  'draft',
+  'awaiting-inputs',
+  'running',
+  'awaiting-approval',
+  'with-exceptions',
+  'completed',
+  'cancelled',
+  'failed',
+]);
 
 export const cycleSchema = z
   .object({
@@ -27,7 +36,16 @@ export const cycleSchema = z
 
 export const cycleParams = z.object({ id: z.uuid() });
 
-export function toCycleView({ snapshot: _snapshot, country: _country, counts, actions, createdAt, startedAt, finishedAt, ...cycle }: CycleView) {
+export function toCycleView({
+  snapshot: _snapshot,
+  country: _country,
+  counts,
+  actions,
+  createdAt,
+  startedAt,
+  finishedAt,
+  ...cycle
+}: CycleView) {
   return {
     ...cycle,
     counts: { byStage: Object.fromEntries(counts.map(({ stage, count }) => [stage, count])) },

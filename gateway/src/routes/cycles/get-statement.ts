@@ -67,6 +67,12 @@ export const getStatement = defineRoute({
     })
     .meta({ id: 'Statement' }),
   async handle({ params, query, as }, { bus }) {
-    return { body: await bus.ask(getOperation, { cycleId: params.id, supplyPointId: params.supplyPointId, version: query.version ?? null }, as) };
+    return {
+      body: await bus.ask(
+        getOperation,
+        { cycleId: params.id, supplyPointId: params.supplyPointId, version: query.version ?? null },
+        as,
+      ),
+    };
   },
 });

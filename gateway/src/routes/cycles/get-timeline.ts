@@ -16,7 +16,9 @@ export const getTimeline = defineRoute({
   params: cycleParams,
   status: 200,
   answer: z.object({
-    items: z.array(z.object({ at: instantField, event: z.string(), count: z.int(), cause: z.string(), userId: z.uuid().nullable() })),
+    items: z.array(
+      z.object({ at: instantField, event: z.string(), count: z.int(), cause: z.string(), userId: z.uuid().nullable() }),
+    ),
   }),
   async handle({ params, as }, { bus }) {
     return { body: toJson(await bus.ask(getCycleTimeline, { cycleId: params.id }, as)) };

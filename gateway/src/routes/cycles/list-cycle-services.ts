@@ -1,4 +1,7 @@
-import { listCycleServices as listOperation, type CycleServiceView } from '@kantia/contracts/cycles/operations/list-services.v1';
+import {
+  listCycleServices as listOperation,
+  type CycleServiceView,
+} from '@kantia/contracts/cycles/operations/list-services.v1';
 import { EVERYONE, FIGURES } from '@kantia/contracts/define';
 import { z } from 'zod';
 import { findingText } from '../../finding-texts.js';
@@ -19,7 +22,14 @@ const cycleServiceSchema = z
     findings: z.array(findingSchema),
     waitingFor: z.array(z.string()),
     statement: z
-      .object({ id: z.uuid(), version: z.int(), currency: z.string(), total: decimalField, energyKwh: decimalField, resultHash: z.string() })
+      .object({
+        id: z.uuid(),
+        version: z.int(),
+        currency: z.string(),
+        total: decimalField,
+        energyKwh: decimalField,
+        resultHash: z.string(),
+      })
       .nullable(),
     invoice: z.object({ id: z.uuid(), number: z.string(), status: z.string() }).nullable(),
   })
@@ -37,7 +47,11 @@ export const listCycleServices = defineRoute({
   status: 200,
   answer: page(cycleServiceSchema),
   async handle({ params, query: { limit, cursor, stage, outcome, q }, person, as }, { bus }) {
-    const reply = await bus.ask(listOperation, { limit, cursor: cursor ?? null, cycleId: params.id, stage, outcome, query: q }, as);
+    const reply = await bus.ask(
+      listOperation,
+      { limit, cursor: cursor ?? null, cycleId: params.id, stage, outcome, query: q },
+      as,
+    );
     const figures = FIGURES.some((role) => person.roles.includes(role));
     return { body: toPage(reply, (service: CycleServiceView) => toServiceView(service, figures)) };
   },

@@ -16,7 +16,11 @@ export const listCycles = defineRoute({
   status: 200,
   answer: page(cycleSchema),
   async handle({ query: { limit, cursor, period, status }, as }, { bus }) {
-    const reply = await bus.ask(listOperation, { limit, cursor: cursor ?? null, period: period ?? '', status: status ?? '' }, as);
+    const reply = await bus.ask(
+      listOperation,
+      { limit, cursor: cursor ?? null, period: period ?? '', status: status ?? '' },
+      as,
+    );
     return { body: toPage(reply, toCycleView) };
   },
 });

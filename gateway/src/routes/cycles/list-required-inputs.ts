@@ -37,6 +37,8 @@ export const listRequiredInputs = defineRoute({
   async handle({ params, query, as }, { bus }) {
     const { snapshot, country, market, period } = await bus.ask(getCycle, params, as);
     if (!snapshot || !country) return { body: { items: [] } };
-    return { body: await bus.ask(listOperation, { country, market, period, snapshot, periodicity: query.periodicity }, as) };
+    return {
+      body: await bus.ask(listOperation, { country, market, period, snapshot, periodicity: query.periodicity }, as),
+    };
   },
 });

@@ -16,7 +16,8 @@ export const putSelection = defineRoute({
   status: 200,
   answer: cycleSchema,
   async handle({ params, body, ifMatch, as }, { bus }) {
-    const chosen = 'selectionId' in body ? { selectionId: body.selectionId, ids: null } : { selectionId: null, ids: body.ids };
+    const chosen =
+      'selectionId' in body ? { selectionId: body.selectionId, ids: null } : { selectionId: null, ids: body.ids };
     return cycleAnswer(await bus.ask(putOperation, { cycleId: params.id, ...chosen, ifMatch }, as));
   },
 });

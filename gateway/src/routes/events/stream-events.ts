@@ -19,10 +19,19 @@ export const streamEvents = defineRoute({
   async handle({ person, raw, reply }, { events }) {
     reply.hijack();
     const stream = reply.raw;
-    stream.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', connection: 'keep-alive', 'x-accel-buffering': 'no' });
+    stream.writeHead(200, {
+      'content-type': 'text/event-stream',
+      'cache-control': 'no-store',
+      connection: 'keep-alive',
+      'x-accel-buffering': 'no',
+    });
     const lastId = raw.headers['last-event-id'];
     const missed = typeof lastId === 'string' ? events.since(person.companyId, lastId) : [];
-    stream.write(missed === null ? `id: ${events.origin}\nevent: reset\ndata: {}\n\n` : `retry: 2000\n\n${missed.map(frame).join('')}`);
+    stream.write(
+      missed === null
+        ? `id: ${events.origin}\nevent: reset\ndata: {}\n\n`
+        : `retry: 2000\n\n${missed.map(frame).join('')}`,
+    );
     const leave = events.subscribe(person.companyId, (event) => stream.write(frame(event)));
     const heartbeat = setInterval(() => stream.write(': \n\n'), HEARTBEAT_MS);
     stream.on('close', () => {

@@ -5,7 +5,11 @@ import { defineRoute, type Call, type Tools } from '../../http/route.js';
 
 const params = z.object({ id: z.uuid() });
 
-async function send({ params: { id }, as, reply }: Call<z.output<typeof params>, unknown, undefined>, { bus, objects }: Tools, part: 'original' | 'errors'): Promise<void> {
+async function send(
+  { params: { id }, as, reply }: Call<z.output<typeof params>, unknown, undefined>,
+  { bus, objects }: Tools,
+  part: 'original' | 'errors',
+): Promise<void> {
   const { object, fileName } = await bus.ask(getInputFile, { id, part }, as);
   const stream = await objects.open(object);
   reply.header('content-type', part === 'errors' ? 'text/csv; charset=utf-8' : 'application/octet-stream');

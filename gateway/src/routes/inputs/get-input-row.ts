@@ -12,7 +12,11 @@ export const getInputRow = defineRoute({
   roles: FIGURES,
   params: z.object({ id: z.uuid(), row: z.coerce.number().int().min(1).max(2_000_000_000) }),
   status: 200,
-  answer: z.object({ file: z.string(), row: z.int(), cells: z.array(z.object({ column: z.string(), value: z.string() })) }),
+  answer: z.object({
+    file: z.string(),
+    row: z.int(),
+    cells: z.array(z.object({ column: z.string(), value: z.string() })),
+  }),
   async handle({ params, as }, { bus }) {
     return { body: await bus.ask(getOperation, params, as) };
   },

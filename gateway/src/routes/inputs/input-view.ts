@@ -2,7 +2,14 @@ import type { InputView } from '@kantia/contracts/inputs/operations/list-inputs.
 import { z } from 'zod';
 import { instantField, rowErrorSchema } from '../../http/fields.js';
 
-export const inputStatusField = z.enum(['received', 'reading', 'accepted', 'accepted-with-warnings', 'rejected', 'superseded']);
+export const inputStatusField = z.enum([
+  'received',
+  'reading',
+  'accepted',
+  'accepted-with-warnings',
+  'rejected',
+  'superseded',
+]);
 
 export const inputSchema = z
   .object({

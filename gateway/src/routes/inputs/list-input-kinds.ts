@@ -24,7 +24,9 @@ export const listInputKinds = defineRoute({
           metering: z.string(),
           scope: z.string(),
           optional: z.boolean(),
-          columns: z.array(z.object({ name: z.string(), required: z.boolean(), description: z.string(), example: z.string() })),
+          columns: z.array(
+            z.object({ name: z.string(), required: z.boolean(), description: z.string(), example: z.string() }),
+          ),
           templateUrl: z.string(),
         })
         .meta({ id: 'InputKind' }),
@@ -32,7 +34,10 @@ export const listInputKinds = defineRoute({
   }),
   async handle({ query, as }, { bus }) {
     const { items } = await bus.ask(listOperation, query, as);
-    const views = items.map(({ template: _template, ...kind }) => ({ ...kind, templateUrl: `/api/v1/input-kinds/${kind.code}/template` }));
+    const views = items.map(({ template: _template, ...kind }) => ({
+      ...kind,
+      templateUrl: `/api/v1/input-kinds/${kind.code}/template`,
+    }));
     return { body: { items: views } };
   },
 });
@@ -53,7 +58,9 @@ export const getInputTemplate = defineRoute({
     const { items } = await bus.ask(listOperation, { country }, as);
     const kind = items.find((item) => item.code === code);
     if (!kind) throw new Rejected(404, 'inputs.no-such-kind', `No existe la clase de insumo ${code}.`);
-    reply.header('content-type', 'text/csv; charset=utf-8').header('content-disposition', `attachment; filename="${code}.csv"`);
+    reply
+      .header('content-type', 'text/csv; charset=utf-8')
+      .header('content-disposition', `attachment; filename="${code}.csv"`);
     reply.serializer((payload: string) => payload);
     await reply.send(`\uFEFF${kind.template}`);
   },

@@ -16,7 +16,11 @@ export const listInputs = defineRoute({
   status: 200,
   answer: page(inputSchema),
   async handle({ query: { limit, cursor, kind, period, status }, as }, { bus }) {
-    const reply = await bus.ask(listOperation, { limit, cursor: cursor ?? null, inputKind: kind, period: period ?? '', status: status ?? '' }, as);
+    const reply = await bus.ask(
+      listOperation,
+      { limit, cursor: cursor ?? null, inputKind: kind, period: period ?? '', status: status ?? '' },
+      as,
+    );
     return { body: toPage(reply, toInputView) };
   },
 });

@@ -31,5 +31,10 @@ export const invoiceSchema = z
 export const invoiceParams = z.object({ id: z.uuid() });
 
 export function toInvoiceView({ actions, createdAt, updatedAt, ...invoice }: InvoiceView) {
-  return { ...invoice, actions: toActions(actions), createdAt: createdAt.toISOString(), updatedAt: updatedAt.toISOString() };
+  return {
+    ...invoice,
+    actions: toActions(actions),
+    createdAt: createdAt.toISOString(),
+    updatedAt: updatedAt.toISOString(),
+  };
 }

@@ -23,7 +23,15 @@ export const listInvoices = defineRoute({
   status: 200,
   answer: page(invoiceSchema),
   async handle({ query: { limit, cursor, cycleId, supplyPointId, period, status, q }, as }, { bus }) {
-    const filter = { cycleId: cycleId ?? null, supplyPointId: supplyPointId ?? null, period: period ?? '', status: status ?? '', query: q };
-    return { body: toPage(await bus.ask(listOperation, { limit, cursor: cursor ?? null, ...filter }, as), toInvoiceView) };
+    const filter = {
+      cycleId: cycleId ?? null,
+      supplyPointId: supplyPointId ?? null,
+      period: period ?? '',
+      status: status ?? '',
+      query: q,
+    };
+    return {
+      body: toPage(await bus.ask(listOperation, { limit, cursor: cursor ?? null, ...filter }, as), toInvoiceView),
+    };
   },
 });

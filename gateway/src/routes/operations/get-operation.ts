@@ -21,7 +21,8 @@ export const getOperation = defineRoute({
   answer: operationSchema,
   async handle({ params, as }, { bus }) {
     const owner = params.id.split('.')[0];
-    if (owner !== 'customers' && owner !== 'settlement') throw new Rejected(404, 'operations.not-found', 'No existe esa operación.');
+    if (owner !== 'customers' && owner !== 'settlement')
+      throw new Rejected(404, 'operations.not-found', 'No existe esa operación.');
     return { body: toOperationView(await bus.ask(OWNERS[owner], { id: params.id }, as)) };
   },
 });

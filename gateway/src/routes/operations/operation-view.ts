@@ -17,7 +17,11 @@ export const operationSchema = z
 export const startedSchema = z.object({ operation: z.object({ id: z.string() }) });
 
 export function toOperationView({ result, createdAt, ...state }: OperationState) {
-  return { ...state, result: result === '' ? null : (JSON.parse(result) as unknown), createdAt: createdAt.toISOString() };
+  return {
+    ...state,
+    result: result === '' ? null : (JSON.parse(result) as unknown),
+    createdAt: createdAt.toISOString(),
+  };
 }
 
 export function operationStarted(id: string) {

@@ -23,7 +23,13 @@ export const createSelection = defineRoute({
       message: 'Indique exactamente uno: filter, ids o codes.',
     }),
   status: 201,
-  answer: z.object({ id: z.uuid(), count: z.int(), hash: z.string(), expiresAt: instantField, missing: z.array(z.string()) }),
+  answer: z.object({
+    id: z.uuid(),
+    count: z.int(),
+    hash: z.string(),
+    expiresAt: instantField,
+    missing: z.array(z.string()),
+  }),
   async handle({ body: { filter, exclude, ids, codes }, as }, { bus }) {
     const request = { filter: filter ? toFilter(filter) : null, exclude, ids: ids ?? null, codes: codes ?? null };
     const { expiresAt, ...selection } = await bus.ask(createOperation, request, as);

@@ -16,7 +16,13 @@ export const openSession = defineRoute({
   answer: z.object({ token: z.string(), user: userSchema }),
   async handle({ body, reply }, tools) {
     const { token, person, expiresAt } = await tools.sessions.open(body.email, body.password);
-    reply.setCookie(SESSION_COOKIE, token, { path: '/', httpOnly: true, sameSite: 'strict', secure: tools.secure, expires: expiresAt });
+    reply.setCookie(SESSION_COOKIE, token, {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'strict',
+      secure: tools.secure,
+      expires: expiresAt,
+    });
     return { body: { token, user: await userOf(person, tools) } };
   },
 });

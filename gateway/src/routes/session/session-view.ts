@@ -10,7 +10,13 @@ export const userSchema = z
     email: z.string(),
     name: z.string(),
     roles: z.array(z.enum(['operator', 'approver', 'auditor', 'sre', 'admin'])),
-    company: z.object({ id: z.uuid(), name: z.string(), country: z.string(), currency: z.string(), timeZone: z.string() }),
+    company: z.object({
+      id: z.uuid(),
+      name: z.string(),
+      country: z.string(),
+      currency: z.string(),
+      timeZone: z.string(),
+    }),
   })
   .meta({ id: 'SessionUser' });
 

@@ -17,7 +17,11 @@ export const supplyPointSchema = z
   })
   .meta({ id: 'SupplyPoint' });
 
-const kwhText = z.string().regex(/^\d{1,12}(?:\.\d{1,6})?$/).or(z.literal('')).default('');
+const kwhText = z
+  .string()
+  .regex(/^\d{1,12}(?:\.\d{1,6})?$/)
+  .or(z.literal(''))
+  .default('');
 
 /** The filter of the selection screen, in a query string and in a selection. */
 export const filterFields = {

@@ -12,14 +12,30 @@ export const addUser = defineRoute({
   tag: 'users',
   summary: 'Agregar un usuario',
   roles: ['admin'],
-  body: z.object({ email: z.email().max(200), name: z.string().min(1).max(200), roles: rolesField, password: z.string().min(12).max(500).optional() }),
+  body: z.object({
+    email: z.email().max(200),
+    name: z.string().min(1).max(200),
+    roles: rolesField,
+    password: z.string().min(12).max(500).optional(),
+  }),
   status: 201,
   answer: companyUserSchema,
   async handle({ body, person }, { units, directory }) {
     const passwordHash = body.password === undefined ? null : await hashPassword(body.password);
-    const user = { id: randomUUID(), companyId: person.companyId, email: body.email.toLowerCase(), name: body.name, roles: body.roles, disabled: false, version: 1 };
+    const user = {
+      id: randomUUID(),
+      companyId: person.companyId,
+      email: body.email.toLowerCase(),
+      name: body.name,
+      roles: body.roles,
+      disabled: false,
+      version: 1,
+    };
     const added = await units.run(person, (work) => directory.add(work, { ...user, passwordHash }));
-    if (!added) throw new Refusal('users.email-taken', 'conflict', 'Ya existe un usuario con ese correo.', {}, [{ pointer: '/email', code: 'taken', message: 'ya existe' }]);
+    if (!added)
+      throw new Refusal('users.email-taken', 'conflict', 'Ya existe un usuario con ese correo.', {}, [
+        { pointer: '/email', code: 'taken', message: 'ya existe' },
+      ]);
     return { body: toUserView(user), version: 1, location: `/api/v1/users/${user.id}` };
   },
 });

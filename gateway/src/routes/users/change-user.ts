@@ -15,8 +15,11 @@ export const changeUser = defineRoute({
   status: 200,
   answer: companyUserSchema,
   async handle({ params, body, person, ifMatch }, { units, directory }) {
-    if (ifMatch === null) throw new Refusal('if-match.required', 'precondition-required', 'Indique en If-Match la versión que leyó.');
-    const user = await units.run(person, (work) => directory.change(work, { id: params.id, ...body, version: ifMatch }));
+    if (ifMatch === null)
+      throw new Refusal('if-match.required', 'precondition-required', 'Indique en If-Match la versión que leyó.');
+    const user = await units.run(person, (work) =>
+      directory.change(work, { id: params.id, ...body, version: ifMatch }),
+    );
     if (!user) throw new Refusal('users.changed', 'stale', 'El usuario cambió o no existe; vuelva a leerlo.');
     return { body: toUserView(user), version: user.version };
   },

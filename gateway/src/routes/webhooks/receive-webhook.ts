@@ -25,7 +25,11 @@ export const receiveWebhook = defineRoute({
       headers[name] = value;
     }
     const body = Buffer.isBuffer(raw.body) ? raw.body : Buffer.alloc(0);
-    const { outcome } = await bus.ask(receiveOperation, { provider, headers, body }, { actor: { companyId, userId: null, roles: [] } });
+    const { outcome } = await bus.ask(
+      receiveOperation,
+      { provider, headers, body },
+      { actor: { companyId, userId: null, roles: [] } },
+    );
     if (outcome === 'refused') throw new Rejected(401, 'webhooks.refused', 'La firma no es válida.');
     return { body: { outcome } };
   },

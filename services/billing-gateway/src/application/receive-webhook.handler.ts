@@ -16,7 +16,10 @@ export class ReceiveWebhookHandler implements IntakeHandler<typeof receiveWebhoo
     private readonly chance: Chance,
   ) {}
 
-  async take({ payload }: Asked<typeof receiveWebhook>, companyId: string): Promise<{ outcome: 'refused' | 'stored' | 'duplicate' }> {
+  async take(
+    { payload }: Asked<typeof receiveWebhook>,
+    companyId: string,
+  ): Promise<{ outcome: 'refused' | 'stored' | 'duplicate' }> {
     const event = this.providers
       .of(payload.provider)
       ?.verifyWebhook({ companyId, headers: payload.headers, body: payload.body });

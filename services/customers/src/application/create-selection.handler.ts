@@ -41,13 +41,19 @@ export class CreateSelectionHandler implements OperationHandler<typeof createSel
   async prepare({ payload }: Asked<typeof createSelection>, companyId: string): Promise<FrozenList> {
     const given = [payload.filter, payload.ids, payload.codes].filter((each) => each !== null);
     if (given.length !== 1) throw refuse('customers.selection-ambiguous');
-    const { ids, missing } = await this.units.run({ companyId, userId: null, roles: [] }, (work) => this.choose(work, payload));
+    const { ids, missing } = await this.units.run({ companyId, userId: null, roles: [] }, (work) =>
+      this.choose(work, payload),
+    );
     if (ids.length === 0) throw refuse('customers.selection-empty');
     if (ids.length > POINTS_MAX) throw refuse('customers.selection-too-large', { max: String(POINTS_MAX) });
     return new FrozenList(await this.selected.freeze(companyId, ids), ids.length, missing);
   }
 
-  async answer(_request: Asked<typeof createSelection>, work: UnitOfWork, prepared: unknown): Promise<ReplyOf<typeof createSelection>> {
+  async answer(
+    _request: Asked<typeof createSelection>,
+    work: UnitOfWork,
+    prepared: unknown,
+  ): Promise<ReplyOf<typeof createSelection>> {
     assert(prepared instanceof FrozenList, 'prepare hands out the frozen list');
     const { object, count, missing } = prepared;
     const expiresAt = new Date(work.startedAt.getTime() + LIFETIME_MS);
@@ -55,7 +61,10 @@ export class CreateSelectionHandler implements OperationHandler<typeof createSel
     return { id, count, hash: object.sha256, expiresAt, missing };
   }
 
-  private async choose(work: UnitOfWork, { filter, exclude, ids, codes }: RequestOf<typeof createSelection>): Promise<Chosen> {
+  private async choose(
+    work: UnitOfWork,
+    { filter, exclude, ids, codes }: RequestOf<typeof createSelection>,
+  ): Promise<Chosen> {
     if (filter) {
       const excluded = new Set(exclude);
       const found = await this.points.idsOf(work, filterOf(filter), POINTS_MAX + excluded.size + 1);

@@ -5,6 +5,10 @@ import { refuse } from './refusals.js';
 export function filterOf(given: Readonly<Record<string, string>>): SupplyPointFilter {
   const parsed = parseFilter(given);
   if ('filter' in parsed) return parsed.filter;
-  const details = parsed.wrong.map((field) => ({ pointer: `/${field}`, code: 'invalid', message: 'El valor no es válido.' }));
+  const details = parsed.wrong.map((field) => ({
+    pointer: `/${field}`,
+    code: 'invalid',
+    message: 'El valor no es válido.',
+  }));
   throw refuse('customers.filter-invalid', {}, details);
 }

@@ -33,17 +33,26 @@ export class FreezeSnapshotQuery implements OperationHandler<typeof freezeSnapsh
     if (!isPeriod(month)) throw refuse('customers.period-invalid');
     const { company, settings: dated } = await this.profiles.of(companyId);
     const { ids, hash } =
-      selectionId === null ? await this.selected.ofIds(companyId, payload.ids ?? []) : await this.selected.ofSelection(companyId, selectionId);
+      selectionId === null
+        ? await this.selected.ofIds(companyId, payload.ids ?? [])
+        : await this.selected.ofSelection(companyId, selectionId);
     let serviceCount = 0;
     const snapshot = await this.snapshots.write(company, month, async (take) => {
       serviceCount = await this.rows.read({ companyId, ids, market, month }, take);
     });
-    const settings = await this.snapshots.writeSettings(companyId, canonicalJson(settingsInForce(company.country, dated, month)));
+    const settings = await this.snapshots.writeSettings(
+      companyId,
+      canonicalJson(settingsInForce(company.country, dated, month)),
+    );
     const { country, currency, timeZone } = company;
     return new FrozenSnapshot({ country, currency, timeZone, snapshot, settings, serviceCount, selectionHash: hash });
   }
 
-  async answer(_request: Asked<typeof freezeSnapshot>, _work: UnitOfWork, prepared: unknown): Promise<ReplyOf<typeof freezeSnapshot>> {
+  async answer(
+    _request: Asked<typeof freezeSnapshot>,
+    _work: UnitOfWork,
+    prepared: unknown,
+  ): Promise<ReplyOf<typeof freezeSnapshot>> {
     assert(prepared instanceof FrozenSnapshot, 'prepare hands out the frozen snapshot');
     return prepared.reply;
   }

@@ -12,7 +12,10 @@ import { refuse } from './refusals.js';
 export class GetOperationQuery implements OperationHandler<typeof getCustomersOperation> {
   constructor(private readonly operations: OperationRepository) {}
 
-  async answer({ payload }: Asked<typeof getCustomersOperation>, work: UnitOfWork): Promise<ReplyOf<typeof getCustomersOperation>> {
+  async answer(
+    { payload }: Asked<typeof getCustomersOperation>,
+    work: UnitOfWork,
+  ): Promise<ReplyOf<typeof getCustomersOperation>> {
     const id = payload.id.replace(/^customers\./, '');
     const operation = isUuid(id) ? await this.operations.find(work, id) : null;
     if (!operation) throw refuse('customers.operation-unknown');

@@ -14,7 +14,12 @@ export class ImportCustomersHandler implements OperationHandler<typeof importCus
 
   async answer({ payload }: Asked<typeof importCustomers>, work: UnitOfWork): Promise<ReplyOf<typeof importCustomers>> {
     const id = await this.operations.start(work, 'import-customers');
-    work.publish(importRequested, { operationId: id, file: payload.file, fileName: payload.fileName, decimal: payload.decimal });
+    work.publish(importRequested, {
+      operationId: id,
+      file: payload.file,
+      fileName: payload.fileName,
+      decimal: payload.decimal,
+    });
     return { operationId: `customers.${id}` };
   }
 }

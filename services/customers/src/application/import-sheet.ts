@@ -55,7 +55,12 @@ export async function readSheet(sheet: Sheet, reading: Reading): Promise<SheetRe
     await scan(sheet, header, found);
     const marks = settleMarks(found.marks, reading.decimal, errors);
     if (found.rows === 0) errors.add(rowError('file-empty', { row: 0 }));
-    const rows: RowReading = { placed: header.placed, catalogue, width: header.width, markOf: (column) => marks.get(column) ?? 'point' };
+    const rows: RowReading = {
+      placed: header.placed,
+      catalogue,
+      width: header.width,
+      markOf: (column) => marks.get(column) ?? 'point',
+    };
     if (header.errors.length === 0) await check(sheet, { rows, total: found.rows, take: reading.take, errors });
   } catch (error) {
     if (!(error instanceof SheetUnreadable)) throw error;
@@ -72,13 +77,18 @@ export async function readSheet(sheet: Sheet, reading: Reading): Promise<SheetRe
   };
 }
 
-async function scan(sheet: Sheet, header: HeaderMatch, found: { rows: number; marks: Map<string, MarkFound> }): Promise<void> {
+async function scan(
+  sheet: Sheet,
+  header: HeaderMatch,
+  found: { rows: number; marks: Map<string, MarkFound> },
+): Promise<void> {
   const scans = header.placed
     .filter(({ column }) => column.kind.type === 'decimal')
     .map(({ column, at }) => ({ header: column.header, at, marks: new DecimalMarkScan() }));
   for await (const records of sheet.records()) {
     found.rows += records.length;
-    if (found.rows > ROWS_MAX) throw new SheetUnreadable(rowError('too-many-rows', { row: 0 }, { max: String(ROWS_MAX) }));
+    if (found.rows > ROWS_MAX)
+      throw new SheetUnreadable(rowError('too-many-rows', { row: 0 }, { max: String(ROWS_MAX) }));
     for (const { cells } of records) {
       for (const { at, marks } of scans) marks.add((cells[at] ?? '').trim());
     }
@@ -86,7 +96,11 @@ async function scan(sheet: Sheet, header: HeaderMatch, found: { rows: number; ma
   for (const each of scans) found.marks.set(each.header, each.marks.found());
 }
 
-function settleMarks(found: ReadonlyMap<string, MarkFound>, given: 'auto' | DecimalMark, errors: ErrorList): Map<string, DecimalMark> {
+function settleMarks(
+  found: ReadonlyMap<string, MarkFound>,
+  given: 'auto' | DecimalMark,
+  errors: ErrorList,
+): Map<string, DecimalMark> {
   const marks = new Map<string, DecimalMark>();
   for (const [column, mark] of found) {
     if (given !== 'auto') marks.set(column, given);

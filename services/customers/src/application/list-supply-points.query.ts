@@ -11,7 +11,10 @@ import { SupplyPointRepository } from './ports.js';
 export class ListSupplyPointsQuery implements OperationHandler<typeof listSupplyPoints> {
   constructor(private readonly points: SupplyPointRepository) {}
 
-  async answer({ payload }: Asked<typeof listSupplyPoints>, work: UnitOfWork): Promise<ReplyOf<typeof listSupplyPoints>> {
+  async answer(
+    { payload }: Asked<typeof listSupplyPoints>,
+    work: UnitOfWork,
+  ): Promise<ReplyOf<typeof listSupplyPoints>> {
     const { limit, cursor, ...filter } = payload;
     return this.points.list(work, filterOf(filter), { limit, cursor });
   }

@@ -23,7 +23,9 @@ export class RecordConsumptionHandler implements Handler<typeof batchSettled> {
     const months: Consumption[] = [];
     for (const { object } of objects) months.push(...(await this.consumption.read(object)));
     // One statement cannot touch a row twice: services of one point and month become one.
-    return new ReadConsumption([...new Map(months.map((each) => [`${each.supplyPointCode} ${each.month}`, each])).values()]);
+    return new ReadConsumption([
+      ...new Map(months.map((each) => [`${each.supplyPointCode} ${each.month}`, each])).values(),
+    ]);
   }
 
   async handle(_message: Received<typeof batchSettled>, work: UnitOfWork, prepared: unknown): Promise<void> {

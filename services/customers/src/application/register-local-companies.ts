@@ -5,7 +5,12 @@ import { CompanyRepository } from './ports.js';
 
 /** The companies that a local stack begins with; empty elsewhere. */
 export abstract class LocalCompanies {
-  abstract readonly list: readonly { readonly id: string; readonly name: string; readonly country: Country; readonly taxId: string }[];
+  abstract readonly list: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly country: Country;
+    readonly taxId: string;
+  }[];
 }
 
 /** Registers the local companies before the first message arrives. */
@@ -20,7 +25,9 @@ export class RegisterLocalCompanies {
   async onModuleInit(): Promise<void> {
     for (const given of this.local.list) {
       const company: Company = { ...given, ...COUNTRIES[given.country] };
-      await this.units.run({ companyId: company.id, userId: null, roles: [] }, (work) => this.companies.save(work, company));
+      await this.units.run({ companyId: company.id, userId: null, roles: [] }, (work) =>
+        this.companies.save(work, company),
+      );
     }
   }
 }

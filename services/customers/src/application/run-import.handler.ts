@@ -31,7 +31,11 @@ export class RunImportHandler implements Handler<typeof importRequested> {
 
   async handle({ payload }: Received<typeof importRequested>, work: UnitOfWork, prepared: unknown): Promise<void> {
     assert(prepared instanceof ReadSheet, 'prepare hands out the read sheet');
-    await this.operations.finish(work, payload.operationId, await this.takeOver(payload.operationId, work, prepared.report));
+    await this.operations.finish(
+      work,
+      payload.operationId,
+      await this.takeOver(payload.operationId, work, prepared.report),
+    );
   }
 
   private async takeOver(operationId: string, work: UnitOfWork, report: SheetReport): Promise<OperationOutcome> {

@@ -23,7 +23,11 @@ export class SelectedPoints {
 
   freeze(companyId: string, ids: readonly string[]): Promise<ObjectRef> {
     const list = new TextEncoder().encode(`${ids.toSorted().join('\n')}\n`);
-    return this.objects.put(BUCKETS.derived, list, { prefix: `${companyId}/selections/`, suffix: '.txt', contentType: 'text/plain' });
+    return this.objects.put(BUCKETS.derived, list, {
+      prefix: `${companyId}/selections/`,
+      suffix: '.txt',
+      contentType: 'text/plain',
+    });
   }
 
   /** The points of a selection that still lives. */

@@ -43,7 +43,11 @@ export class SnapshotRows {
 
 function refuseUnfit({ otherMarket, pointCount }: SnapshotNumbering, { ids, month }: SnapshotOrder): void {
   if (otherMarket.length > 0) {
-    const params = { count: String(otherMarket.length), period: month, codes: otherMarket.slice(0, CODES_NAMED).join(', ') };
+    const params = {
+      count: String(otherMarket.length),
+      period: month,
+      codes: otherMarket.slice(0, CODES_NAMED).join(', '),
+    };
     throw refuse('customers.wrong-market', params);
   }
   if (pointCount < ids.length) throw refuse('customers.points-unknown', { count: String(ids.length - pointCount) });

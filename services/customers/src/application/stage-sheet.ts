@@ -19,7 +19,10 @@ export class StageSheet {
     private readonly staging: ImportStaging,
   ) {}
 
-  async run(companyId: string, { operationId, file, decimal }: PayloadOf<typeof importRequested>): Promise<SheetReport> {
+  async run(
+    companyId: string,
+    { operationId, file, decimal }: PayloadOf<typeof importRequested>,
+  ): Promise<SheetReport> {
     const actor: Actor = { companyId, userId: null, roles: [] };
     const { company } = await this.profiles.of(companyId);
     await this.units.run(actor, (work) => this.staging.clear(work, operationId));
@@ -29,7 +32,9 @@ export class StageSheet {
       country: company.country,
       decimal,
       take: (rows, { done, total }) =>
-        this.units.run(actor, (work) => this.staging.add(work, operationId, rows, Math.floor((done * STAGED_PCT) / total))),
+        this.units.run(actor, (work) =>
+          this.staging.add(work, operationId, rows, Math.floor((done * STAGED_PCT) / total)),
+        ),
     });
   }
 
@@ -44,5 +49,13 @@ export class StageSheet {
 }
 
 function unreadable({ problem }: SheetUnreadable): SheetReport {
-  return { rows: 0, encoding: '', delimiter: '', unknownColumns: [], decimalMarks: {}, errors: [problem], errorCount: 1 };
+  return {
+    rows: 0,
+    encoding: '',
+    delimiter: '',
+    unknownColumns: [],
+    decimalMarks: {},
+    errors: [problem],
+    errorCount: 1,
+  };
 }

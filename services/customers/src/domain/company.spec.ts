@@ -2,11 +2,18 @@ import { describe, expect, it } from '@jest/globals';
 import { localDate, period } from '@kantia/kernel/period';
 import { settingsInForce } from './company.js';
 
-const step = (validFrom: string, payableStep: string) => ({ name: 'rounding', validFrom: localDate(validFrom), value: { payableStep } });
+const step = (validFrom: string, payableStep: string) => ({
+  name: 'rounding',
+  validFrom: localDate(validFrom),
+  value: { payableStep },
+});
 
 describe('settingsInForce', () => {
   it('takes the defaults of the country where nothing is set', () => {
-    expect(settingsInForce('CO', [], period('2026-02'))).toMatchObject({ rounding: { payableStep: '10' }, registerStraddle: 'last-day' });
+    expect(settingsInForce('CO', [], period('2026-02'))).toMatchObject({
+      rounding: { payableStep: '10' },
+      registerStraddle: 'last-day',
+    });
     expect(settingsInForce('PE', [], period('2026-02'))).toMatchObject({ rounding: { payableStep: '0.1' } });
   });
 

@@ -47,12 +47,17 @@ const DEFAULT_SETTINGS: Readonly<Record<Country, Readonly<Record<string, Canonic
 };
 
 /** The settings in force on the last day of the period: of each name the latest that has begun. */
-export function settingsInForce(country: Country, dated: readonly DatedSetting[], month: Period): Readonly<Record<string, Canonical>> {
+export function settingsInForce(
+  country: Country,
+  dated: readonly DatedSetting[],
+  month: Period,
+): Readonly<Record<string, Canonical>> {
   const until = lastDay(month);
   const chosen = new Map<string, DatedSetting>();
   for (const setting of dated) {
     const known = chosen.get(setting.name);
-    if (setting.validFrom <= until && (!known || known.validFrom < setting.validFrom)) chosen.set(setting.name, setting);
+    if (setting.validFrom <= until && (!known || known.validFrom < setting.validFrom))
+      chosen.set(setting.name, setting);
   }
   const own = Object.fromEntries([...chosen].map(([name, { value }]) => [name, value]));
   return { ...DEFAULT_SETTINGS[country], ...own };

@@ -34,7 +34,13 @@ describe('CsvParser', () => {
   });
 
   it('counts blank lines but does not hand them out', () => {
-    expect(parse('a;b\n\n;\nc;d\n')).toMatchObject({ rows: [1, 4], cells: [['a', 'b'], ['c', 'd']] });
+    expect(parse('a;b\n\n;\nc;d\n')).toMatchObject({
+      rows: [1, 4],
+      cells: [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+    });
   });
 
   it.each([

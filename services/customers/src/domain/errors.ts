@@ -1,14 +1,26 @@
 /** The refusals of this service: code, kind and texts. Row errors of a sheet are not refusals: see `row-error.ts`. */
 export const refusals = {
-  'customers.company-unknown': { kind: 'not-found', es: 'La empresa no está registrada.', en: 'The company is not registered.' },
+  'customers.company-unknown': {
+    kind: 'not-found',
+    es: 'La empresa no está registrada.',
+    en: 'The company is not registered.',
+  },
   'customers.customer-unknown': { kind: 'not-found', es: 'No existe el cliente.', en: 'There is no such customer.' },
   'customers.supply-point-unknown': {
     kind: 'not-found',
     es: 'No existe el punto de suministro.',
     en: 'There is no such supply point.',
   },
-  'customers.operation-unknown': { kind: 'not-found', es: 'No existe la operación.', en: 'There is no such operation.' },
-  'customers.selection-unknown': { kind: 'not-found', es: 'La selección no existe.', en: 'There is no such selection.' },
+  'customers.operation-unknown': {
+    kind: 'not-found',
+    es: 'No existe la operación.',
+    en: 'There is no such operation.',
+  },
+  'customers.selection-unknown': {
+    kind: 'not-found',
+    es: 'La selección no existe.',
+    en: 'There is no such selection.',
+  },
   'customers.selection-expired': {
     kind: 'conflict',
     es: 'La selección venció; vuelva a seleccionar los puntos.',
@@ -35,7 +47,11 @@ export const refusals = {
     es: 'El cursor no corresponde a este filtro; empiece de nuevo.',
     en: 'The cursor is not of this filter; start again.',
   },
-  'customers.period-invalid': { kind: 'invalid', es: 'El periodo debe ser AAAA-MM.', en: 'The period must be YYYY-MM.' },
+  'customers.period-invalid': {
+    kind: 'invalid',
+    es: 'El periodo debe ser AAAA-MM.',
+    en: 'The period must be YYYY-MM.',
+  },
   'customers.points-unknown': {
     kind: 'invalid',
     es: '{count} puntos de la lista no existen.',

@@ -51,7 +51,11 @@ export interface RowErrorPlace {
   readonly value?: string;
 }
 
-export function rowError(code: RowErrorCode, place: RowErrorPlace, params: Readonly<Record<string, string>> = {}): RowError {
+export function rowError(
+  code: RowErrorCode,
+  place: RowErrorPlace,
+  params: Readonly<Record<string, string>> = {},
+): RowError {
   const message = ROW_ERROR_TEXTS[code].replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? '');
   // A NUL cannot be stored as text; it is shown as its picture.
   const value = (place.value ?? '').slice(0, VALUE_LENGTH_MAX).replaceAll('\u0000', '\u2400');

@@ -27,7 +27,10 @@ function segmentOf({ validFrom, effectiveUntil }: VersionValidity, month: Period
  * What the snapshot holds of one contract at one point: a segment for each version in force in the period; where none is,
  * the version nearest to it, without days, so that validation can say so.
  */
-export function segmentsOf<V extends VersionValidity>(versions: readonly V[], month: Period): readonly { version: V; segment: Segment | null }[] {
+export function segmentsOf<V extends VersionValidity>(
+  versions: readonly V[],
+  month: Period,
+): readonly { version: V; segment: Segment | null }[] {
   const inForce = versions
     .map((version) => ({ version, segment: segmentOf(version, month) }))
     .filter(({ segment }) => segment !== null)

@@ -1,5 +1,16 @@
 import type { Country } from './company.js';
-import { factor, integer, list, percentage, price, quantity, text, whenValue, yesNo, type SheetColumn } from './sheet-column.js';
+import {
+  factor,
+  integer,
+  list,
+  percentage,
+  price,
+  quantity,
+  text,
+  whenValue,
+  yesNo,
+  type SheetColumn,
+} from './sheet-column.js';
 
 /** The customers' sheet (shared domain notes, inputs.md): one row per supply point and contract version. */
 const COMMON: readonly SheetColumn[] = [
@@ -13,8 +24,18 @@ const COMMON: readonly SheetColumn[] = [
   { header: 'municipio_codigo', attribute: 'municipality_code', kind: text(10) },
   { header: 'punto_suministro', attribute: 'supply_point_code', kind: text(60), required: true },
   { header: 'region', attribute: 'region', kind: text(80) },
-  { header: 'mercado', attribute: 'market', kind: list({ regulado: 'regulated', no_regulado: 'unregulated' }), required: true },
-  { header: 'tipo_medicion', attribute: 'metering', kind: list({ telemedida: 'telemetered', manual: 'manual' }), required: true },
+  {
+    header: 'mercado',
+    attribute: 'market',
+    kind: list({ regulado: 'regulated', no_regulado: 'unregulated' }),
+    required: true,
+  },
+  {
+    header: 'tipo_medicion',
+    attribute: 'metering',
+    kind: list({ telemedida: 'telemetered', manual: 'manual' }),
+    required: true,
+  },
   { header: 'medidor', attribute: 'meter', kind: text(60), required: true },
   {
     header: 'digitos',
@@ -126,7 +147,11 @@ const PERU: readonly SheetColumn[] = [
   { header: 'excluido_fose', attribute: 'fose_excluded', kind: yesNo, blank: 'false' },
   { header: 'medido_en_bt', attribute: 'metered_at_low_voltage', kind: yesNo, blank: 'false' },
   { header: 'potencia_contratada_kw', attribute: 'contracted_power_kw', kind: quantity },
-  { header: 'modalidad_potencia', attribute: 'power_mode', kind: list({ variable: 'variable', contratada: 'contracted' }) },
+  {
+    header: 'modalidad_potencia',
+    attribute: 'power_mode',
+    kind: list({ variable: 'variable', contratada: 'contracted' }),
+  },
   { header: 'excluye_domingos_feriados', attribute: 'excludes_sundays_holidays', kind: yesNo },
   { header: 'tipo_conexion', attribute: 'connection_type', kind: text(60) },
   { header: 'fases', attribute: 'phases', kind: integer(1, 3) },
@@ -134,7 +159,12 @@ const PERU: readonly SheetColumn[] = [
   { header: 'barra_referencia', attribute: 'reference_bar', kind: text(60) },
   { header: 'barra_suministro', attribute: 'supply_bar', kind: text(60) },
   { header: 'area_demanda', attribute: 'demand_area', kind: text(20) },
-  { header: 'moneda_precio', attribute: 'price_currency', kind: list({ usd: 'USD', pen: 'PEN' }), required: unregulated },
+  {
+    header: 'moneda_precio',
+    attribute: 'price_currency',
+    kind: list({ usd: 'USD', pen: 'PEN' }),
+    required: unregulated,
+  },
   { header: 'precio_energia_hp', attribute: 'energy_price_peak', kind: price, required: unregulated },
   { header: 'precio_energia_hfp', attribute: 'energy_price_off_peak', kind: price, required: unregulated },
   { header: 'precio_potencia', attribute: 'power_price', kind: price },

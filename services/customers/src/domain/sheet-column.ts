@@ -3,7 +3,13 @@ export type ColumnKind =
   | { readonly type: 'text'; readonly lengthMax: number }
   | { readonly type: 'list'; readonly values: Readonly<Record<string, string>> }
   | { readonly type: 'integer'; readonly min: number; readonly max: number }
-  | { readonly type: 'decimal'; readonly precision: number; readonly scale: number; readonly min?: string; readonly max?: string }
+  | {
+      readonly type: 'decimal';
+      readonly precision: number;
+      readonly scale: number;
+      readonly min?: string;
+      readonly max?: string;
+    }
   | { readonly type: 'boolean' }
   | { readonly type: 'date' }
   | { readonly type: 'month' };

@@ -35,12 +35,14 @@ export function matchHeader(header: readonly string[], catalogue: readonly Sheet
       if (cell.trim() !== '') unknown.push(cell.trim().slice(0, 60));
       continue;
     }
-    if (seen.has(column.header)) errors.push(rowError('duplicate-column', { row: 1, column: column.header, value: cell }));
+    if (seen.has(column.header))
+      errors.push(rowError('duplicate-column', { row: 1, column: column.header, value: cell }));
     seen.add(column.header);
     placed.push({ column, at });
   }
   for (const column of catalogue) {
-    if (column.required === true && !seen.has(column.header)) errors.push(rowError('missing-column', { row: 1, column: column.header }));
+    if (column.required === true && !seen.has(column.header))
+      errors.push(rowError('missing-column', { row: 1, column: column.header }));
   }
   return { placed, width: last + 1, unknown, errors };
 }

@@ -28,7 +28,10 @@ const colombian: Readonly<Record<string, string>> = {
   exencion_contribucion_pct: '',
 };
 
-function read(changed: Readonly<Record<string, string>> = {}, { country = 'CO', mark = 'point' }: { country?: 'CO' | 'PE'; mark?: DecimalMark } = {}) {
+function read(
+  changed: Readonly<Record<string, string>> = {},
+  { country = 'CO', mark = 'point' }: { country?: 'CO' | 'PE'; mark?: DecimalMark } = {},
+) {
   const given = { ...colombian, ...changed };
   const catalogue = SHEET_COLUMNS[country];
   const { placed, width } = matchHeader(Object.keys(given), catalogue);
@@ -116,14 +119,25 @@ describe('readRow', () => {
     const reading = { placed, catalogue, width, markOf: () => 'point' as const };
 
     expect(readRow({ row: 2, cells: ['C1'] }, reading).errors.map(({ code }) => code)).toEqual(['ragged-row']);
-    expect(readRow({ row: 3, cells: ['C1', 'K1', 'x'] }, reading).errors.map(({ code }) => code)).toEqual(['ragged-row']);
+    expect(readRow({ row: 3, cells: ['C1', 'K1', 'x'] }, reading).errors.map(({ code }) => code)).toEqual([
+      'ragged-row',
+    ]);
   });
 
   it('checks the columns of Peru by their types', () => {
     const peru = {
-      tipo_identificacion: 'RUC', identificacion: '20108472473', mercado: 'no_regulado', tipo_medicion: 'telemedida',
-      empresa_distribuidora: 'LIMANORTE', sistema_electrico: 'LIMANORTE', tension: 'MT', moneda_precio: 'USD',
-      precio_energia_hp: '45.00', precio_energia_hfp: '44', potencia_facturable: 'coincidente', regla_tipo_cambio: 'fin_de_mes',
+      tipo_identificacion: 'RUC',
+      identificacion: '20108472473',
+      mercado: 'no_regulado',
+      tipo_medicion: 'telemedida',
+      empresa_distribuidora: 'LIMANORTE',
+      sistema_electrico: 'LIMANORTE',
+      tension: 'MT',
+      moneda_precio: 'USD',
+      precio_energia_hp: '45.00',
+      precio_energia_hfp: '44',
+      potencia_facturable: 'coincidente',
+      regla_tipo_cambio: 'fin_de_mes',
     };
 
     expect(read(peru, { country: 'PE' }).errors).toEqual([]);
@@ -135,7 +149,9 @@ describe('readRow', () => {
       billable_power: 'coincident',
       exchange_rate_rule: 'month-end',
     });
-    expect(read({ ...peru, precio_energia_hp: 'caro' }, { country: 'PE' }).errors.map(({ column }) => column)).toEqual(['precio_energia_hp']);
+    expect(read({ ...peru, precio_energia_hp: 'caro' }, { country: 'PE' }).errors.map(({ column }) => column)).toEqual([
+      'precio_energia_hp',
+    ]);
   });
 });
 

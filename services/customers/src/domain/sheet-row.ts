@@ -20,7 +20,9 @@ export interface RowReading {
   readonly markOf: (header: string) => DecimalMark;
 }
 
-type Checked = { readonly value: string } | { readonly code: RowErrorCode; readonly params?: Readonly<Record<string, string>> };
+type Checked =
+  | { readonly value: string }
+  | { readonly code: RowErrorCode; readonly params?: Readonly<Record<string, string>> };
 
 // Tabs and line ends inside a quoted cell are harmless; the other control characters are not.
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFD]/;
@@ -28,7 +30,10 @@ const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFD]/;
 const FORMULA = /^(?:[=@]|[+-](?![\d\s().-]*$))/;
 
 /** Reads one record: its values by attribute, and everything that is wrong with it. */
-export function readRow(record: { row: number; cells: readonly string[] }, reading: RowReading): { row: SheetRow; errors: readonly RowError[] } {
+export function readRow(
+  record: { row: number; cells: readonly string[] },
+  reading: RowReading,
+): { row: SheetRow; errors: readonly RowError[] } {
   const { row, cells } = record;
   const extra = cells.slice(reading.width).some((cell) => cell.trim() !== '');
   if (cells.length < reading.width || extra) {
@@ -55,18 +60,28 @@ export function readRow(record: { row: number; cells: readonly string[] }, readi
   return { row: { row, values }, errors };
 }
 
-function fillBlanks(values: Record<string, string>, failed: ReadonlySet<string>, catalogue: readonly SheetColumn[]): void {
+function fillBlanks(
+  values: Record<string, string>,
+  failed: ReadonlySet<string>,
+  catalogue: readonly SheetColumn[],
+): void {
   for (const { attribute, blank } of catalogue) {
     if (blank !== undefined && !failed.has(attribute)) values[attribute] ??= blank;
   }
 }
 
-function missing(row: number, values: Values, failed: ReadonlySet<string>, catalogue: readonly SheetColumn[]): RowError[] {
+function missing(
+  row: number,
+  values: Values,
+  failed: ReadonlySet<string>,
+  catalogue: readonly SheetColumn[],
+): RowError[] {
   const errors: RowError[] = [];
   for (const { attribute, header, required } of catalogue) {
     if (!required || values[attribute] !== undefined || failed.has(attribute)) continue;
     if (required === true) errors.push(rowError('required', { row, column: header }));
-    else if (required.holds(values)) errors.push(rowError('required-when', { row, column: header }, { when: required.when }));
+    else if (required.holds(values))
+      errors.push(rowError('required-when', { row, column: header }, { when: required.when }));
   }
   return errors;
 }
@@ -74,7 +89,8 @@ function missing(row: number, values: Values, failed: ReadonlySet<string>, catal
 function acrossCells(row: number, values: Values): RowError[] {
   const errors: RowError[] = [];
   const { valid_from: from, valid_until: until, customer_id_type: type, customer_id_number: number } = values;
-  if (from && until && until < from) errors.push(rowError('until-before-from', { row, column: 'vigente_hasta', value: until }));
+  if (from && until && until < from)
+    errors.push(rowError('until-before-from', { row, column: 'vigente_hasta', value: until }));
   if (type && number && !identificationFits(type, number)) {
     errors.push(rowError('identification-invalid', { row, column: 'identificacion', value: number }, { type }));
   }
@@ -144,7 +160,9 @@ function checkDecimal(cell: string, kind: Extract<ColumnKind, { type: 'decimal' 
 function toDate(cell: string): string | null {
   const bare = cell.replace(/[T ]00:00(?::00)?(?:\.0+)?Z?$/, '');
   const dayFirst = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(bare);
-  const date = dayFirst ? `${dayFirst[3]}-${(dayFirst[2] ?? '').padStart(2, '0')}-${(dayFirst[1] ?? '').padStart(2, '0')}` : bare;
+  const date = dayFirst
+    ? `${dayFirst[3]}-${(dayFirst[2] ?? '').padStart(2, '0')}-${(dayFirst[1] ?? '').padStart(2, '0')}`
+    : bare;
   if (!isLocalDate(date)) return null;
   return date >= '1900-01-01' && date <= '2999-12-31' ? date : null;
 }

@@ -39,7 +39,9 @@ describe('SnapshotNumbering', () => {
   });
 
   it('keeps a point whose contract is not in force, once and without days', () => {
-    const rows = new SnapshotNumbering('regulated', month).rowsOf([aVersion({ effectiveUntil: localDate('2026-01-31') })]);
+    const rows = new SnapshotNumbering('regulated', month).rowsOf([
+      aVersion({ effectiveUntil: localDate('2026-01-31') }),
+    ]);
 
     expect(rows).toMatchObject([{ ordinal: 1, segmentNumber: 1, segment: null }]);
   });

@@ -41,7 +41,10 @@ export class SnapshotNumbering {
   rowsOf(versions: readonly SnapshotVersion[]): readonly SnapshotRow[] {
     this.pointCount += 1;
     const chosen = segmentsOf(versions, this.month).filter(({ version }) => version.market === this.market);
-    const ordered = chosen.toSorted((a, b) => compare(a.version.contractCode, b.version.contractCode) || compare(a.version.validFrom, b.version.validFrom));
+    const ordered = chosen.toSorted(
+      (a, b) =>
+        compare(a.version.contractCode, b.version.contractCode) || compare(a.version.validFrom, b.version.validFrom),
+    );
     if (ordered.length === 0) this.otherMarket.push(versions[0]?.supplyPointCode ?? '');
     const rows: SnapshotRow[] = [];
     for (const { version, segment } of ordered) {
@@ -62,7 +65,9 @@ function compare(a: string, b: string): number {
 }
 
 /** Cuts an ordered stream of versions into the versions of one point at a time, across the borders of its pages. */
-export async function* byPoint(pages: AsyncIterable<readonly SnapshotVersion[]>): AsyncGenerator<readonly SnapshotVersion[]> {
+export async function* byPoint(
+  pages: AsyncIterable<readonly SnapshotVersion[]>,
+): AsyncGenerator<readonly SnapshotVersion[]> {
   let group: SnapshotVersion[] = [];
   for await (const page of pages) {
     for (const version of page) {

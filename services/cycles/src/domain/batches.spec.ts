@@ -23,7 +23,10 @@ describe('batches', () => {
   });
 
   it('holds 500 services', () => {
-    const batches = splitIntoBatches(Array.from({ length: 1_001 }, (_, index) => index + 1), 500);
+    const batches = splitIntoBatches(
+      Array.from({ length: 1_001 }, (_, index) => index + 1),
+      500,
+    );
 
     expect(batches.map(({ ordinals }) => [ordinals[0], ordinals.length])).toEqual([
       [1, 500],

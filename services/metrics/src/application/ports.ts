@@ -33,7 +33,11 @@ export interface CycleFigures {
 
 /** The read model of a cycle. Every write is by set. */
 export abstract class CycleMetricsRepository {
-  abstract placesOf(work: UnitOfWork, cycleId: string, ordinals: readonly number[]): Promise<ReadonlyMap<number, Place<Stage>>>;
+  abstract placesOf(
+    work: UnitOfWork,
+    cycleId: string,
+    ordinals: readonly number[],
+  ): Promise<ReadonlyMap<number, Place<Stage>>>;
   abstract record(work: UnitOfWork, cycleId: string, at: Date, effect: MoveEffect<Stage>): Promise<void>;
   /** An older head than the one known changes nothing but the count of events. */
   abstract noteHead(work: UnitOfWork, head: CycleHead): Promise<void>;

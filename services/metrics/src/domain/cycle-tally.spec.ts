@@ -59,13 +59,26 @@ describe('tallyOf', () => {
   });
 
   it('conserves services: entered = left + resident, and no order of batches changes a total', () => {
-    const batches = array(record({ size: integer({ min: 1, max: 5 }), steps: integer({ min: 1, max: 7 }), stepMs: integer({ min: 0, max: 999 }) }), {
-      maxLength: 8,
-    });
+    const batches = array(
+      record({
+        size: integer({ min: 1, max: 5 }),
+        steps: integer({ min: 1, max: 7 }),
+        stepMs: integer({ min: 0, max: 999 }),
+      }),
+      {
+        maxLength: 8,
+      },
+    );
     assert(
       property(batches, array(nat(), { maxLength: 60 }), (specs, picks) => {
         let next = 0;
-        const queues = specs.map(({ size, steps, stepMs }) => batch(Array.from({ length: size }, () => (next += 1)), steps, stepMs));
+        const queues = specs.map(({ size, steps, stepMs }) =>
+          batch(
+            Array.from({ length: size }, () => (next += 1)),
+            steps,
+            stepMs,
+          ),
+        );
         const straight = queues.flat();
         const mixed = interleave(queues, picks);
 
@@ -84,7 +97,10 @@ describe('tallyOf', () => {
       property(shuffledSubarray(batch([1, 2, 3], 7, 10), { minLength: 7 }), (shuffled) => {
         const { stages, places } = tallyOf(shuffled);
 
-        expect(PATH.map((stage) => [stages.get(stage)?.entered, stages.get(stage)?.left])).toEqual([...Array.from({ length: 6 }, () => [3, 3]), [3, 0]]);
+        expect(PATH.map((stage) => [stages.get(stage)?.entered, stages.get(stage)?.left])).toEqual([
+          ...Array.from({ length: 6 }, () => [3, 3]),
+          [3, 0],
+        ]);
         expect([...places.values()].map((place) => place.stage)).toEqual(['accepted', 'accepted', 'accepted']);
       }),
     );

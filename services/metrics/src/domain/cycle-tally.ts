@@ -27,7 +27,11 @@ export function tallyOf<S extends string>(moves: Iterable<Move<S>>): CycleTally<
     stages.set(effect.entered.stage, { ...entered, entered: entered.entered + effect.entered.count });
     if (effect.left) {
       const left = stages.get(effect.left.stage) ?? NOTHING;
-      stages.set(effect.left.stage, { ...left, left: left.left + effect.left.count, stays: [...left.stays, ...effect.stays] });
+      stages.set(effect.left.stage, {
+        ...left,
+        left: left.left + effect.left.count,
+        stays: [...left.stays, ...effect.stays],
+      });
     }
     for (const place of effect.places) places.set(place.ordinal, place);
   }

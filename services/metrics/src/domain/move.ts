@@ -38,8 +38,14 @@ export interface MoveEffect<S extends string> {
  */
 export function effectOf<S extends string>(move: Move<S>, known: ReadonlyMap<number, Place<S>>): MoveEffect<S> {
   const { from, to, ordinals, at } = move;
-  assert(move.totals.length === 0 || move.totals.length === ordinals.length, 'a move has a total for each service or none');
-  assert(move.energies.length === 0 || move.energies.length === ordinals.length, 'a move has an energy for each service or none');
+  assert(
+    move.totals.length === 0 || move.totals.length === ordinals.length,
+    'a move has a total for each service or none',
+  );
+  assert(
+    move.energies.length === 0 || move.energies.length === ordinals.length,
+    'a move has an energy for each service or none',
+  );
   const durations = new Map<number, number>();
   const places: Place<S>[] = [];
   for (const [index, ordinal] of ordinals.entries()) {

@@ -22,7 +22,12 @@ export class ParquetConsumptionReader extends ConsumptionReader {
         'select supply_point_code as code, month, kwh::decimal(38,9) as kwh, service_id as service from read_parquet(?) order by 1, 2',
         [path],
       );
-      return rows.map(({ code, month, kwh, service }) => ({ supplyPointCode: code, month: period(month), kwh, serviceId: service }));
+      return rows.map(({ code, month, kwh, service }) => ({
+        supplyPointCode: code,
+        month: period(month),
+        kwh,
+        serviceId: service,
+      }));
     });
   }
 }

@@ -38,7 +38,11 @@ export class ParquetSnapshotWriter extends SnapshotWriter {
       const parts = await writeParts(session, freezing, fill);
       const path = join(session.folder, 'snapshot.parquet');
       await session.run(copyStatement(freezing, parts, path));
-      return this.objects.put(BUCKETS.derived, { path }, { prefix: `${company.id}/snapshots/`, suffix: '.parquet', contentType: 'application/vnd.apache.parquet' });
+      return this.objects.put(
+        BUCKETS.derived,
+        { path },
+        { prefix: `${company.id}/snapshots/`, suffix: '.parquet', contentType: 'application/vnd.apache.parquet' },
+      );
     });
   }
 
@@ -60,12 +64,21 @@ async function writeParts(
   const parts: string[] = [];
   await fill(async (rows) => {
     const name = `part-${String(parts.length).padStart(6, '0')}.csv`;
-    parts.push(await session.writeRows(name, columns, rows.map((row) => cellsOf(row, freezing))));
+    parts.push(
+      await session.writeRows(
+        name,
+        columns,
+        rows.map((row) => cellsOf(row, freezing)),
+      ),
+    );
   });
   return parts;
 }
 
-function cellsOf({ ordinal, segmentNumber, segment, version }: SnapshotRow, { companyId, month, values }: Freezing): readonly (string | null)[] {
+function cellsOf(
+  { ordinal, segmentNumber, segment, version }: SnapshotRow,
+  { companyId, month, values }: Freezing,
+): readonly (string | null)[] {
   const { supplyPointId, contractId } = version;
   return [
     String(ordinal),

@@ -19,9 +19,15 @@ export const ROW_COLUMNS: readonly SnapshotColumn[] = [
 
 /** The same in both countries (ADR 0001); null where a country has no such thing. */
 const VALUE_COLUMNS: readonly SnapshotColumn[] = [
-  ...['customer_id', 'customer_code', 'customer_name', 'customer_id_type', 'customer_id_number', 'customer_email', 'customer_phone'].map((name) =>
-    column(name),
-  ),
+  ...[
+    'customer_id',
+    'customer_code',
+    'customer_name',
+    'customer_id_type',
+    'customer_id_number',
+    'customer_email',
+    'customer_phone',
+  ].map((name) => column(name)),
   ...['customer_address', 'municipality_code', 'region', 'market', 'metering', 'meter'].map((name) => column(name)),
   column('meter_digits', 'INTEGER'),
   column('meter_factor', 'DECIMAL(18,6)'),
@@ -55,6 +61,8 @@ function typeOf(kind: ColumnKind): string {
 /** The value columns of a country's snapshot: the fixed ones, then what else its sheet has, in the sheet's order. */
 export function valueColumnsOf(country: Country): readonly SnapshotColumn[] {
   const placed = new Set([...ROW_COLUMNS, ...VALUE_COLUMNS].map(({ name }) => name));
-  const own = SHEET_COLUMNS[country].filter(({ attribute }) => !placed.has(attribute) && !attribute.startsWith('valid_'));
+  const own = SHEET_COLUMNS[country].filter(
+    ({ attribute }) => !placed.has(attribute) && !attribute.startsWith('valid_'),
+  );
   return [...VALUE_COLUMNS, ...own.map(({ attribute, kind }) => column(attribute, typeOf(kind)))];
 }

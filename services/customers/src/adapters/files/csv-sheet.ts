@@ -21,7 +21,9 @@ async function findEncoding(path: string): Promise<Encoding> {
 }
 
 function isInvalidText(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_ENCODING_INVALID_ENCODED_DATA';
+  return (
+    typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_ENCODING_INVALID_ENCODED_DATA'
+  );
 }
 
 function bytesOf(chunk: unknown): Buffer {

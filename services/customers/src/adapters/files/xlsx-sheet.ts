@@ -19,10 +19,14 @@ export async function openXlsx(path: string): Promise<Sheet> {
   const unpacked = unpackedSize(bytes);
   if (unpacked === null) throw new SheetUnreadable(rowError('file-damaged', { row: 0 }));
   if (unpacked > SHEET_LIMITS.unpackedBytesMax) {
-    throw new SheetUnreadable(rowError('file-too-large', { row: 0 }, { max: megabytes(SHEET_LIMITS.unpackedBytesMax) }));
+    throw new SheetUnreadable(
+      rowError('file-too-large', { row: 0 }, { max: megabytes(SHEET_LIMITS.unpackedBytesMax) }),
+    );
   }
   const rows = await cellsOf(bytes);
-  const records = rows.map((cells, at) => toRecord(cells, at + 1)).filter(({ cells }) => cells.some((cell) => cell !== ''));
+  const records = rows
+    .map((cells, at) => toRecord(cells, at + 1))
+    .filter(({ cells }) => cells.some((cell) => cell !== ''));
   const [header, ...rest] = records;
   if (!header) throw new SheetUnreadable(rowError('file-empty', { row: 0 }));
   return { encoding: 'xlsx', delimiter: '', header: header.cells, records: () => chunksOf(rest) };

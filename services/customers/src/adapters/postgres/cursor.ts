@@ -6,7 +6,10 @@ export class Cursor {
   private readonly fingerprint: string;
 
   constructor(filter: Readonly<Record<string, string>>) {
-    this.fingerprint = createHash('sha256').update(JSON.stringify(Object.entries(filter).toSorted(([one], [other]) => (one < other ? -1 : 1)))).digest('base64url').slice(0, 16);
+    this.fingerprint = createHash('sha256')
+      .update(JSON.stringify(Object.entries(filter).toSorted(([one], [other]) => (one < other ? -1 : 1))))
+      .digest('base64url')
+      .slice(0, 16);
   }
 
   after(code: string): string {

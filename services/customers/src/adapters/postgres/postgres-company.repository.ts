@@ -19,7 +19,9 @@ interface CompanyRow {
 @Injectable()
 export class PostgresCompanyRepository extends CompanyRepository {
   override async find(work: UnitOfWork): Promise<Company | null> {
-    const [row] = await sqlOf(work)<CompanyRow>('select company_id, name, country, tax_id, currency, time_zone from companies');
+    const [row] = await sqlOf(work)<CompanyRow>(
+      'select company_id, name, country, tax_id, currency, time_zone from companies',
+    );
     return row ? fromRow(row) : null;
   }
 

@@ -18,11 +18,10 @@ export class PostgresCustomerRepository extends CustomerRepository {
     const cursor = new Cursor({ query });
     const limit = pageLimit(page.limit);
     const like = likeOf(query);
-    const rows = await sql<CustomerView>(`${SELECT} where c.search like $1 and ($2::text is null or c.code > $2) order by c.code limit $3`, [
-      like,
-      cursor.read(page.cursor),
-      limit + 1,
-    ]);
+    const rows = await sql<CustomerView>(
+      `${SELECT} where c.search like $1 and ($2::text is null or c.code > $2) order by c.code limit $3`,
+      [like, cursor.read(page.cursor), limit + 1],
+    );
     const [counted] = await sql<{ n: number }>(
       'select count(*)::integer as n from (select 1 from customers c where c.search like $1 limit $2) counted',
       [like, TOTAL_EXACT_MAX + 1],

@@ -11,8 +11,19 @@ import type { SheetRow } from '../../domain/sheet-row.js';
 import { CONTRACT_OVERLAPS, CUSTOMER_DIFFERENCES, DUPLICATE_ROWS, MERGE } from './import-sql.js';
 
 /** Staged column, and where its text comes from. */
-const STAGED: readonly { readonly column: string; readonly type: string; readonly of: (values: Values) => string | null }[] = [
-  ...['customer_code', 'customer_name', 'customer_id_type', 'customer_id_number', 'customer_email', 'customer_phone'].map(plain),
+const STAGED: readonly {
+  readonly column: string;
+  readonly type: string;
+  readonly of: (values: Values) => string | null;
+}[] = [
+  ...[
+    'customer_code',
+    'customer_name',
+    'customer_id_type',
+    'customer_id_number',
+    'customer_email',
+    'customer_phone',
+  ].map(plain),
   { column: 'customer_search', type: 'text', of: searchOf('customer_code', 'customer_name', 'customer_id_number') },
   ...['supply_point_code', 'region'].map(plain),
   { column: 'address', type: 'text', of: ({ customer_address: address }) => address ?? '' },
@@ -20,7 +31,11 @@ const STAGED: readonly { readonly column: string; readonly type: string; readonl
   { column: 'valid_from', type: 'date', of: ({ valid_from: from }) => from ?? null },
   { column: 'valid_until', type: 'date', of: ({ valid_until: until }) => until ?? null },
   { column: 'terms', type: 'jsonb', of: termsOf },
-  { column: 'search', type: 'text', of: searchOf('supply_point_code', 'meter', 'contract_code', 'customer_code', 'customer_name') },
+  {
+    column: 'search',
+    type: 'text',
+    of: searchOf('supply_point_code', 'meter', 'contract_code', 'customer_code', 'customer_name'),
+  },
 ];
 
 function plain(column: string) {
@@ -54,11 +69,19 @@ export class PostgresImportStaging extends ImportStaging {
     await sqlOf(work)('delete from import_rows where operation_id = $1', [operationId]);
   }
 
-  override async add(work: UnitOfWork, operationId: string, rows: readonly SheetRow[], progress: number): Promise<void> {
+  override async add(
+    work: UnitOfWork,
+    operationId: string,
+    rows: readonly SheetRow[],
+    progress: number,
+  ): Promise<void> {
     const arrays = STAGED.map(({ of }) => rows.map(({ values }) => of(values)));
     const sql = sqlOf(work);
     await sql(ADD, [work.actor.companyId, operationId, rows.map(({ row }) => row), ...arrays]);
-    await sql(`update operations set progress = $2 where id = $1 and status = 'running' and progress < $2`, [operationId, progress]);
+    await sql(`update operations set progress = $2 where id = $1 and status = 'running' and progress < $2`, [
+      operationId,
+      progress,
+    ]);
   }
 
   override async lock(work: UnitOfWork): Promise<void> {
@@ -86,7 +109,9 @@ export class PostgresImportStaging extends ImportStaging {
   override async merge(work: UnitOfWork, operationId: string): Promise<ImportCounts> {
     const sql = sqlOf(work);
     const params = [work.actor.companyId, operationId];
-    const [rows] = await sql<{ n: number }>('select count(*)::integer as n from import_rows where operation_id = $1', [operationId]);
+    const [rows] = await sql<{ n: number }>('select count(*)::integer as n from import_rows where operation_id = $1', [
+      operationId,
+    ]);
     const customers = await mergeOne(sql, MERGE.customers, params);
     await sql(MERGE.contracts, params);
     const points = await mergeOne(sql, MERGE.supplyPoints, params);
@@ -117,7 +142,11 @@ async function conflictsOf(
   return { errors, count: rows[0]?.total ?? 0 };
 }
 
-async function mergeOne(sql: Sql, statement: string, params: readonly unknown[]): Promise<{ created: number; changed: number }> {
+async function mergeOne(
+  sql: Sql,
+  statement: string,
+  params: readonly unknown[],
+): Promise<{ created: number; changed: number }> {
   const [counts] = await sql<{ created: number; changed: number }>(statement, params);
   return present(counts, 'merge counts');
 }

@@ -39,7 +39,14 @@ export class PostgresOperationRepository extends OperationRepository {
     await sqlOf(work)(
       `update operations set status = $2, progress = 100, result = $3::jsonb, errors = $4::jsonb, error_count = $5, finished_at = $6
        where id = $1 and status = 'running'`,
-      [id, outcome.status, JSON.stringify(outcome.result), JSON.stringify(outcome.errors), outcome.errorCount, work.startedAt],
+      [
+        id,
+        outcome.status,
+        JSON.stringify(outcome.result),
+        JSON.stringify(outcome.errors),
+        outcome.errorCount,
+        work.startedAt,
+      ],
     );
   }
 }

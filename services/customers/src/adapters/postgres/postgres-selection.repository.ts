@@ -25,8 +25,16 @@ export class PostgresSelectionRepository extends SelectionRepository {
   }
 
   override async find(work: UnitOfWork, id: string): Promise<Selection | null> {
-    const [row] = await sqlOf(work)<SelectionRow>('select id, point_count, object, expires_at from selections where id = $1', [id]);
+    const [row] = await sqlOf(work)<SelectionRow>(
+      'select id, point_count, object, expires_at from selections where id = $1',
+      [id],
+    );
     if (!row) return null;
-    return { id: row.id, count: row.point_count, object: { ...row.object, size: BigInt(row.object.size) }, expiresAt: row.expires_at };
+    return {
+      id: row.id,
+      count: row.point_count,
+      object: { ...row.object, size: BigInt(row.object.size) },
+      expiresAt: row.expires_at,
+    };
   }
 }

@@ -2,7 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { present } from '@kantia/kernel/assert';
 import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
 import { sqlOf } from '@kantia/platform/postgres/sql';
-import { SupplyPointRepository, type Consumption, type ContractVersion, type Page, type PageRequest, type SupplyPoint } from '../../application/ports.js';
+import {
+  SupplyPointRepository,
+  type Consumption,
+  type ContractVersion,
+  type Page,
+  type PageRequest,
+  type SupplyPoint,
+} from '../../application/ports.js';
 import type { SnapshotVersion } from '../../domain/snapshot-row.js';
 import type { SupplyPointFilter } from '../../domain/supply-point-filter.js';
 import { Cursor, pageLimit, TOTAL_EXACT_MAX } from './cursor.js';
@@ -65,8 +72,14 @@ export class PostgresSupplyPointRepository extends SupplyPointRepository {
     return rows.map(({ id }) => id);
   }
 
-  override async idsOfCodes(work: UnitOfWork, codes: readonly string[]): Promise<readonly { id: string; code: string }[]> {
-    return sqlOf(work)<{ id: string; code: string }>('select id, code from supply_points where code = any($1::text[])', [codes]);
+  override async idsOfCodes(
+    work: UnitOfWork,
+    codes: readonly string[],
+  ): Promise<readonly { id: string; code: string }[]> {
+    return sqlOf(work)<{ id: string; code: string }>(
+      'select id, code from supply_points where code = any($1::text[])',
+      [codes],
+    );
   }
 
   override async known(work: UnitOfWork, ids: readonly string[]): Promise<readonly string[]> {

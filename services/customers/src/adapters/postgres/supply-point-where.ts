@@ -18,7 +18,10 @@ export function whereOf(filter: SupplyPointFilter): Where {
   const market = filter.market && bind(filter.market);
   const metering = filter.metering && bind(filter.metering);
   const side = filter.period ? 'v' : 'p';
-  const both = [...(market ? [`${side}.market = ${market}`] : []), ...(metering ? [`${side}.metering = ${metering}`] : [])];
+  const both = [
+    ...(market ? [`${side}.market = ${market}`] : []),
+    ...(metering ? [`${side}.metering = ${metering}`] : []),
+  ];
   if (filter.period) {
     const month = period(filter.period);
     const inForce = `v.valid_from < ${bind(dayAfter(month))}::date and coalesce(v.effective_until, 'infinity') >= ${bind(firstDay(month))}::date`;

@@ -3,7 +3,12 @@ import type { Stage } from '@kantia/contracts/vocabulary';
 import { decimal, toText, ZERO, type Decimal } from '@kantia/kernel/decimal';
 import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
 import { sqlOf, type Sql } from '@kantia/platform/postgres/sql';
-import { CycleMetricsRepository, type CycleFigures, type CycleHead, type StageFigures } from '../../application/ports.js';
+import {
+  CycleMetricsRepository,
+  type CycleFigures,
+  type CycleHead,
+  type StageFigures,
+} from '../../application/ports.js';
 import type { MoveEffect, Place } from '../../domain/move.js';
 import type { StayGroup } from '../../domain/stays.js';
 
@@ -26,7 +31,11 @@ interface StageRow {
 
 @Injectable()
 export class PostgresCycleMetricsRepository extends CycleMetricsRepository {
-  override async placesOf(work: UnitOfWork, cycleId: string, ordinals: readonly number[]): Promise<ReadonlyMap<number, Place<Stage>>> {
+  override async placesOf(
+    work: UnitOfWork,
+    cycleId: string,
+    ordinals: readonly number[],
+  ): Promise<ReadonlyMap<number, Place<Stage>>> {
     const rows = await sqlOf(work)<PlaceRow>(
       'select ordinal, stage, since, total, energy_kwh from service_places where cycle_id = $1 and ordinal = any($2::integer[])',
       [cycleId, ordinals],
@@ -44,7 +53,8 @@ export class PostgresCycleMetricsRepository extends CycleMetricsRepository {
     );
     await savePlaces(sql, [companyId, cycleId], effect.places);
     await saveCounts(sql, [companyId, cycleId, at], effect);
-    if (effect.left && effect.stays.length > 0) await saveStays(sql, [companyId, cycleId, effect.left.stage], effect.stays);
+    if (effect.left && effect.stays.length > 0)
+      await saveStays(sql, [companyId, cycleId, effect.left.stage], effect.stays);
   }
 
   override async noteHead(work: UnitOfWork, head: CycleHead): Promise<void> {
@@ -61,7 +71,10 @@ export class PostgresCycleMetricsRepository extends CycleMetricsRepository {
 
   override async figuresOf(work: UnitOfWork, cycleId: string): Promise<CycleFigures> {
     const sql = sqlOf(work);
-    const [head] = await sql<{ events: string }>('select events::text as events from cycle_metrics where cycle_id = $1', [cycleId]);
+    const [head] = await sql<{ events: string }>(
+      'select events::text as events from cycle_metrics where cycle_id = $1',
+      [cycleId],
+    );
     const [sums] = await sql<{ services: number; total: string | null; energy: string | null }>(
       `select count(*)::integer as services, sum(total)::text as total, sum(energy_kwh)::text as energy from service_places where cycle_id = $1`,
       [cycleId],
@@ -102,7 +115,10 @@ async function savePlaces(sql: Sql, key: readonly unknown[], places: readonly Pl
 
 /** One statement: first entry and last touch of a stage move with its counts. */
 async function saveCounts(sql: Sql, key: readonly unknown[], { entered, left }: MoveEffect<Stage>): Promise<void> {
-  const rows = [{ stage: entered.stage, entered: entered.count, left: 0 }, ...(left ? [{ stage: left.stage, entered: 0, left: left.count }] : [])];
+  const rows = [
+    { stage: entered.stage, entered: entered.count, left: 0 },
+    ...(left ? [{ stage: left.stage, entered: 0, left: left.count }] : []),
+  ];
   await sql(
     `insert into stage_counts (company_id, cycle_id, stage, entered, departed, first_at, last_at)
      select $1, $2, r.stage, sum(r.entered), sum(r.departed), $3, $3 from unnest($4::text[], $5::integer[], $6::integer[]) as r(stage, entered, departed)
