@@ -28,6 +28,7 @@ const steps = [
     ],
   ],
   ['dead code', bin('knip'), ['--no-progress', '--treat-config-hints-as-errors']],
+  ['tidy', process.execPath, ['tools/jest.mjs', 'tools/src/(tidy|catalogues|messages)', '--selectProjects', 'fast']],
   ['generated files', process.execPath, ['tools/generate.mjs', '--check']],
 ];
 
