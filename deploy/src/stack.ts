@@ -34,7 +34,7 @@ type Port = ServiceName | 'simulator' | 'trace-sink' | 'postgres' | 'nats';
 
 const READY_MS = 90_000;
 /** Old space is bounded so that a service stays below 300 MB; DuckDB works in children of its own. */
-const HEAP = ['--max-old-space-size=160', '--max-semi-space-size=16', '--enable-source-maps'] as const;
+const HEAP = ['--max-old-space-size=160', '--max-semi-space-size=16'] as const;
 
 /** The whole system on this machine: servers, databases, and a supervised process for each service. */
 export class Stack {
