@@ -4,6 +4,7 @@ import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
+import { trace } from '@opentelemetry/api';
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import {
   jsonSchemaTransform,
@@ -57,6 +58,11 @@ async function buildApi(fastify: FastifyInstance, tools: Tools): Promise<void> {
   fastify.setNotFoundHandler((request, reply) =>
     answerProblem(new Rejected(404, 'http.not-found', 'No existe esta dirección.'), request, reply),
   );
+  fastify.addHook('onRequest', async ({ method, routeOptions }) => {
+    // The HTTP instrumentation does not know routes; without them every request is called alike.
+    const span = trace.getActiveSpan();
+    span?.updateName(`${method} ${routeOptions.url ?? 'unknown'}`).setAttribute('http.route', routeOptions.url ?? '');
+  });
   await fastify.register(helmet, {
     contentSecurityPolicy: {
       directives: { defaultSrc: ["'self'"], frameAncestors: ["'none'"], upgradeInsecureRequests: null },
