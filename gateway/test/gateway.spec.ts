@@ -197,6 +197,15 @@ describe('uploads', () => {
     });
   });
 
+  it.each(['garbage', form('mes;ipc').slice(0, 90), form('mes;ipc;more').slice(0, 112)])(
+    'refuses a form that is none or breaks off',
+    async (payload) => {
+      const response = await upload(payload);
+
+      expect([response.status, response.json<{ code: string }>().code]).toEqual([400, 'upload.malformed']);
+    },
+  );
+
   it('refuses a file above the limit without asking anybody', async () => {
     const asked = gateway.bus.asked.length;
 

@@ -28,22 +28,40 @@ export async function receiveUpload(
     throw new Rejected(415, 'upload.not-multipart', 'Envíe el archivo como multipart/form-data.');
   const fields: Record<string, string> = {};
   const files: UploadedFile[] = [];
-  for await (const part of request.parts()) {
-    if (part.type === 'field') {
-      fields[part.fieldname] = String(part.value);
+  const parts = request.parts();
+  for (let part = await orMalformed(parts.next()); !part.done; part = await orMalformed(parts.next())) {
+    const { value } = part;
+    if (value.type === 'field') {
+      fields[value.fieldname] = String(value.value);
     } else {
-      const object = await objects.put(BUCKETS.raw, part.file, {
+      let broken: Error | null = null;
+      value.file.once('error', (error) => (broken = error));
+      const options = {
         prefix: `${companyId}/uploads/`,
         contentType: 'application/octet-stream',
         maxBytes: uploadMaxBytes,
+      };
+      const object = await objects.put(BUCKETS.raw, value.file, options).catch((error: unknown) => {
+        throw broken ? malformed() : error;
       });
-      files.push({ name: plainName(part.filename), object });
+      files.push({ name: plainName(value.filename), object });
     }
   }
   const [first, ...others] = files;
   if (!first)
     throw new Refusal('upload.no-file', 'invalid', 'Falta el archivo: adjunte al menos uno en el campo «file».');
   return { fields, files: [first, ...others] };
+}
+
+/** The parser of forms throws plain errors on a body that is no form, or breaks off: that is the sender's fault, not ours. */
+function orMalformed<T>(step: Promise<T>): Promise<T> {
+  return step.catch((error: unknown) => {
+    throw error instanceof Error && 'statusCode' in error ? error : malformed();
+  });
+}
+
+function malformed(): Rejected {
+  return new Rejected(400, 'upload.malformed', 'El formulario está mal formado o llegó incompleto; vuelva a enviarlo.');
 }
 
 /** The last part of the name, without control characters: it is shown, never used as a path. */
