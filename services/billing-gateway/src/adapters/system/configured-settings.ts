@@ -17,7 +17,11 @@ export class ConfiguredSettings implements BillingSettings {
   readonly webhookWindowMs: number;
   readonly webhookApplyMs: number;
 
+  /** Refuses a lease that no request can fit into: the dispatcher would send nothing, without a word. */
   constructor(config: BillingConfig) {
+    if (config.BILLING_LEASE_MS <= config.BILLING_REQUEST_TIMEOUT_MS) {
+      throw new Error('BILLING_LEASE_MS must be longer than BILLING_REQUEST_TIMEOUT_MS');
+    }
     this.provider = config.BILLING_PROVIDER;
     this.inFlightMax = config.BILLING_IN_FLIGHT_MAX;
     this.claimMax = config.BILLING_CLAIM_MAX;
