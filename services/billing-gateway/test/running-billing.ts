@@ -23,8 +23,8 @@ const actorOf = (companyId: string) => ({ companyId, userId: null, roles: [] });
 
 /** Waits that fit in a test; the lease stays longer than a request. */
 const SHORT = {
-  BILLING_REQUEST_TIMEOUT_MS: '400',
-  BILLING_LEASE_MS: '2500',
+  BILLING_REQUEST_TIMEOUT_MS: '1500',
+  BILLING_LEASE_MS: '4000',
   BILLING_IDLE_MS: '50',
   BILLING_PROBE_EVERY_MS: '500',
   BILLING_RESEND_FIRST_MS: '50',
