@@ -77,7 +77,7 @@ describe('a batch of statements', () => {
       reference: first?.id,
       totals: { total: first?.total },
     });
-    expect(await billing.count('due_work')).toBe(0);
+    await billing.untilNoWork();
   });
 
   it('that comes again makes nothing, and a rollback burns no number', async () => {

@@ -127,6 +127,15 @@ export class RunningBilling {
     return Number(rows[0]?.count);
   }
 
+  /** Callbacks that came after the last answer are work until they are applied, moments later: all of it must end. */
+  async untilNoWork(seconds = 15): Promise<void> {
+    const end = Date.now() + seconds * 1_000;
+    while ((await this.count('due_work')) > 0) {
+      if (Date.now() > end) throw new Error(`${await this.count('due_work')} pieces of work are still due`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+
   /** As the application role of the company, whatever the service would do. */
   async asApplication(sql: string, companyId = ANDINA): Promise<number> {
     await this.application.query('begin');
