@@ -1,5 +1,6 @@
 import type { Route } from '../http/route.js';
 import { getCustomer } from './customers/get-customer.js';
+import { getImportTemplate } from './customers/get-import-template.js';
 import { importCustomers } from './customers/import-customers.js';
 import { listCustomers } from './customers/list-customers.js';
 import { createCycle } from './cycles/create-cycle.js';
@@ -44,6 +45,7 @@ export const routes: readonly Route[] = [
   addUser,
   changeUser,
   importCustomers,
+  getImportTemplate,
   listCustomers,
   getCustomer,
   listSupplyPoints,

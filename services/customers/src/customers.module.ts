@@ -15,6 +15,7 @@ import { CreateSelectionHandler } from './application/create-selection.handler.j
 import { FreezeSnapshotQuery } from './application/freeze-snapshot.query.js';
 import { GetCompanyQuery } from './application/get-company.query.js';
 import { GetCustomerQuery } from './application/get-customer.query.js';
+import { GetImportTemplateQuery } from './application/get-import-template.query.js';
 import { GetOperationQuery } from './application/get-operation.query.js';
 import { GetSupplyPointQuery } from './application/get-supply-point.query.js';
 import { ImportCustomersHandler } from './application/import-customers.handler.js';
@@ -63,6 +64,7 @@ import { StageSheet } from './application/stage-sheet.js';
     CreateSelectionHandler,
     FreezeSnapshotQuery,
     ImportCustomersHandler,
+    GetImportTemplateQuery,
     GetOperationQuery,
     RunImportHandler,
     RecordConsumptionHandler,

@@ -1,0 +1,125 @@
+import type { Country } from './company.js';
+import { SHEET_COLUMNS } from './sheet-catalogue.js';
+
+/** Cells by header; nobody of these exists. The headers that a row leaves out are blank. */
+type Sample = Readonly<Record<string, string>>;
+
+const COLOMBIA: readonly Sample[] = [
+  {
+    cliente_codigo: 'C-0001',
+    tipo_identificacion: 'CC',
+    identificacion: '12345678',
+    cliente_nombre: 'Cliente de muestra residencial',
+    correo: 'residencial@example.com',
+    direccion: 'Calle 1 # 2-03',
+    municipio_codigo: '52001',
+    punto_suministro: 'PS-0001',
+    region: 'Nariño',
+    mercado: 'regulado',
+    tipo_medicion: 'manual',
+    medidor: 'M-0001',
+    digitos: '6',
+    factor_medidor: '1',
+    contrato: 'K-0001',
+    vigente_desde: '2025-01-01',
+    operador_red: 'CEDENAR',
+    nivel_tension: '1',
+    propiedad_activo: 'operador',
+    clase: 'residencial',
+    estrato: '2',
+    altitud_msnm: '2527',
+    barrio_subnormal: 'no',
+  },
+  {
+    cliente_codigo: 'C-0002',
+    tipo_identificacion: 'NIT',
+    identificacion: '900123456',
+    cliente_nombre: 'Fábrica de muestra S.A.S.',
+    correo: 'fabrica@example.com',
+    punto_suministro: 'PS-0002',
+    region: 'Nariño',
+    mercado: 'no_regulado',
+    tipo_medicion: 'telemedida',
+    medidor: 'M-0002',
+    factor_medidor: '1',
+    contrato: 'K-0002',
+    vigente_desde: '2025-01-01',
+    vigente_hasta: '2027-12-31',
+    operador_red: 'CEDENAR',
+    nivel_tension: '2',
+    clase: 'industrial',
+    exencion_contribucion_pct: '0',
+    codigo_sic: 'FRT00001',
+    modalidad_precio: 'FIXED_INDEXED',
+    precio_base: '265.50',
+    mes_base: '2024-12',
+    comercializacion_cop_kwh: '12.50',
+    aplica_factor_perdidas: 'si',
+  },
+];
+
+const PERU: readonly Sample[] = [
+  {
+    cliente_codigo: 'C-0001',
+    tipo_identificacion: 'DNI',
+    identificacion: '12345678',
+    cliente_nombre: 'Cliente de muestra residencial',
+    correo: 'residencial@example.com',
+    direccion: 'Jirón Uno 123',
+    municipio_codigo: '150101',
+    punto_suministro: 'PS-0001',
+    region: 'Lima',
+    mercado: 'regulado',
+    tipo_medicion: 'manual',
+    medidor: 'M-0001',
+    digitos: '6',
+    factor_medidor: '1',
+    contrato: 'K-0001',
+    vigente_desde: '2025-01-01',
+    empresa_distribuidora: 'LIMANORTE',
+    sistema_electrico: 'LIMANORTE',
+    sistema_interconectado: 'si',
+    sector_tipico: '1',
+    opcion_tarifaria: 'BT5B',
+    residencial: 'si',
+    excluido_fose: 'no',
+    fases: '1',
+    tension: 'BT',
+  },
+  {
+    cliente_codigo: 'C-0002',
+    tipo_identificacion: 'RUC',
+    identificacion: '20123456789',
+    cliente_nombre: 'Fábrica de muestra S.A.C.',
+    correo: 'fabrica@example.com',
+    punto_suministro: 'PS-0002',
+    region: 'Lima',
+    mercado: 'no_regulado',
+    tipo_medicion: 'telemedida',
+    medidor: 'M-0002',
+    factor_medidor: '1',
+    contrato: 'K-0002',
+    vigente_desde: '2025-01-01',
+    vigente_hasta: '2027-12-31',
+    empresa_distribuidora: 'LIMANORTE',
+    sistema_electrico: 'LIMANORTE',
+    potencia_contratada_kw: '1500',
+    modalidad_potencia: 'contratada',
+    tension: 'MT',
+    moneda_precio: 'USD',
+    precio_energia_hp: '45.50',
+    precio_energia_hfp: '44.25',
+    precio_potencia: '6.75',
+    potencia_facturable: 'coincidente',
+    regla_tipo_cambio: 'fin_de_mes',
+  },
+];
+
+const SAMPLES: Readonly<Record<Country, readonly Sample[]>> = { CO: COLOMBIA, PE: PERU };
+
+/** The sheet of a country as CSV with `;`: every column of its catalogue, and rows that the import takes as they are. */
+export function sheetTemplate(country: Country): string {
+  const headers = SHEET_COLUMNS[country].map(({ header }) => header);
+  const rows = SAMPLES[country].map((sample) => headers.map((header) => sample[header] ?? ''));
+  return [headers, ...rows].map((cells) => `${cells.join(';')}\r\n`).join('');
+}
