@@ -14,6 +14,7 @@ export interface CycleJson {
   readonly counts: { readonly byStage: Readonly<Record<string, number>> };
   readonly resultHash: string | null;
   readonly manifestHash: string | null;
+  readonly finishedAt: string | null;
 }
 
 const FINAL = new Set(['completed', 'with-exceptions', 'failed', 'cancelled']);
