@@ -56,7 +56,7 @@ export async function startService(definition: ServiceDefinition, env: NodeJS.Pr
   };
   const runtime = new Runtime({ name, connection, log, registry, database, isPublisher: name !== 'gateway', onFatal });
   const { schemas, metrics } = runtime;
-  const { columnar, objects } = storesOf(name, base);
+  const { columnar, objects } = await storesOf(name, base);
   const closing = closeOnce({ connection, database, columnar, onFatal });
   const parts = {
     config,
@@ -88,10 +88,10 @@ export async function startService(definition: ServiceDefinition, env: NodeJS.Pr
   return { app, url };
 }
 
-function storesOf(
+async function storesOf(
   name: string,
   base: PlatformConfig,
-): { readonly columnar: DuckDbColumnar; readonly objects: ObjectStore } {
+): Promise<{ readonly columnar: DuckDbColumnar; readonly objects: ObjectStore }> {
   // Each user has folders of his own: what root left there, another user could not write to.
   const scratch = join(tmpdir(), `kantia-${process.getuid?.() ?? 0}-${name}`);
   const columnar = new DuckDbColumnar({
@@ -100,7 +100,7 @@ function storesOf(
     threads: base.COLUMNAR_THREADS,
     sessionsMax: base.COLUMNAR_SESSIONS_MAX,
   });
-  const objects = openObjectStore({
+  const objects = await openObjectStore({
     url: base.OBJECT_STORE_URL,
     cacheFolder: base.OBJECT_STORE_CACHE_DIR ?? join(scratch, `objects-${process.pid}`),
     cacheMaxBytes: base.OBJECT_STORE_CACHE_BYTES,

@@ -9,7 +9,11 @@ import { openObjectStore } from './open-object-store.js';
 
 const root = mkdtempSync(join(tmpdir(), 'kantia-objects-'));
 const folder = join(root, 'a folder');
-const store = openObjectStore({ url: pathToFileURL(folder).href, cacheFolder: join(root, 'cache'), cacheMaxBytes: 1 });
+const store = await openObjectStore({
+  url: pathToFileURL(folder).href,
+  cacheFolder: join(root, 'cache'),
+  cacheMaxBytes: 1,
+});
 
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 

@@ -23,7 +23,7 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
   let store: ObjectStore;
   beforeAll(async () => {
     server = await startS3();
-    store = storeAt(server.url);
+    store = await storeAt(server.url);
   });
   afterAll(() => server.stop());
 
@@ -33,14 +33,14 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
     const bytes = Buffer.alloc(12 * 1024 * 1024, 'kWh;');
     const ref = await store.put(BUCKETS.derived, Readable.from([bytes]), { prefix: 'company/', suffix: '.csv' });
 
-    const other = storeAt(server.url, 'other');
+    const other = await storeAt(server.url, 'other');
 
     expect(Buffer.compare(await other.read(ref), bytes)).toBe(0);
     expect(readdirSync(join(root, 'other'))).toEqual([ref.sha256]);
   });
 
   it('refuses a wrong secret', async () => {
-    const wrong = storeAt(server.url.replace(':testing@', ':guessed@'), 'wrong');
+    const wrong = await storeAt(server.url.replace(':testing@', ':guessed@'), 'wrong');
 
     await expect(wrong.put(BUCKETS.raw, Buffer.from('x'), { key: 'company/x' })).rejects.toMatchObject({
       name: 'Unavailable',
@@ -50,7 +50,7 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 describe('S3ObjectStore without a server', () => {
   it('is unavailable, and keeps nothing in its cache', async () => {
-    const store = storeAt(`s3://key:secret@127.0.0.1:${await freePort()}/?region=us-east-1`, 'none');
+    const store = await storeAt(`s3://key:secret@127.0.0.1:${await freePort()}/?region=us-east-1`, 'none');
 
     await expect(store.put(BUCKETS.raw, Buffer.from('x'), { key: 'company/x' })).rejects.toMatchObject({
       name: 'Unavailable',
