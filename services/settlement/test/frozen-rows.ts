@@ -4,17 +4,17 @@ import {
   cpiRow,
   priorTariffRow,
   readingRow,
-  snapshotRow,
+  segmentRow,
   type ReadingRow,
-  type SnapshotRow,
-} from '../src/domain/co-regulated/rows.js';
+  type SegmentRow,
+} from '../src/domain/co-regulated/sets.js';
 
 const ID = '00000000-0000-4000-8000-000000000001';
 const place = { input_id: null, file: 'f.csv', row: 2 };
 
 /** A stratum-1 dwelling of Cedenar at level 1, in force all February 2026. Figures are text, as they come from Parquet. */
-export function aSegment(changed: Readonly<Record<string, string | number | boolean | null>> = {}): SnapshotRow {
-  return snapshotRow.parse({
+export function aSegment(changed: Readonly<Record<string, string | number | boolean | null>> = {}): SegmentRow {
+  return segmentRow.parse({
     ordinal: 1,
     service_id: ID,
     supply_point_id: ID,

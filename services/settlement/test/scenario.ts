@@ -7,12 +7,12 @@ import {
   cpiRow,
   priorTariffRow,
   readingRow,
-  snapshotRow,
+  segmentRow,
   type ReadingRow,
-  type SnapshotRow,
-} from '../src/domain/co-regulated/rows.js';
+  type SegmentRow,
+} from '../src/domain/co-regulated/sets.js';
 import { settle, type Settled } from '../src/domain/engine.js';
-import { CO_REGULATED } from '../src/domain/formulas/catalogue.js';
+import { CO_REGULATED_FORMULAS } from '../src/domain/co-regulated/market.js';
 import { settings } from '../src/domain/settings.js';
 import { parseCsv, type CsvRow } from './csv.js';
 
@@ -34,13 +34,13 @@ const blank = (text: string | undefined) => (text === undefined || text === '' ?
 const integer = (text: string | undefined) => (blank(text) === null ? null : Number(text));
 
 /** A segment of the sheet, cut to the period as `customers` does when it freezes. */
-function segment({ cells }: CsvRow, ordinal: number, month: Period): SnapshotRow {
+function segment({ cells }: CsvRow, ordinal: number, month: Period): SegmentRow {
   const from = localDate(cells['vigente_desde'] ?? '');
   const until =
     blank(cells['vigente_hasta']) === null ? dayAfter(month) : addDays(localDate(cells['vigente_hasta'] ?? ''), 1);
   const start = from > firstDay(month) ? from : firstDay(month);
   const end = until < dayAfter(month) ? until : dayAfter(month);
-  return snapshotRow.parse({
+  return segmentRow.parse({
     ordinal,
     service_id: NO_ID,
     supply_point_id: NO_ID,
@@ -153,7 +153,7 @@ export function runScenario(folder: URL): Scenario {
       frame,
     );
     if (prepared.kind === 'incomplete') return [point, { kind: 'failed', findings: prepared.findings }];
-    return [point, settle(prepared.input, CO_REGULATED, 'COP')];
+    return [point, settle(prepared.input, CO_REGULATED_FORMULAS, 'COP')];
   });
   const expected = parseCsv(read('then/expected.csv')).map(({ cells }) => ({
     point: cells['punto_suministro'] ?? '',

@@ -1,11 +1,11 @@
 import { toText } from '@kantia/kernel/decimal';
 import type { CoRegulatedInput } from '../src/domain/co-regulated/input.js';
 import { settle } from '../src/domain/engine.js';
-import { CO_REGULATED } from '../src/domain/formulas/catalogue.js';
+import { CO_REGULATED_FORMULAS } from '../src/domain/co-regulated/market.js';
 import type { Statement } from '../src/domain/statement.js';
 
 export function settled(input: CoRegulatedInput): Statement {
-  const result = settle(input, CO_REGULATED, 'COP');
+  const result = settle(input, CO_REGULATED_FORMULAS, 'COP');
   if (result.kind === 'failed') throw new Error(result.findings.map(({ code }) => code).join(', '));
   return result.statement;
 }

@@ -15,9 +15,10 @@ import {
 } from 'fast-check';
 import { CONSUMER_CLASSES, type CoRegulatedInput } from '../src/domain/co-regulated/input.js';
 import { prepareInput } from '../src/domain/co-regulated/prepare-input.js';
-import { CO_REGULATED } from '../src/domain/formulas/catalogue.js';
+import { CO_REGULATED_FORMULAS } from '../src/domain/co-regulated/market.js';
 import type { Figure, Line } from '../src/domain/line.js';
-import type { FigureName } from '../src/domain/formulas/formula.js';
+import type { CoRegulatedFigure } from '../src/domain/co-regulated/figures.js';
+import { settings } from '../src/domain/settings.js';
 import { resultText } from '../src/domain/statement.js';
 import { aRegister, anInput, aResidentialBase } from './an-input.js';
 import { settled } from './settled-lines.js';
@@ -57,12 +58,12 @@ const inputs: Arbitrary<CoRegulatedInput> = record({
 
 /** What formulas gave before the engine rounded it. */
 function exactAmounts(input: CoRegulatedInput): ReadonlyMap<string, Decimal> {
-  const figures = new Map<FigureName, Figure>();
+  const figures = new Map<CoRegulatedFigure, Figure>();
   const lines: Line[] = [];
   const exact = new Map<string, Decimal>();
-  for (const formula of CO_REGULATED) {
+  for (const formula of CO_REGULATED_FORMULAS) {
     const pricing = formula.price(input, { figures, lines });
-    const names: readonly FigureName[] = ['kwh', 'unitCost', 'energyCost', 'e1', 'e2', 'subsidisedKwh'];
+    const names: readonly CoRegulatedFigure[] = ['kwh', 'unitCost', 'energyCost', 'e1', 'e2', 'subsidisedKwh'];
     for (const name of names) {
       const made = pricing.figures?.[name];
       if (made) figures.set(name, made);
@@ -145,7 +146,7 @@ describe('a settlement', () => {
     ];
     const frame = {
       period: period('2026-02'),
-      settings: { rounding: { payableStep: decimal('10'), tariffDecimals: 2 }, registerStraddle: 'last-day' as const },
+      settings: settings.parse({ rounding: { payableStep: '10', tariffDecimals: 2 } }),
       reference: aReference(),
     };
     const textOf = (rows: Parameters<typeof prepareInput>[0]) => {

@@ -3,7 +3,7 @@ import type { ReplyOf } from '@kantia/contracts/define';
 import { listFormulas } from '@kantia/contracts/settlement/operations/list-formulas.v1';
 import { period } from '@kantia/kernel/period';
 import { Answers, type Asked, type OperationHandler } from '@kantia/platform/ports/handler';
-import { codesInForce } from '../domain/formulas/catalogue.js';
+import { codesInForce } from '../domain/markets.js';
 
 @Injectable()
 @Answers(listFormulas)

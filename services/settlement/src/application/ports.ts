@@ -2,22 +2,25 @@ import type { ObjectRef } from '@kantia/contracts/object-ref';
 import type { OperationState } from '@kantia/contracts/vocabulary';
 import type { StatementView } from '@kantia/contracts/settlement/operations/get-statement.v1';
 import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
-import type { Frame, ServiceRows } from '../domain/co-regulated/prepare-input.js';
-import type { SnapshotRow } from '../domain/co-regulated/rows.js';
+import type { Period } from '@kantia/kernel/period';
 import type { Finding } from '../domain/finding.js';
+import type { Batch, Market, RawRows, SeriesRow } from '../domain/market.js';
 import type { Statement } from '../domain/statement.js';
+import type { Subject } from '../domain/subject.js';
 
 /** A batch as it was frozen, complete or not. */
 export interface FrozenBatch {
-  readonly market: string;
-  readonly manifestHash: string;
-  readonly formulas: readonly string[];
-  readonly frame: Frame;
-  /** By ascending ordinal; each has at least one segment. */
+  readonly market: Market;
+  readonly period: Period;
+  /** The market with what the services share, ready to settle them. */
+  readonly open: Batch;
+  /** By ascending ordinal. */
   readonly services: readonly FrozenService[];
 }
-export interface FrozenService extends ServiceRows {
-  readonly ordinal: number;
+export interface FrozenService {
+  readonly subject: Subject;
+  /** By the names of the market's sets. */
+  readonly rows: RawRows;
 }
 
 /** Reads what a manifest froze for a set of services, by set: a few queries for the batch, none per service. */
@@ -29,11 +32,12 @@ export interface SettledService {
   readonly ordinal: number;
   readonly statementId: string;
   readonly version: number;
-  /** The segment that governs the period, with the customer to bill. */
-  readonly subject: SnapshotRow;
+  readonly subject: Subject;
   readonly statement: Statement;
   readonly resultHash: string;
   readonly findings: readonly Finding[];
+  /** What it leaves to later months, in the order of the market's series. */
+  readonly left: readonly (SeriesRow | null)[];
 }
 export interface FailedService {
   readonly ordinal: number;
@@ -43,8 +47,8 @@ export interface SettledBatch {
   readonly cycleId: string;
   readonly wave: number;
   readonly batch: number;
-  readonly period: string;
-  readonly market: string;
+  readonly period: Period;
+  readonly market: Market;
   readonly manifest: ObjectRef;
   readonly ordinals: readonly number[];
   readonly settled: readonly SettledService[];

@@ -45,8 +45,8 @@ export class SettleBatchHandler implements Handler<typeof batchSettlementRequest
       version: FIRST_VERSION,
       statementId: this.digest.nameUuid(`${cycleId}/${service.subject.service_id}/${FIRST_VERSION}`),
     }));
-    const { market, frame } = frozen;
-    const head = { cycleId, wave, batch: number, period: frame.period, market, manifest, ordinals };
+    const { market, period } = frozen;
+    const head = { cycleId, wave, batch: number, period, market, manifest, ordinals };
     const batch: SettledBatch = { ...head, settled, failed: computed.failed };
     return new PreparedBatch(
       batch,

@@ -2,7 +2,7 @@ import { assert, present } from '@kantia/kernel/assert';
 import { sum, type Decimal } from '@kantia/kernel/decimal';
 import { roundHalfUp, roundLine } from '@kantia/kernel/rounding';
 import type { Finding } from './finding.js';
-import type { FigureName, Formula } from './formulas/formula.js';
+import type { Formula } from './formulas/formula.js';
 import type { DraftLine, Figure, Line, LinePlace } from './line.js';
 import type { Statement } from './statement.js';
 
@@ -11,7 +11,10 @@ export type Settled =
   | { readonly kind: 'failed'; readonly findings: readonly Finding[] };
 
 /** The formulas of a market that a manifest names, in catalogue order. A code we do not know would change figures silently. */
-export function selectFormulas<I>(catalogue: readonly Formula<I>[], codes: readonly string[]): readonly Formula<I>[] {
+export function selectFormulas<I, F extends string>(
+  catalogue: readonly Formula<I, F>[],
+  codes: readonly string[],
+): readonly Formula<I, F>[] {
   const known = new Set(catalogue.map((formula) => formula.code));
   assert(
     codes.every((code) => known.has(code)),
@@ -29,15 +32,15 @@ function totalOf(lines: readonly Line[], place: LinePlace): Decimal {
 }
 
 /** Settles one service. The same input and formulas always give the same statement. Lines of zero are left out. */
-export function settle<I>(input: I, formulas: readonly Formula<I>[], currency: string): Settled {
-  const figures = new Map<FigureName, Figure>();
+export function settle<I, F extends string>(input: I, formulas: readonly Formula<I, F>[], currency: string): Settled {
+  const figures = new Map<F, Figure>();
   const lines: Line[] = [];
   const findings: Finding[] = [];
   for (const formula of formulas) {
     const pricing = formula.price(input, { figures, lines });
     findings.push(...(pricing.findings ?? []));
     if (findings.some(({ severity }) => severity === 'blocking')) return { kind: 'failed', findings };
-    for (const [name, made] of Object.entries(pricing.figures ?? {}) as [FigureName, Figure][]) figures.set(name, made);
+    for (const [name, made] of Object.entries(pricing.figures ?? {}) as [F, Figure][]) figures.set(name, made);
     const priced = (pricing.lines ?? []).map((draft) => toLine(draft, formula.code));
     lines.push(...priced.filter((line) => !line.amount.isZero()));
   }
@@ -46,7 +49,7 @@ export function settle<I>(input: I, formulas: readonly Formula<I>[], currency: s
   const total = subtotal.plus(taxes).plus(totalOf(lines, 'outside'));
   assert(total.equals(sum(lines.map((line) => line.amount))), 'a statement is the sum of its lines');
   assert(new Set(lines.map((line) => line.code)).size === lines.length, 'a code occurs once per statement');
-  const energyKwh = roundHalfUp(present(figures.get('kwh'), 'every market settles energy').value, 9);
-  const determinants = Object.fromEntries([...figures].map(([name, { value }]) => [name, value]));
+  const determinants = Object.fromEntries([...figures].map(([name, { value }]): [string, Decimal] => [name, value]));
+  const energyKwh = roundHalfUp(present(determinants['kwh'], 'every market settles energy'), 9);
   return { kind: 'settled', statement: { currency, energyKwh, determinants, lines, subtotal, taxes, total }, findings };
 }

@@ -1,7 +1,6 @@
 import { canonicalJson } from '@kantia/kernel/canonical';
 import type { Decimal } from '@kantia/kernel/decimal';
 import type { Line } from './line.js';
-import type { FigureName } from './formulas/formula.js';
 
 /** What one service owes in one period, explained. It is never edited; a re-settlement is a later version. */
 export interface Statement {
@@ -9,7 +8,7 @@ export interface Statement {
   /** To the nine decimals that messages carry; the line bills the unrounded quantity. */
   readonly energyKwh: Decimal;
   /** Quantities and tariffs that lines and later months build on. */
-  readonly determinants: Readonly<Partial<Record<FigureName, Decimal>>>;
+  readonly determinants: Readonly<Record<string, Decimal>>;
   readonly lines: readonly Line[];
   /** Base of taxes. */
   readonly subtotal: Decimal;

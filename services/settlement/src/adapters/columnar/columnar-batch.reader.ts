@@ -1,42 +1,33 @@
 import { Injectable } from '@nestjs/common';
 import type { ObjectRef } from '@kantia/contracts/object-ref';
-import { assert } from '@kantia/kernel/assert';
-import { addMonths, period } from '@kantia/kernel/period';
-import { Columnar, type Cell, type ColumnarSession } from '@kantia/platform/ports/columnar';
+import { present } from '@kantia/kernel/assert';
+import { dayAfter, firstDay, period } from '@kantia/kernel/period';
+import { groupRows, openViews, type FileView } from '@kantia/platform/columnar/views';
+import { Columnar, type ColumnarSession, type Row } from '@kantia/platform/ports/columnar';
 import { ObjectStore } from '@kantia/platform/ports/object-store';
-import type { z } from 'zod';
-import { BatchReader, type FrozenBatch, type FrozenService } from '../../application/ports.js';
-import { reference } from '../../domain/co-regulated/reference.js';
-import { componentsRow, cpiRow, priorTariffRow, readingRow, snapshotRow } from '../../domain/co-regulated/rows.js';
+import { BatchReader, type FrozenBatch } from '../../application/ports.js';
+import type { DataSet, DataSets } from '../../domain/data-set.js';
 import { manifest, type Manifest, type ManifestRef } from '../../domain/manifest.js';
+import { marketOf } from '../../domain/markets.js';
+import { columnsOf } from '../../domain/row.js';
 import { settings } from '../../domain/settings.js';
+import { subjectRow } from '../../domain/subject.js';
 
-/** One column list per set, from the schema that reads it: keywords of DuckDB are quoted all alike. */
-function columnsOf(schema: z.ZodObject): string {
-  return Object.keys(schema.shape)
-    .map((name) => `"${name}"`)
-    .join(', ');
-}
-
-const SNAPSHOT = `select ${columnsOf(snapshotRow)} from read_parquet(?) where ordinal between ? and ? order by ordinal, segment`;
-const READINGS = `select ${columnsOf(readingRow)} from read_parquet(?) where ordinal between ? and ?`;
-const OF_OPERATORS = `where network_operator in (select network_operator from read_parquet(?) where ordinal between ? and ?)`;
-const COMPONENTS = `select ${columnsOf(componentsRow)} from read_parquet(?) ${OF_OPERATORS} and month = ?`;
-const PRIOR_TARIFFS = `select ${columnsOf(priorTariffRow)} from read_parquet(?) ${OF_OPERATORS} and month = ?`;
-const CPI = `select ${columnsOf(cpiRow)} from read_parquet(?) where month in (?, ?)`;
+const SUBJECTS = `select distinct on (ordinal) ${columnsOf(subjectRow)} from snapshot order by ordinal, segment desc`;
 
 function toRef({ size, ...rest }: ManifestRef): ObjectRef {
   return { ...rest, size: BigInt(size) };
 }
 
-function groupByOrdinal<R extends { readonly ordinal: number }>(rows: readonly R[]): ReadonlyMap<number, readonly R[]> {
-  const groups = new Map<number, R[]>();
-  for (const row of rows) {
-    const group = groups.get(row.ordinal);
-    if (group) group.push(row);
-    else groups.set(row.ordinal, [row]);
-  }
-  return groups;
+/** The kinds that some set reads, with the cut of those that have rows per service. */
+function viewsOf(sets: DataSets, paths: ReadonlyMap<string, string>, cut: string): readonly FileView[] {
+  const points = new Set(Object.values(sets).flatMap((set) => set.points));
+  const shared = new Set(Object.values(sets).flatMap((set) => set.shared));
+  const view = (name: string, where?: string): FileView[] => {
+    const path = paths.get(name);
+    return path === undefined ? [] : [{ name, path, ...(where === undefined ? {} : { where }) }];
+  };
+  return [...[...points].flatMap((kind) => view(kind, cut)), ...[...shared].flatMap((kind) => view(kind))];
 }
 
 @Injectable()
@@ -50,17 +41,25 @@ export class ColumnarBatchReader extends BatchReader {
 
   override async read(ref: ObjectRef, ordinals: readonly number[]): Promise<FrozenBatch> {
     const frozen = manifest.parse(await this.#json(ref));
-    assert(frozen.country === 'CO' && frozen.market === 'regulated', `${frozen.country} ${frozen.market} has formulas`);
+    const market = present(marketOf(frozen.country, frozen.market), `${frozen.country} ${frozen.market} has formulas`);
     const company = settings.parse(await this.#json(toRef(frozen.settings)));
     const snapshot = await this.objects.localPath(toRef(frozen.snapshot));
     const paths = await this.#paths(frozen);
-    const range = { snapshot, from: ordinals[0] ?? 1, until: ordinals.at(-1) ?? 0 };
+    const month = period(frozen.period);
+    const cut = `ordinal between ${ordinals[0] ?? 1} and ${ordinals.at(-1) ?? 0}`;
     return await this.columnar.session([snapshot, ...paths.values()], async (session): Promise<FrozenBatch> => {
-      const month = period(frozen.period);
-      const services = await this.#services(session, { paths, range, ordinals });
-      const shared = await this.#reference(session, { paths, range, month });
-      const frame = { period: month, settings: company, reference: shared };
-      return { market: frozen.market, manifestHash: ref.sha256, formulas: frozen.formulas, frame, services };
+      await openViews(session, [{ name: 'snapshot', path: snapshot, where: cut }, ...viewsOf(market.sets, paths, cut)]);
+      await session.run(
+        `create temp view frame as select '${month}' as period, date '${firstDay(month)}' as first_day, date '${dayAfter(month)}' as day_after`,
+      );
+      const subjects = new Map((await session.query(SUBJECTS)).map((row) => [row['ordinal'], subjectRow.parse(row)]));
+      const read = await readSets(session, market.sets, paths);
+      const services = ordinals.map((ordinal) => ({
+        subject: present(subjects.get(ordinal), `service ${ordinal} is in the snapshot`),
+        rows: Object.fromEntries([...read.service].map(([name, rows]) => [name, rows.get(ordinal) ?? []])),
+      }));
+      const frame = { period: month, settings: company };
+      return { market, period: month, open: market.open(frame, read.wave, frozen.formulas), services };
     });
   }
 
@@ -73,58 +72,36 @@ export class ColumnarBatchReader extends BatchReader {
     for (const { kind, object } of data) paths.set(kind, await this.objects.localPath(toRef(object)));
     return paths;
   }
-
-  async #services(
-    session: ColumnarSession,
-    { paths, range, ordinals }: Reads & { readonly ordinals: readonly number[] },
-  ): Promise<readonly FrozenService[]> {
-    const bounds = [range.from, range.until];
-    const segments = groupByOrdinal(await rows(session, snapshotRow, SNAPSHOT, [range.snapshot, ...bounds]));
-    const readingsPath = paths.get('co.register-readings');
-    const readings = groupByOrdinal(
-      readingsPath === undefined ? [] : await rows(session, readingRow, READINGS, [readingsPath, ...bounds]),
-    );
-    return ordinals.map((ordinal) => {
-      const own = segments.get(ordinal) ?? [];
-      assert(own.length > 0, `service ${ordinal} is in the snapshot`);
-      return { ordinal, segments: own, readings: readings.get(ordinal) ?? [] };
-    });
-  }
-
-  async #reference(
-    session: ColumnarSession,
-    { paths, range, month }: Reads & { readonly month: FrozenBatch['frame']['period'] },
-  ) {
-    const operators = [range.snapshot, range.from, range.until];
-    const components = paths.get('co.unit-cost-components');
-    const cpi = paths.get('co.cpi');
-    const tariffs = paths.get('co.prior-residential-tariffs');
-    const before = addMonths(month, -1);
-    return reference({
-      components:
-        components === undefined
-          ? []
-          : await rows(session, componentsRow, COMPONENTS, [components, ...operators, month]),
-      cpi: cpi === undefined ? [] : await rows(session, cpiRow, CPI, [cpi, before, addMonths(month, -2)]),
-      priorTariffs:
-        tariffs === undefined
-          ? []
-          : await rows(session, priorTariffRow, PRIOR_TARIFFS, [tariffs, ...operators, before]),
-    });
-  }
 }
 
-interface Reads {
-  readonly paths: ReadonlyMap<string, string>;
-  readonly range: { readonly snapshot: string; readonly from: number; readonly until: number };
+interface ReadSets {
+  readonly service: ReadonlyMap<string, ReadonlyMap<unknown, readonly Row[]>>;
+  readonly wave: Readonly<Record<string, readonly Row[]>>;
 }
 
-async function rows<S extends z.ZodObject>(
+/** One query per set, none per service. */
+async function readSets(
   session: ColumnarSession,
-  schema: S,
-  sql: string,
-  params: readonly Cell[],
-): Promise<readonly z.infer<S>[]> {
-  const found = await session.query(sql, params);
-  return found.map((row) => schema.parse(row));
+  sets: DataSets,
+  paths: ReadonlyMap<string, string>,
+): Promise<ReadSets> {
+  const service = new Map<string, ReadonlyMap<unknown, readonly Row[]>>();
+  const wave: Record<string, readonly Row[]> = {};
+  for (const [name, set] of Object.entries(sets)) {
+    const rows = await rowsOf(session, set, paths);
+    if (set.per === 'wave') wave[name] = rows;
+    else service.set(name, groupRows(rows, 'ordinal'));
+  }
+  return { service, wave };
+}
+
+async function rowsOf(
+  session: ColumnarSession,
+  { points, shared, sql }: DataSet,
+  paths: ReadonlyMap<string, string>,
+): Promise<readonly Row[]> {
+  if (![...points, ...shared].every((kind) => paths.has(kind))) return [];
+  const rows: Row[] = [];
+  for await (const chunk of session.stream(sql)) rows.push(...chunk);
+  return rows;
 }

@@ -4,14 +4,8 @@ import { toText } from '@kantia/kernel/decimal';
 import { Columnar } from '@kantia/platform/ports/columnar';
 import { BUCKETS, ObjectStore } from '@kantia/platform/ports/object-store';
 import { ResultObjects, type DerivedObject, type SettledBatch, type SettledService } from '../../application/ports.js';
+import type { SeriesShape } from '../../domain/market.js';
 import { toInvoiceLine, toMoney } from '../statement-json.js';
-
-interface Series {
-  readonly kind: string;
-  /** Columns after the provenance, with their types. */
-  readonly columns: Readonly<Record<string, string>>;
-  readonly rows: readonly (readonly (string | null)[])[];
-}
 
 function toJsonLine(
   { ordinal, statementId, version, subject, statement, resultHash }: SettledService,
@@ -37,7 +31,7 @@ function toJsonLine(
       municipalityCode: subject.municipality_code,
     },
     period: batch.period,
-    market: batch.market,
+    market: batch.market.market,
     currency: statement.currency,
     energyKwh: toText(statement.energyKwh),
     subtotal: toMoney(statement.subtotal),
@@ -49,41 +43,18 @@ function toJsonLine(
   });
 }
 
-function consumption({ period, settled }: SettledBatch): Series {
-  const rows = settled.map(({ subject, statement }) => [
-    subject.supply_point_code,
-    period,
-    toText(statement.energyKwh),
-    subject.service_id,
-  ]);
-  const columns = { supply_point_code: 'VARCHAR', month: 'VARCHAR', kwh: 'DECIMAL(38,9)', service_id: 'VARCHAR' };
-  return { kind: 'derived.consumption', columns, rows: rows.toSorted((a, b) => (`${a[0]}` < `${b[0]}` ? -1 : 1)) };
-}
-
-/** One row per operator and ownership, however many services used it: the tariffs of the month are the base of the next. */
-function residentialTariffs({ period, settled }: SettledBatch): Series {
-  const used = new Map<string, readonly (string | null)[]>();
-  for (const { subject, statement } of settled) {
-    const { e1, e2 } = statement.determinants;
-    if (!e1 || !e2) continue;
-    const ownership = subject.voltage_level === 1 ? subject.asset_ownership : null;
-    used.set(`${subject.network_operator} ${ownership}`, [
-      subject.network_operator,
-      period,
-      ownership,
-      toText(e1),
-      toText(e2),
-    ]);
-  }
-  const rows = [...used.keys()].toSorted().flatMap((key) => [used.get(key) ?? []]);
-  const columns = {
-    network_operator: 'VARCHAR',
-    month: 'VARCHAR',
-    asset_ownership: 'VARCHAR',
-    e1: 'DECIMAL(24,10)',
-    e2: 'DECIMAL(24,10)',
-  };
-  return { kind: 'derived.residential-tariffs', columns, rows };
+/** Rows of one series, each different one once and in an order of their own: the same batch gives the same bytes. */
+function rowsOf(
+  { settled }: SettledBatch,
+  series: SeriesShape,
+  index: number,
+): readonly (readonly (string | null)[])[] {
+  const names = Object.keys(series.columns);
+  const texts = settled.flatMap(({ left }) => {
+    const row = left[index];
+    return row ? [JSON.stringify(names.map((name) => row[name] ?? null))] : [];
+  });
+  return [...new Set(texts)].toSorted().map((text): (string | null)[] => JSON.parse(text));
 }
 
 @Injectable()
@@ -102,7 +73,9 @@ export class StoredResultObjects extends ResultObjects {
   }
 
   override async writeDerived(companyId: string, batch: SettledBatch): Promise<readonly DerivedObject[]> {
-    const series = [consumption(batch), residentialTariffs(batch)].filter(({ rows }) => rows.length > 0);
+    const series = batch.market.series
+      .map((shape, index) => ({ ...shape, rows: rowsOf(batch, shape, index) }))
+      .filter(({ rows }) => rows.length > 0);
     if (series.length === 0) return [];
     return await this.columnar.session([], async (session) => {
       const written: DerivedObject[] = [];

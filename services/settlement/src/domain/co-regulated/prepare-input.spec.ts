@@ -2,14 +2,19 @@ import { describe, expect, it } from '@jest/globals';
 import { decimal } from '@kantia/kernel/decimal';
 import { period } from '@kantia/kernel/period';
 import { aReading, aReference, aSegment } from '../../../test/frozen-rows.js';
-import { prepareInput, type ServiceRows } from './prepare-input.js';
+import { prepareInput } from './prepare-input.js';
+import type { ServiceRows } from './sets.js';
+import { settings } from '../settings.js';
 import type { Reference } from './reference.js';
 
-const settings = { rounding: { payableStep: decimal('10'), tariffDecimals: 2 }, registerStraddle: 'last-day' as const };
+const frozenSettings = settings.parse({ rounding: { payableStep: '10', tariffDecimals: 2 } });
 const whole: ServiceRows = { segments: [aSegment()], readings: [aReading()] };
 
 function findings(rows: Partial<ServiceRows>, reference: Reference = aReference()) {
-  const prepared = prepareInput({ ...whole, ...rows }, { period: period('2026-02'), settings, reference });
+  const prepared = prepareInput(
+    { ...whole, ...rows },
+    { period: period('2026-02'), settings: frozenSettings, reference },
+  );
   return prepared.kind === 'complete'
     ? []
     : prepared.findings.map(({ code, params }) => [code, params['field'] ?? params['month'] ?? params['kind'] ?? '']);
@@ -78,7 +83,7 @@ describe('preparing the input of a service', () => {
 
     const prepared = prepareInput(
       { segments, readings: [aReading()] },
-      { period: period('2026-02'), settings, reference: aReference() },
+      { period: period('2026-02'), settings: frozenSettings, reference: aReference() },
     );
 
     expect(prepared).toMatchObject({

@@ -1,8 +1,8 @@
 import { decimal } from '@kantia/kernel/decimal';
 import { addMonths, type Period } from '@kantia/kernel/period';
 import { finding, type Finding } from '../finding.js';
-import type { Settings } from '../settings.js';
-import type { Provenance } from '../term.js';
+import type { Frame as FrameOf, Prepared } from '../market.js';
+import { provenanceOf } from '../row.js';
 import {
   CONSUMER_CLASSES,
   type CoRegulatedInput,
@@ -12,21 +12,9 @@ import {
   type UnitCostComponents,
 } from './input.js';
 import { componentsKey, tariffKey, type Reference } from './reference.js';
-import type { ReadingRow, SnapshotRow } from './rows.js';
+import type { ReadingRow, SegmentRow, ServiceRows } from './sets.js';
 
-export interface ServiceRows {
-  /** Segments of one service, at least one. */
-  readonly segments: readonly SnapshotRow[];
-  readonly readings: readonly ReadingRow[];
-}
-export interface Frame {
-  readonly period: Period;
-  readonly settings: Settings;
-  readonly reference: Reference;
-}
-export type Prepared<I> =
-  | { readonly kind: 'complete'; readonly input: I }
-  | { readonly kind: 'incomplete'; readonly findings: readonly Finding[] };
+export type Frame = FrameOf<Reference>;
 
 /** A part of the input, or why it cannot be had. */
 type Part<T> =
@@ -39,12 +27,9 @@ function found<T>(value: T): Part<T> {
 function lacking(...findings: readonly Finding[]): Part<never> {
   return { value: null, findings };
 }
-function provenanceOf(row: { input_id: string | null; file: string | null; row: number | null }): Provenance {
-  return { inputId: row.input_id, file: row.file, row: row.row };
-}
 
-type InForce = SnapshotRow & { readonly segment_from: string; readonly segment_until: string };
-function isInForce(row: SnapshotRow): row is InForce {
+type InForce = SegmentRow & { readonly segment_from: string; readonly segment_until: string };
+function isInForce(row: SegmentRow): row is InForce {
   return row.segment_from !== null && row.segment_until !== null;
 }
 

@@ -1,4 +1,4 @@
-import type { ComponentsRow, CpiRow, PriorTariffRow } from './rows.js';
+import type { ComponentsRow, CpiRow, PriorTariffRow, SharedRows } from './sets.js';
 
 /** What many services share, found by key: prices, indices and tariffs of a wave. */
 export interface Reference {
@@ -21,11 +21,7 @@ export function tariffKey({ operator, month, ownership }: Omit<PlaceOfPrice, 'le
   return [operator, month, ownership ?? ''].join('\u0000');
 }
 
-export function reference(rows: {
-  readonly components: readonly ComponentsRow[];
-  readonly cpi: readonly CpiRow[];
-  readonly priorTariffs: readonly PriorTariffRow[];
-}): Reference {
+export function reference(rows: SharedRows): Reference {
   return {
     components: new Map(
       rows.components.map((row) => [

@@ -1,12 +1,12 @@
 import { decimal } from '@kantia/kernel/decimal';
 import { period } from '@kantia/kernel/period';
+import type { CoRegulatedFormula, CoRegulatedPricing, CoRegulatedSheet } from '../../co-regulated/figures.js';
 import type { CoRegulatedInput, GoverningContract } from '../../co-regulated/input.js';
 import { finding } from '../../finding.js';
 import { CONTRIBUTION, type ContributionPolicy } from '../../policies/co-contribution.js';
 import { inForce } from '../../policies/dated.js';
 import { contractField, rule } from '../../term.js';
 import { figure } from '../figures.js';
-import type { Formula, Pricing, Sheet } from '../formula.js';
 
 const HUNDRED = decimal('100');
 
@@ -15,7 +15,7 @@ function owes({ consumerClass, stratum }: GoverningContract, policy: Contributio
   return policy.classesByStratum.includes(consumerClass) && stratum !== null && policy.strata.includes(stratum);
 }
 
-function price({ contract, period: month }: CoRegulatedInput, sheet: Sheet): Pricing {
+function price({ contract, period: month }: CoRegulatedInput, sheet: CoRegulatedSheet): CoRegulatedPricing {
   const policy = inForce(CONTRIBUTION, month);
   if (!policy) return { findings: [finding('settlement.policy-missing', { policy: 'contribución', period: month })] };
   if (!owes(contract, policy.value)) return {};
@@ -45,7 +45,7 @@ function price({ contract, period: month }: CoRegulatedInput, sheet: Sheet): Pri
 }
 
 /** Solidarity contribution on the unrounded cost of the energy, less the contract's exemption, COP. */
-export const coRegulatedContribution: Formula<CoRegulatedInput> = {
+export const coRegulatedContribution: CoRegulatedFormula = {
   code: 'co.regulated.contribution',
   norm: 'Ley 142/1994 art. 89; Ley 143/1994 art. 47; Decreto 2860/2013; Decreto 2287/2004',
   validFrom: period('1996-01'),

@@ -1,9 +1,9 @@
 import { decimal, sum, type Decimal } from '@kantia/kernel/decimal';
 import { period } from '@kantia/kernel/period';
+import type { CoRegulatedFormula, CoRegulatedPricing } from '../../co-regulated/figures.js';
 import type { CoRegulatedInput, RegisterWindow, UnitCostComponents } from '../../co-regulated/input.js';
 import { finding } from '../../finding.js';
 import { cell, contractField, type Term } from '../../term.js';
-import type { Formula, Pricing } from '../formula.js';
 
 const TEN = decimal('10');
 
@@ -54,7 +54,7 @@ function priceTerms(cost: UnitCostComponents): readonly Term[] {
   }));
 }
 
-function price({ registers, unitCost }: CoRegulatedInput): Pricing {
+function price({ registers, unitCost }: CoRegulatedInput): CoRegulatedPricing {
   const metered = registers.map((window, index) => meter(window, registers.length > 1 ? `_${index + 1}` : ''));
   const kwh = sum(metered.map((part) => part.kwh));
   const components = priceTerms(unitCost);
@@ -88,7 +88,7 @@ function price({ registers, unitCost }: CoRegulatedInput): Pricing {
 }
 
 /** kWh of the registers × (CU + COT), COP. */
-export const coRegulatedEnergy: Formula<CoRegulatedInput> = {
+export const coRegulatedEnergy: CoRegulatedFormula = {
   code: 'co.regulated.energy',
   norm: 'Resolución CREG 119/2007; Resolución CREG 101 028/2023 (COT)',
   validFrom: period('2007-12'),

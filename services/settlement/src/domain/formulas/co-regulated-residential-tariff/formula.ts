@@ -1,6 +1,7 @@
 import { Decimal, decimal } from '@kantia/kernel/decimal';
 import { period } from '@kantia/kernel/period';
 import { roundHalfUp } from '@kantia/kernel/rounding';
+import type { CoRegulatedFormula, CoRegulatedPricing, CoRegulatedSheet } from '../../co-regulated/figures.js';
 import type { CoRegulatedInput, ResidentialBase } from '../../co-regulated/input.js';
 import { finding } from '../../finding.js';
 import type { Figure } from '../../line.js';
@@ -8,7 +9,6 @@ import { SUBSIDY_SHARES } from '../../policies/co-subsidy.js';
 import { inForce } from '../../policies/dated.js';
 import { cell, rule, type Term } from '../../term.js';
 import { figure } from '../figures.js';
-import type { Formula, Pricing, Sheet } from '../formula.js';
 
 const ONE = decimal('1');
 const INDEXING = 'Ley 1428/2010; Resolución CREG 186/2010';
@@ -37,7 +37,10 @@ function indexed({ symbol, prior, cap, capNorm, unitCost, decimals, base }: Inde
   return { value, terms };
 }
 
-function price({ period: month, residential, rounding }: CoRegulatedInput, sheet: Sheet): Pricing {
+function price(
+  { period: month, residential, rounding }: CoRegulatedInput,
+  sheet: CoRegulatedSheet,
+): CoRegulatedPricing {
   if (!residential) return {};
   const shares = inForce(SUBSIDY_SHARES, month);
   if (!shares) return { findings: [finding('settlement.policy-missing', { policy: 'subsidio', period: month })] };
@@ -56,7 +59,7 @@ function price({ period: month, residential, rounding }: CoRegulatedInput, sheet
 }
 
 /** Tariffs of strata 1 and 2 in the month, COP/kWh, rounded to the published decimals before use. Makes no line. */
-export const coRegulatedResidentialTariff: Formula<CoRegulatedInput> = {
+export const coRegulatedResidentialTariff: CoRegulatedFormula = {
   code: 'co.regulated.residential-tariff',
   norm: INDEXING,
   validFrom: period('2011-01'),

@@ -1,13 +1,13 @@
 import { sum } from '@kantia/kernel/decimal';
 import { period } from '@kantia/kernel/period';
 import { roundToStep } from '@kantia/kernel/rounding';
+import type { CoRegulatedFormula, CoRegulatedPricing, CoRegulatedSheet } from '../../co-regulated/figures.js';
 import type { CoRegulatedInput } from '../../co-regulated/input.js';
 import { rule } from '../../term.js';
-import type { Formula, Pricing, Sheet } from '../formula.js';
 
 const NORM = 'Ajuste del comercializador al valor pagadero (configuración de la empresa)';
 
-function price({ rounding: { payableStep } }: CoRegulatedInput, { lines }: Sheet): Pricing {
+function price({ rounding: { payableStep } }: CoRegulatedInput, { lines }: CoRegulatedSheet): CoRegulatedPricing {
   if (!payableStep) return {};
   const before = sum(lines.map((line) => line.amount));
   return {
@@ -32,7 +32,7 @@ function price({ rounding: { payableStep } }: CoRegulatedInput, { lines }: Sheet
 }
 
 /** What brings the payable total to the nearest step, half-up, COP. Prices last. */
-export const coRegulatedRounding: Formula<CoRegulatedInput> = {
+export const coRegulatedRounding: CoRegulatedFormula = {
   code: 'co.regulated.rounding',
   norm: NORM,
   validFrom: period('1994-07'),

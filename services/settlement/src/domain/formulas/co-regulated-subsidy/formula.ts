@@ -1,6 +1,7 @@
 import { present } from '@kantia/kernel/assert';
 import { Decimal, ZERO } from '@kantia/kernel/decimal';
 import { period } from '@kantia/kernel/period';
+import type { CoRegulatedFormula, CoRegulatedPricing, CoRegulatedSheet } from '../../co-regulated/figures.js';
 import type { CoRegulatedInput, GoverningContract } from '../../co-regulated/input.js';
 import { finding } from '../../finding.js';
 import {
@@ -12,7 +13,6 @@ import {
 import { inForce, type Dated } from '../../policies/dated.js';
 import { rule, type Term } from '../../term.js';
 import { figure } from '../figures.js';
-import type { Formula, Pricing, Sheet } from '../formula.js';
 
 interface UnitSubsidy {
   /** COP for each subsidised kWh, at full precision. */
@@ -27,7 +27,11 @@ function blockTerm({ altitudeMasl, subnormal }: GoverningContract, { value, norm
   return { symbol: 'CS', value: altitude < value.altitudeMasl ? kwh.below : kwh.from, unit: 'kWh', source: rule(norm) };
 }
 
-function unitSubsidy(stratum: number, sheet: Sheet, { value: shares, norm }: Dated<SubsidyShares>): UnitSubsidy {
+function unitSubsidy(
+  stratum: number,
+  sheet: CoRegulatedSheet,
+  { value: shares, norm }: Dated<SubsidyShares>,
+): UnitSubsidy {
   const cost = figure(sheet, 'unitCost').value;
   if (stratum === 3) {
     return {
@@ -46,7 +50,7 @@ function unitSubsidy(stratum: number, sheet: Sheet, { value: shares, norm }: Dat
   };
 }
 
-function price({ contract, period: month }: CoRegulatedInput, sheet: Sheet): Pricing {
+function price({ contract, period: month }: CoRegulatedInput, sheet: CoRegulatedSheet): CoRegulatedPricing {
   const { consumerClass, stratum } = contract;
   if (consumerClass !== 'residential' || stratum === null || stratum > 3) return {};
   const blocks = inForce(SUBSISTENCE_BLOCKS, month);
@@ -77,7 +81,7 @@ function price({ contract, period: month }: CoRegulatedInput, sheet: Sheet): Pri
 }
 
 /** Subsidy of strata 1 to 3 on the subsistence block, COP, negative. */
-export const coRegulatedSubsidy: Formula<CoRegulatedInput> = {
+export const coRegulatedSubsidy: CoRegulatedFormula = {
   code: 'co.regulated.subsidy',
   norm: 'Ley 142/1994 art. 99; Ley 143/1994 art. 47; Resolución UPME 0355/2004',
   validFrom: period('2011-01'),

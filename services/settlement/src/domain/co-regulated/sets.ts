@@ -1,28 +1,15 @@
-import { decimal } from '@kantia/kernel/decimal';
 import { z } from 'zod';
-
-/** DECIMAL columns arrive as exact plain text. */
-const figure = z.string().transform((text) => decimal(text));
-const provenance = { input_id: z.string().nullable(), file: z.string().nullable(), row: z.number().int().nullable() };
+import type { ServiceRows as RowsOf, WaveRows as SharedRowsOf } from '../data-set.js';
+import { pointSet, segmentsSet, sharedSet } from '../data-set.js';
+import { figure, provenance } from '../row.js';
 
 /** A segment of a service in the frozen snapshot (ADR 0001). Dates are text; `segment_until` is the day after the last. */
-export const snapshotRow = z.object({
+export const segmentRow = z.object({
   ordinal: z.number().int(),
-  service_id: z.string(),
-  supply_point_id: z.string(),
   supply_point_code: z.string(),
   contract_code: z.string(),
   segment_from: z.string().nullable(),
   segment_until: z.string().nullable(),
-  customer_id: z.string(),
-  customer_code: z.string(),
-  customer_name: z.string(),
-  customer_id_type: z.string(),
-  customer_id_number: z.string(),
-  customer_email: z.string().nullable(),
-  customer_phone: z.string().nullable(),
-  customer_address: z.string().nullable(),
-  municipality_code: z.string().nullable(),
   meter: z.string().nullable(),
   meter_digits: z.number().int().nullable(),
   meter_factor: figure.nullable(),
@@ -35,7 +22,7 @@ export const snapshotRow = z.object({
   subnormal: z.boolean().nullable(),
   contribution_exemption_pct: figure.nullable(),
 });
-export type SnapshotRow = z.infer<typeof snapshotRow>;
+export type SegmentRow = z.infer<typeof segmentRow>;
 
 export const readingRow = z.object({
   ...provenance,
@@ -76,3 +63,13 @@ export const priorTariffRow = z.object({
   e2: figure,
 });
 export type PriorTariffRow = z.infer<typeof priorTariffRow>;
+
+export const coRegulatedSets = {
+  segments: segmentsSet(segmentRow),
+  readings: pointSet('co.register-readings', readingRow),
+  components: sharedSet('co.unit-cost-components', componentsRow),
+  cpi: sharedSet('co.cpi', cpiRow),
+  priorTariffs: sharedSet('co.prior-residential-tariffs', priorTariffRow),
+} as const;
+export type ServiceRows = RowsOf<typeof coRegulatedSets>;
+export type SharedRows = SharedRowsOf<typeof coRegulatedSets>;

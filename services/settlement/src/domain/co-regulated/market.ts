@@ -1,0 +1,32 @@
+import { coRegulatedContribution } from '../formulas/co-regulated-contribution/formula.js';
+import { coRegulatedEnergy } from '../formulas/co-regulated-energy/formula.js';
+import { coRegulatedResidentialTariff } from '../formulas/co-regulated-residential-tariff/formula.js';
+import { coRegulatedRounding } from '../formulas/co-regulated-rounding/formula.js';
+import { coRegulatedSubsidy } from '../formulas/co-regulated-subsidy/formula.js';
+import { defineMarket } from '../market.js';
+import { consumption } from '../series/consumption.js';
+import { prepareInput } from './prepare-input.js';
+import { reference } from './reference.js';
+import { residentialTariffs } from './residential-tariffs.js';
+import { coRegulatedSets } from './sets.js';
+import type { CoRegulatedFormula } from './figures.js';
+
+/** Order matters: tariffs need the unit cost, the contribution needs the energy, the rounding needs every line. */
+export const CO_REGULATED_FORMULAS: readonly CoRegulatedFormula[] = [
+  coRegulatedEnergy,
+  coRegulatedResidentialTariff,
+  coRegulatedSubsidy,
+  coRegulatedContribution,
+  coRegulatedRounding,
+];
+
+export const coRegulated = defineMarket({
+  country: 'CO',
+  market: 'regulated',
+  currency: 'COP',
+  sets: coRegulatedSets,
+  reference,
+  prepare: prepareInput,
+  formulas: CO_REGULATED_FORMULAS,
+  series: [consumption, residentialTariffs],
+});

@@ -1,0 +1,18 @@
+import type { Period } from '@kantia/kernel/period';
+import { coRegulated } from './co-regulated/market.js';
+import type { Market } from './market.js';
+
+/** Every market that is settled. One line each. */
+const MARKETS: readonly Market[] = [coRegulated];
+
+export function marketOf(country: string, market: string): Market | null {
+  return MARKETS.find((known) => known.country === country && known.market === market) ?? null;
+}
+
+/** Sorted codes of the formulas in force; empty for a market that has none. */
+export function codesInForce(country: string, market: string, month: Period): readonly string[] {
+  return (marketOf(country, market)?.formulas ?? [])
+    .filter((formula) => formula.validFrom <= month && (formula.validUntil === null || month <= formula.validUntil))
+    .map((formula) => formula.code)
+    .toSorted();
+}
