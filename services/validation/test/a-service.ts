@@ -26,6 +26,7 @@ export function aSegment(changed: Changed = {}): SnapshotRow {
     segment_until: '2026-03-01',
     contract_from: '2025-01-01',
     contract_until: null,
+    metering: 'manual',
     meter: 'M1',
     meter_digits: 5,
     meter_factor: '1',
@@ -62,7 +63,9 @@ export function aHistory(kwh: readonly number[]): readonly ConsumptionRow[] {
 }
 
 export function aService(changed: Partial<ServiceData> = {}): ServiceData {
-  return { segments: [aSegment()], readings: [aReading()], history: [], ...changed };
+  const readings = changed.readings ?? [aReading()];
+  const measured = readings.length > 0 ? ['co.register-readings'] : [];
+  return { segments: [aSegment()], measured, readings, history: [], ...changed };
 }
 
 export function aFrame(
@@ -92,6 +95,8 @@ export function aFrame(
     ...changed.components,
   };
   return frameOf({
+    country: 'CO',
+    market: 'regulated',
     period: month,
     thresholds: thresholdsOf(changed.settings ?? {}, month),
     components: changed.components === null ? [] : [componentsRow.parse(row)],

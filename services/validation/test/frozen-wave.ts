@@ -10,7 +10,7 @@ const SETS = {
     date '2026-03-01' as segment_until, date '2025-01-01' as contract_from, null::date as contract_until, uuid_of(4, i) as customer_id,
     'C' || i as customer_code, 'Cliente ' || i as customer_name, 'CC' as customer_id_type, i::varchar as customer_id_number,
     null::varchar as customer_email, null::varchar as customer_phone, null::varchar as customer_address, '52001' as municipality_code,
-    'M' || i as meter, 6 as meter_digits, 1::decimal(18,6) as meter_factor, 'CEDENAR' as network_operator, 1 as voltage_level,
+    'manual' as metering, 'M' || i as meter, 6 as meter_digits, 1::decimal(18,6) as meter_factor, 'CEDENAR' as network_operator, 1 as voltage_level,
     'operator' as asset_ownership, 'residential' as consumer_class, (1 + i % 6)::integer as stratum, 2527 as altitude_masl, false as subnormal,
     null::decimal(9,4) as contribution_exemption_pct`,
   'co.register-readings': `i::integer as ordinal, null::varchar as input_id, 'r.csv' as file, (i + 1)::integer as "row", 'M' || i as meter,

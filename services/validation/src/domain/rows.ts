@@ -14,6 +14,7 @@ export const snapshotRow = z.object({
   segment_until: z.string().nullable(),
   contract_from: z.string().nullable(),
   contract_until: z.string().nullable(),
+  metering: z.string(),
   meter: z.string().nullable(),
   meter_digits: z.number().int().nullable(),
   meter_factor: figure.nullable(),
@@ -60,3 +61,7 @@ export type PriorTariffRow = z.infer<typeof priorTariffRow>;
 
 export const consumptionRow = z.object({ ordinal: z.number().int(), month: z.string(), kwh: figure });
 export type ConsumptionRow = z.infer<typeof consumptionRow>;
+
+/** A kind that has some row for the service. */
+export const measuredRow = z.object({ ordinal: z.number().int(), kind: z.string() });
+export type MeasuredRow = z.infer<typeof measuredRow>;

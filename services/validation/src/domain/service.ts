@@ -6,6 +6,9 @@ import type { ComponentsRow, ConsumptionRow, CpiRow, PriorTariffRow, ReadingRow,
 /** A service as it was frozen for a cycle, whole or not. */
 export interface ServiceData {
   readonly segments: readonly SnapshotRow[];
+  /** Kinds of reading that have at least one row for it. */
+  readonly measured: readonly string[];
+  /** Colombian registers. */
   readonly readings: readonly ReadingRow[];
   /** Up to twelve months before the period. */
   readonly history: readonly ConsumptionRow[];
@@ -13,6 +16,8 @@ export interface ServiceData {
 
 /** What the services of a batch share, found by key. */
 export interface Frame {
+  readonly country: string;
+  readonly market: string;
   readonly period: Period;
   readonly thresholds: Thresholds;
   readonly components: ReadonlyMap<string, ComponentsRow>;
@@ -33,6 +38,8 @@ export function tariffKey({ operator, ownership }: Omit<PriceKey, 'level'>): str
 }
 
 export function frameOf(rows: {
+  readonly country: string;
+  readonly market: string;
   readonly period: Period;
   readonly thresholds: Thresholds;
   readonly components: readonly ComponentsRow[];
@@ -40,6 +47,8 @@ export function frameOf(rows: {
   readonly priorTariffs: readonly PriorTariffRow[];
 }): Frame {
   return {
+    country: rows.country,
+    market: rows.market,
     period: rows.period,
     thresholds: rows.thresholds,
     components: new Map(

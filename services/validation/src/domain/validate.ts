@@ -7,8 +7,10 @@ export interface Validated {
   readonly findings: readonly Finding[];
 }
 
-/** Runs every rule over one service. One blocking finding fails it; the others are still reported. */
+/** Runs every rule of the market over one service. One blocking finding fails it; the others are still reported. */
 export function validate(service: ServiceData, frame: Frame): Validated {
-  const findings = RULES.flatMap((rule) => rule.check(service, frame));
+  const market = `${frame.country}/${frame.market}`;
+  const rules = RULES.filter(({ markets }) => markets.some((name) => name === market));
+  const findings = rules.flatMap((rule) => rule.check(service, frame));
   return { outcome: findings.some(({ severity }) => severity === 'blocking') ? 'failed' : 'passed', findings };
 }

@@ -2,96 +2,105 @@ import { Injectable } from '@nestjs/common';
 import type { ObjectRef } from '@kantia/contracts/object-ref';
 import { assert } from '@kantia/kernel/assert';
 import { addMonths, period, type Period } from '@kantia/kernel/period';
-import { Columnar, type Cell, type ColumnarSession } from '@kantia/platform/ports/columnar';
+import { groupRows, openViews } from '@kantia/platform/columnar/views';
+import { Columnar, type ColumnarSession } from '@kantia/platform/ports/columnar';
 import { ObjectStore } from '@kantia/platform/ports/object-store';
 import type { z } from 'zod';
 import { BatchReader, type FrozenBatch, type FrozenService } from '../../application/ports.js';
 import { manifest, type Manifest, type ManifestRef } from '../../domain/manifest.js';
-import { thresholdsOf, type Thresholds } from '../../domain/policies/thresholds.js';
-import { componentsRow, consumptionRow, cpiRow, priorTariffRow, readingRow, snapshotRow } from '../../domain/rows.js';
+import { thresholdsOf } from '../../domain/policies/thresholds.js';
+import {
+  componentsRow,
+  consumptionRow,
+  cpiRow,
+  measuredRow,
+  priorTariffRow,
+  readingRow,
+  snapshotRow,
+} from '../../domain/rows.js';
 import { frameOf, type Frame } from '../../domain/service.js';
 
-/** The column list of a set, from the schema that reads it: keywords of DuckDB are quoted all alike. */
-function columnsOf(schema: z.ZodObject): string {
-  return Object.keys(schema.shape)
-    .map((name) => `"${name}"`)
-    .join(', ');
-}
-
-const SNAPSHOT = `select ${columnsOf(snapshotRow)} from read_parquet(?) where ordinal between ? and ? order by ordinal, segment`;
-const READINGS = `select ${columnsOf(readingRow)} from read_parquet(?) where ordinal between ? and ? order by ordinal, "current_date"`;
-const HISTORY = `select ${columnsOf(consumptionRow)} from read_parquet(?) where ordinal between ? and ?`;
-const OF_OPERATORS = `where network_operator in (select network_operator from read_parquet(?) where ordinal between ? and ?) and month = ?`;
-const COMPONENTS = `select ${columnsOf(componentsRow)} from read_parquet(?) ${OF_OPERATORS}`;
-const PRIOR_TARIFFS = `select ${columnsOf(priorTariffRow)} from read_parquet(?) ${OF_OPERATORS}`;
-const CPI = `select ${columnsOf(cpiRow)} from read_parquet(?) where month in (?, ?)`;
-
-interface Reads {
-  readonly session: ColumnarSession;
-  readonly paths: ReadonlyMap<string, string>;
-  readonly snapshot: string;
-  readonly from: number;
-  readonly until: number;
-}
+/** Kinds with rows per service, which are read for the batch only. */
+const READINGS = ['co.register-readings', 'co.hourly-readings', 'pe.register-readings', 'pe.load-profile'] as const;
+const POINTS: readonly string[] = [...READINGS, 'derived.consumption'];
 
 function toRef({ size, ...rest }: ManifestRef): ObjectRef {
   return { ...rest, size: BigInt(size) };
 }
 
-function byOrdinal<R extends { readonly ordinal: number }>(found: readonly R[]): ReadonlyMap<number, readonly R[]> {
-  const groups = new Map<number, R[]>();
-  for (const row of found) {
-    const group = groups.get(row.ordinal);
-    if (group) group.push(row);
-    else groups.set(row.ordinal, [row]);
-  }
-  return groups;
+/** What is open in a session: views under the names of the kinds that the manifest has, and `snapshot`. */
+interface Open {
+  readonly session: ColumnarSession;
+  readonly kinds: ReadonlySet<string>;
 }
 
-/** Rows of one kind; a kind that the manifest does not have has none, and the rules say what that means. */
+/**
+ * Rows of one view; a kind that the manifest does not have has none, and the rules say what that means. A column that the country's
+ * sheet does not know is null.
+ */
 async function rowsOf<S extends z.ZodObject>(
-  reads: Reads,
+  { session, kinds }: Open,
   schema: S,
-  query: { kind: string; sql: string; params: readonly Cell[] },
+  { view, rest }: { view: string; rest: string },
 ): Promise<readonly z.infer<S>[]> {
-  const path = query.kind === 'snapshot' ? reads.snapshot : reads.paths.get(query.kind);
-  if (path === undefined) return [];
-  const found = await reads.session.query(query.sql, [path, ...query.params]);
+  if (view !== 'snapshot' && !kinds.has(view)) return [];
+  const described = await session.query<{ column_name: string }>(
+    `select column_name from (describe select * from "${view}")`,
+  );
+  const known = new Set(described.map(({ column_name }) => column_name));
+  const columns = Object.keys(schema.shape).map((name) => (known.has(name) ? `"${name}"` : `null as "${name}"`));
+  const found = await session.query(`select ${columns.join(', ')} from "${view}" ${rest}`);
   return found.map((row) => schema.parse(row));
 }
 
-async function servicesOf(reads: Reads, ordinals: readonly number[]): Promise<readonly FrozenService[]> {
-  const params = [reads.from, reads.until];
-  const segments = byOrdinal(await rowsOf(reads, snapshotRow, { kind: 'snapshot', sql: SNAPSHOT, params }));
-  const readings = byOrdinal(await rowsOf(reads, readingRow, { kind: 'co.register-readings', sql: READINGS, params }));
-  const history = byOrdinal(await rowsOf(reads, consumptionRow, { kind: 'derived.consumption', sql: HISTORY, params }));
+async function measuredOf({ session, kinds }: Open) {
+  const selects = READINGS.filter((kind) => kinds.has(kind)).map(
+    (kind) => `select distinct ordinal, '${kind}' as kind from "${kind}"`,
+  );
+  if (selects.length === 0) return [];
+  return (await session.query(selects.join(' union all '))).map((row) => measuredRow.parse(row));
+}
+
+async function servicesOf(open: Open, ordinals: readonly number[]): Promise<readonly FrozenService[]> {
+  const segments = await rowsOf(open, snapshotRow, { view: 'snapshot', rest: 'order by ordinal, segment' });
+  const readings = await rowsOf(open, readingRow, {
+    view: 'co.register-readings',
+    rest: 'order by ordinal, "current_date"',
+  });
+  const history = await rowsOf(open, consumptionRow, { view: 'derived.consumption', rest: '' });
+  const own = {
+    segments: groupRows(segments, 'ordinal'),
+    readings: groupRows(readings, 'ordinal'),
+    history: groupRows(history, 'ordinal'),
+    measured: groupRows(await measuredOf(open), 'ordinal'),
+  };
   return ordinals.map((ordinal) => {
-    const own = segments.get(ordinal) ?? [];
-    assert(own.length > 0, `service ${ordinal} is in the snapshot`);
-    return { ordinal, segments: own, readings: readings.get(ordinal) ?? [], history: history.get(ordinal) ?? [] };
+    const found = own.segments.get(ordinal) ?? [];
+    assert(found.length > 0, `service ${ordinal} is in the snapshot`);
+    return {
+      ordinal,
+      segments: found,
+      readings: own.readings.get(ordinal) ?? [],
+      history: own.history.get(ordinal) ?? [],
+      measured: (own.measured.get(ordinal) ?? []).map(({ kind }) => kind),
+    };
   });
 }
 
-async function sharedOf(
-  reads: Reads,
-  { month, thresholds }: { month: Period; thresholds: Thresholds },
+async function frameFor(
+  open: Open,
+  head: Pick<Frame, 'country' | 'market' | 'thresholds'> & { readonly period: Period },
 ): Promise<Frame> {
-  const operators = [reads.snapshot, reads.from, reads.until];
-  const before = addMonths(month, -1);
+  const before = addMonths(head.period, -1);
+  const of = (view: string, ...months: readonly Period[]) => ({
+    view,
+    rest: `where month in (${months.map((month) => `'${month}'`).join(', ')})`,
+  });
   return frameOf({
-    period: month,
-    thresholds,
-    components: await rowsOf(reads, componentsRow, {
-      kind: 'co.unit-cost-components',
-      sql: COMPONENTS,
-      params: [...operators, month],
-    }),
-    cpi: await rowsOf(reads, cpiRow, { kind: 'co.cpi', sql: CPI, params: [before, addMonths(month, -2)] }),
-    priorTariffs: await rowsOf(reads, priorTariffRow, {
-      kind: 'co.prior-residential-tariffs',
-      sql: PRIOR_TARIFFS,
-      params: [...operators, before],
-    }),
+    ...head,
+    components: await rowsOf(open, componentsRow, of('co.unit-cost-components', head.period)),
+    cpi: await rowsOf(open, cpiRow, of('co.cpi', before, addMonths(head.period, -2))),
+    priorTariffs: await rowsOf(open, priorTariffRow, of('co.prior-residential-tariffs', before)),
   });
 }
 
@@ -106,15 +115,20 @@ export class ColumnarBatchReader extends BatchReader {
 
   override async read(ref: ObjectRef, ordinals: readonly number[]): Promise<FrozenBatch> {
     const frozen = manifest.parse(await this.#json(ref));
-    assert(frozen.country === 'CO' && frozen.market === 'regulated', `${frozen.country} ${frozen.market} has rules`);
     const month = period(frozen.period);
     const thresholds = thresholdsOf(await this.#json(toRef(frozen.settings)), month);
     const snapshot = await this.objects.localPath(toRef(frozen.snapshot));
     const paths = await this.#paths(frozen);
+    const where = `ordinal between ${ordinals[0] ?? 1} and ${ordinals.at(-1) ?? 0}`;
     return await this.columnar.session([snapshot, ...paths.values()], async (session): Promise<FrozenBatch> => {
-      const reads = { session, paths, snapshot, from: ordinals[0] ?? 1, until: ordinals.at(-1) ?? 0 };
-      const services = await servicesOf(reads, ordinals);
-      return { services, frame: await sharedOf(reads, { month, thresholds }) };
+      await openViews(session, [
+        { name: 'snapshot', path: snapshot, where },
+        ...[...paths].map(([name, path]) => (POINTS.includes(name) ? { name, path, where } : { name, path })),
+      ]);
+      const open = { session, kinds: new Set(paths.keys()) };
+      const services = await servicesOf(open, ordinals);
+      const { country, market } = frozen;
+      return { services, frame: await frameFor(open, { country, market, thresholds, period: month }) };
     });
   }
 

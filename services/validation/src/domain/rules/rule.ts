@@ -1,6 +1,10 @@
 import type { Finding } from '../finding.js';
 import type { Frame, ServiceData } from '../service.js';
 
+export const COLOMBIA = ['CO/regulated', 'CO/unregulated'] as const;
+export const EVERYWHERE = [...COLOMBIA, 'PE/regulated', 'PE/unregulated'] as const;
+export type MarketName = (typeof EVERYWHERE)[number];
+
 export interface FindingText {
   readonly severity: Finding['severity'];
   /** `{name}` is filled from the parameters of the finding. */
@@ -12,6 +16,8 @@ export type FindingTexts = Readonly<Record<string, FindingText>>;
 /** One check of a frozen service. Pure; it reports everything it sees and never stops another rule. */
 export interface Rule {
   readonly name: string;
+  /** Markets, as `<country>/<market>`, that it is a rule of. */
+  readonly markets: readonly MarketName[];
   readonly texts: FindingTexts;
   check(service: ServiceData, frame: Frame): readonly Finding[];
 }

@@ -1,6 +1,6 @@
 import type { SnapshotRow } from '../../rows.js';
 import { governingSegment } from '../../service.js';
-import { report, type Rule } from '../rule.js';
+import { COLOMBIA, report, type Rule } from '../rule.js';
 import { TEXTS } from './texts.js';
 
 /** Columns of the sheet that settling this segment needs. A stratum counts for dwellings, an altitude for what is subsidised. */
@@ -20,6 +20,7 @@ function missing(segment: SnapshotRow): readonly string[] {
 
 export const contractComplete: Rule = {
   name: 'contract-complete',
+  markets: COLOMBIA,
   texts: TEXTS,
   check(service) {
     const segment = governingSegment(service);

@@ -1,9 +1,10 @@
 import { governingSegment } from '../../service.js';
-import { report, type Rule } from '../rule.js';
+import { EVERYWHERE, report, type Rule } from '../rule.js';
 import { TEXTS } from './texts.js';
 
 export const contractInForce: Rule = {
   name: 'contract-in-force',
+  markets: EVERYWHERE,
   texts: TEXTS,
   check(service, { period }) {
     if (governingSegment(service)) return [];

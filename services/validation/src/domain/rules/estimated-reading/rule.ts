@@ -1,8 +1,9 @@
-import { report, type Rule } from '../rule.js';
+import { COLOMBIA, report, type Rule } from '../rule.js';
 import { TEXTS } from './texts.js';
 
 export const estimatedReading: Rule = {
   name: 'estimated-reading',
+  markets: COLOMBIA,
   texts: TEXTS,
   check({ readings }) {
     return readings

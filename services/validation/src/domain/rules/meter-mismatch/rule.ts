@@ -1,10 +1,11 @@
 import { segmentOf } from '../../consumption.js';
 import { segmentsInForce } from '../../service.js';
-import { report, type Rule } from '../rule.js';
+import { COLOMBIA, report, type Rule } from '../rule.js';
 import { TEXTS } from './texts.js';
 
 export const meterMismatch: Rule = {
   name: 'meter-mismatch',
+  markets: COLOMBIA,
   texts: TEXTS,
   check(service) {
     const segments = segmentsInForce(service);

@@ -1,7 +1,7 @@
 import { toText } from '@kantia/kernel/decimal';
 import { dialOf, registersOf, type ReadRegister } from '../../consumption.js';
 import type { Finding } from '../../finding.js';
-import { report, type Rule } from '../rule.js';
+import { COLOMBIA, report, type Rule } from '../rule.js';
 import { TEXTS } from './texts.js';
 
 const DIGITS_MAX = 12;
@@ -27,6 +27,7 @@ function checkRegister({ reading, segment }: ReadRegister): readonly Finding[] {
 
 export const meterPlausibility: Rule = {
   name: 'meter-plausibility',
+  markets: COLOMBIA,
   texts: TEXTS,
   check(service) {
     return registersOf(service).flatMap(checkRegister);

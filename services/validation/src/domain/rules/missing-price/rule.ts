@@ -1,9 +1,10 @@
 import { governingSegment, priceKey, priceOf } from '../../service.js';
-import { report, type Rule } from '../rule.js';
+import { COLOMBIA, report, type Rule } from '../rule.js';
 import { TEXTS } from './texts.js';
 
 export const missingPrice: Rule = {
   name: 'missing-price',
+  markets: COLOMBIA,
   texts: TEXTS,
   check(service, { period, components }) {
     const segment = governingSegment(service);

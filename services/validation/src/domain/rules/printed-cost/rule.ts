@@ -1,10 +1,11 @@
 import { sum, toText } from '@kantia/kernel/decimal';
 import { governingSegment, priceKey, priceOf } from '../../service.js';
-import { report, type Rule } from '../rule.js';
+import { COLOMBIA, report, type Rule } from '../rule.js';
 import { TEXTS } from './texts.js';
 
 export const printedCost: Rule = {
   name: 'printed-cost',
+  markets: COLOMBIA,
   texts: TEXTS,
   check(service, { components, thresholds }) {
     const segment = governingSegment(service);

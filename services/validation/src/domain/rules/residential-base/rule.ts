@@ -6,6 +6,7 @@ import { TEXTS } from './texts.js';
 
 export const residentialBase: Rule = {
   name: 'residential-base',
+  markets: ['CO/regulated'],
   texts: TEXTS,
   check(service, { period, cpi, priorTariffs }) {
     const segment = governingSegment(service);
