@@ -13,7 +13,9 @@ import { Columnar } from './ports/columnar.js';
 import { CONFIG } from './ports/config.js';
 import { Feed } from './ports/feed.js';
 import { ObjectStore } from './ports/object-store.js';
+import { Traces } from './ports/traces.js';
 import { Units } from './ports/unit-of-work.js';
+import { OtelTraces } from './telemetry/otel-traces.js';
 
 export interface PlatformParts {
   readonly config: object;
@@ -48,6 +50,7 @@ export class PlatformModule {
       { provide: Clock, useValue: parts.clock },
       { provide: ObjectStore, useValue: parts.objects },
       { provide: Columnar, useValue: parts.columnar },
+      { provide: Traces, useClass: OtelTraces },
       ...(parts.units === null ? [] : [{ provide: Units, useValue: parts.units }]),
     ];
     return {

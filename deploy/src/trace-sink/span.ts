@@ -13,12 +13,15 @@ export const spanRecord = z.object({
   error: z.string().nullable(),
   attributes: z.record(z.string(), z.string()),
   links: z.array(z.string()),
+  /** Absent in journals of before. */
+  events: z.array(z.object({ name: z.string(), attributes: z.record(z.string(), z.string()) })).default([]),
 });
 export type SpanRecord = z.infer<typeof spanRecord>;
 
 const TEXT_MAX = 500;
 const ATTRIBUTES_MAX = 40;
 const LINKS_MAX = 100;
+const EVENTS_MAX = 50;
 const KINDS = ['unspecified', 'internal', 'server', 'client', 'producer', 'consumer'];
 
 const attribute = z.object({ key: z.string(), value: z.record(z.string(), z.unknown()) });
@@ -36,6 +39,7 @@ const span = z.object({
   attributes,
   status: z.object({ code: z.union([z.number(), z.string()]).optional(), message: z.string().optional() }).default({}),
   links: z.array(z.object({ traceId: id })).default([]),
+  events: z.array(z.object({ name: z.string(), attributes })).default([]),
 });
 /** What `POST /v1/traces` carries, OTLP over HTTP in its JSON form; what is not kept is not read. */
 export const traceExport = z.object({
@@ -78,6 +82,9 @@ function toRecord(service: string, from: z.infer<typeof span>): SpanRecord {
     error: isError ? (from.status.message ?? 'error').slice(0, TEXT_MAX) : null,
     attributes: asRecord(from.attributes),
     links: [...new Set(from.links.slice(0, LINKS_MAX).map(({ traceId }) => traceId.toLowerCase()))],
+    events: from.events
+      .slice(0, EVENTS_MAX)
+      .map((event) => ({ name: event.name.slice(0, TEXT_MAX), attributes: asRecord(event.attributes) })),
   };
 }
 

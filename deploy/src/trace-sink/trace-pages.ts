@@ -76,11 +76,14 @@ export function inTreeOrder(spans: readonly SpanRecord[]): readonly Row[] {
   return rows;
 }
 
-function details({ attributes, links, error, kind, spanId }: SpanRecord): string {
+function details({ attributes, links, events, error, kind, spanId }: SpanRecord): string {
   const entries = Object.entries({ span: spanId, kind, ...(error === null ? {} : { error }), ...attributes });
   const terms = entries.map(([name, value]) => `<dt>${escape(name)}</dt><dd>${escape(value)}</dd>`);
   const others = links.map((id) => `<dt>link</dt><dd><a href="/traces/${escape(id)}">${escape(id)}</a></dd>`);
-  return `<dl>${[...terms, ...others].join('')}</dl>`;
+  const happened = events.map(
+    (event) => `<dt>${escape(event.name)}</dt><dd>${escape(Object.values(event.attributes).join(' · '))}</dd>`,
+  );
+  return `<dl>${[...terms, ...others, ...happened].join('')}</dl>`;
 }
 
 export function tracePage(trace: Trace): string {

@@ -28,7 +28,7 @@ function aSpan(fields: Partial<SpanRecord> = {}): SpanRecord {
     name: 'POST',
     kind: 'server',
   };
-  return { ...given, startUs: 1_000, endUs: 2_000, error: null, attributes: {}, links: [], ...fields };
+  return { ...given, startUs: 1_000, endUs: 2_000, error: null, attributes: {}, links: [], events: [], ...fields };
 }
 
 async function aSink(folder = mkdtempSync(join(root, 'one-'))): Promise<string> {
@@ -53,6 +53,7 @@ function anExport(traceId: string, cycleId: string) {
     attributes: [{ key: 'kantia.cycle.id', value: { stringValue: cycleId } }],
     status: { code: 2, message: 'boom' },
     links: [{ traceId: hex('f', 32), spanId: hex('2', 16) }],
+    events: [{ timeUnixNano: '1', name: '<refused>', attributes: [{ key: 'number', value: { stringValue: 'SPD7' } }] }],
   };
   const resource = { attributes: [{ key: 'service.name', value: { stringValue: 'settlement' } }] };
   return { resourceSpans: [{ resource, scopeSpans: [{ spans: [span] }] }] };
@@ -90,7 +91,8 @@ describe('trace sink', () => {
     expect(listed).not.toContain(`/traces/${other}`);
     const page = await (await fetch(`${sink}/traces/${id}`)).text();
     expect(page).toContain('process &lt;settled&gt;');
-    expect(page).not.toContain('<settled>');
+    expect(page).toContain('&lt;refused&gt;</dt><dd>SPD7</dd>');
+    expect(page).not.toMatch(/<(?:settled|refused)>/);
     expect(await (await fetch(`${sink}/traces/${id}.json`)).json()).toMatchObject({
       spans: [{ service: 'settlement', error: 'boom', kind: 'consumer', links: [hex('f', 32)] }],
     });

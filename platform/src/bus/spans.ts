@@ -3,16 +3,14 @@ import {
   propagation,
   ROOT_CONTEXT,
   SpanKind,
-  SpanStatusCode,
   trace,
   type Attributes,
   type Context,
   type Span,
 } from '@opentelemetry/api';
 import { suppressTracing } from '@opentelemetry/core';
+import { tracer, within } from '../telemetry/spans.js';
 import type { Headers } from './envelope.js';
-
-const tracer = trace.getTracer('kantia.platform');
 
 /** `cycles.wave.requested.v1` is named without its version: a new one must not look like another place. */
 export function destinationOf(subject: string): string {
@@ -53,20 +51,12 @@ export interface SpanOptions {
   readonly parent?: Context;
 }
 
-export async function inSpan<R>(
+export function inSpan<R>(
   { name, kind, attributes, parent = context.active() }: SpanOptions,
   step: (span: Span) => Promise<R>,
 ): Promise<R> {
   const span = tracer.startSpan(name, { kind, attributes: { 'messaging.system': 'nats', ...attributes } }, parent);
-  try {
-    return await context.with(trace.setSpan(parent, span), step, undefined, span);
-  } catch (error) {
-    if (error instanceof Error) span.recordException(error);
-    span.setStatus({ code: SpanStatusCode.ERROR });
-    throw error;
-  } finally {
-    span.end();
-  }
+  return within(span, parent, step);
 }
 
 /** A span whose end is known later and which encloses no work of ours: one message of a batch on its way to the broker. */

@@ -1,16 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { invoicesChanged } from '@kantia/contracts/billing-gateway/invoices-changed.v1';
+import { Traces } from '@kantia/platform/ports/traces';
 import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
 import { delayMs } from '../domain/delay.js';
 import { canMove, isFinal, type InvoiceStatus } from '../domain/invoice-status.js';
-import type { Verdict } from '../domain/provider-answer.js';
+import { verdictOf, type ProviderAnswer } from '../domain/provider-answer.js';
 import { BillingSettings } from './billing-settings.js';
 import { Chance, InvoiceRepository, type Change, type Locked } from './ports.js';
+import { partsOf, type Heard } from './tell-answers.js';
 
 export interface Finding {
   readonly invoiceId: string;
-  readonly verdict: Verdict | null;
+  readonly answer: ProviderAnswer;
   readonly source: 'submit' | 'query' | 'webhook';
+  /** Of the request, in milliseconds; null for a callback. */
+  readonly tookMs: number | null;
 }
 
 interface Current extends Locked {
@@ -26,6 +30,7 @@ export class ApplyFindings {
     private readonly invoices: InvoiceRepository,
     private readonly settings: BillingSettings,
     private readonly chance: Chance,
+    private readonly traces: Traces,
   ) {}
 
   /** Answers the ids that exist in this company. */
@@ -35,11 +40,18 @@ export class ApplyFindings {
       locked.map((state) => [state.invoiceId, { ...state, changed: false, reason: null, heard: false }]),
     );
     const changes: Change[] = [];
+    const heard: Heard[] = [];
     for (const finding of findings) {
       const state = current.get(finding.invoiceId);
       if (!state) continue;
       const change = changeOf(state, finding);
       if (change) changes.push(change);
+      heard.push({
+        invoice: state,
+        ...finding,
+        isNews: change !== null || finding.tookMs !== null,
+        tookMs: finding.tookMs ?? work.startedAt.getTime() - state.changedAt.getTime(),
+      });
       current.set(state.invoiceId, {
         ...state,
         ...(change ? { status: change.status, reason: change.reason, changed: true } : {}),
@@ -47,6 +59,7 @@ export class ApplyFindings {
       });
     }
     await this.#write(work, changes, [...current.values()]);
+    work.afterCommit(() => partsOf(work, heard).forEach((part) => this.traces.tell(part)));
     return new Set(current.keys());
   }
 
@@ -77,7 +90,8 @@ export class ApplyFindings {
 }
 
 /** Null when nothing changes: a move that the table of transitions does not know is ignored. */
-function changeOf(state: Current, { invoiceId, verdict, source }: Finding): Change | null {
+function changeOf(state: Current, { invoiceId, answer, source }: Finding): Change | null {
+  const verdict = verdictOf(answer, source === 'submit' ? 'submit' : 'query');
   if (!verdict || !canMove(state.status, verdict.status)) return null;
   return { invoiceId, ...verdict, event: `${verdict.status}-by-${source}` };
 }

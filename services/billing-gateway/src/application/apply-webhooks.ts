@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { Traces } from '@kantia/platform/ports/traces';
 import { Units, type UnitOfWork } from '@kantia/platform/ports/unit-of-work';
 import { delayMs } from '../domain/delay.js';
-import { verdictOf } from '../domain/provider-answer.js';
 import { readWebhookEvent } from '../domain/webhook-event.js';
 import { ApplyFindings, type Finding } from './apply-findings.js';
 import { NOBODY, serviceOf } from './nobody.js';
@@ -20,12 +20,16 @@ export class ApplyWebhooks {
     private readonly webhooks: WebhookRepository,
     private readonly findings: ApplyFindings,
     private readonly chance: Chance,
+    private readonly traces: Traces,
   ) {}
 
   async round(): Promise<'more' | 'idle'> {
     const companies = await this.units.run(NOBODY, (work) => this.webhooks.companiesDue(work));
     let taken = 0;
-    for (const companyId of companies) taken += await this.units.run(serviceOf(companyId), (work) => this.#apply(work));
+    for (const companyId of companies)
+      taken += await this.traces.group('apply provider callbacks', { 'kantia.company.id': companyId }, () =>
+        this.units.run(serviceOf(companyId), (work) => this.#apply(work)),
+      );
     return taken > 0 ? 'more' : 'idle';
   }
 
@@ -53,5 +57,5 @@ export class ApplyWebhooks {
 }
 
 function toFinding({ reference, event }: WaitingWebhook): Finding {
-  return { invoiceId: reference, verdict: verdictOf(readWebhookEvent(event), 'query'), source: 'webhook' };
+  return { invoiceId: reference, answer: readWebhookEvent(event), source: 'webhook', tookMs: null };
 }

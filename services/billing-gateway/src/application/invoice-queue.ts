@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { Traces } from '@kantia/platform/ports/traces';
 import { Units } from '@kantia/platform/ports/unit-of-work';
-import { verdictOf, type ProviderAnswer } from '../domain/provider-answer.js';
-import { ApplyFindings, type Finding } from './apply-findings.js';
+import type { ProviderAnswer } from '../domain/provider-answer.js';
+import { ApplyFindings } from './apply-findings.js';
 import { BillingSettings } from './billing-settings.js';
 import { NOBODY, serviceOf } from './nobody.js';
 import { InvoiceRepository, type Claim } from './ports.js';
@@ -9,6 +10,7 @@ import { InvoiceRepository, type Claim } from './ports.js';
 export interface Answered {
   readonly claim: Claim;
   readonly answer: ProviderAnswer;
+  readonly tookMs: number;
 }
 
 /** Invoices that are due, and what became of them: each step is one transaction, by set. */
@@ -19,6 +21,7 @@ export class InvoiceQueue {
     private readonly invoices: InvoiceRepository,
     private readonly findings: ApplyFindings,
     private readonly settings: BillingSettings,
+    private readonly traces: Traces,
   ) {}
 
   companiesDue(): Promise<readonly string[]> {
@@ -34,12 +37,12 @@ export class InvoiceQueue {
 
   async write(answered: readonly Answered[]): Promise<void> {
     for (const companyId of new Set(answered.map(({ claim }) => claim.companyId))) {
-      const own = answered.filter(({ claim }) => claim.companyId === companyId);
-      await this.units.run(serviceOf(companyId), (work) => this.findings.apply(work, own.map(toFinding)));
+      const findings = answered
+        .filter(({ claim }) => claim.companyId === companyId)
+        .map(({ claim, ...heard }) => ({ invoiceId: claim.invoiceId, source: claim.action, ...heard }));
+      await this.traces.group('write provider answers', { 'kantia.company.id': companyId }, () =>
+        this.units.run(serviceOf(companyId), (work) => this.findings.apply(work, findings)),
+      );
     }
   }
-}
-
-function toFinding({ claim, answer }: Answered): Finding {
-  return { invoiceId: claim.invoiceId, verdict: verdictOf(answer, claim.action), source: claim.action };
 }

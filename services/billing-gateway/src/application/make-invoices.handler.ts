@@ -4,6 +4,7 @@ import { batchBillingRequested } from '@kantia/contracts/cycles/batch-billing-re
 import { assert, present } from '@kantia/kernel/assert';
 import { Handles, type Handler, type Received } from '@kantia/platform/ports/handler';
 import { ObjectStore } from '@kantia/platform/ports/object-store';
+import { Traces } from '@kantia/platform/ports/traces';
 import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
 import { documentTypeOf, type DocumentType } from '../domain/document-type.js';
 import { documentOf, numberText } from '../domain/document.js';
@@ -27,6 +28,7 @@ export class MakeInvoicesHandler implements Handler<typeof batchBillingRequested
     private readonly invoices: InvoiceRepository,
     private readonly settings: BillingSettings,
     private readonly dispatcher: Dispatcher,
+    private readonly traces: Traces,
   ) {}
 
   async prepare({ payload }: Message): Promise<ReadStatements> {
@@ -93,6 +95,7 @@ export class MakeInvoicesHandler implements Handler<typeof batchBillingRequested
         documentType: documentType.code,
         document: documentOf(statement, head),
         provider: this.settings.provider,
+        trace: this.traces.here(),
       };
     });
     if (made.length > 0) await this.invoices.add(work, made);

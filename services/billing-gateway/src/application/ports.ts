@@ -20,6 +20,7 @@ export interface NewInvoice extends Reserved {
   readonly documentType: string;
   readonly document: string;
   readonly provider: string;
+  readonly trace: string | null;
 }
 
 /** An invoice taken by this process until `leaseUntil`; `document` is empty where the provider is only to be asked. */
@@ -37,7 +38,10 @@ export interface Locked {
   readonly ordinal: number;
   readonly number: string;
   readonly status: InvoiceStatus;
+  readonly changedAt: Date;
   readonly tries: number;
+  /** The traceparent of the work that made it. */
+  readonly trace: string | null;
 }
 
 export interface Change {

@@ -2,14 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { present } from '@kantia/kernel/assert';
 import { Units } from '@kantia/platform/ports/unit-of-work';
 import { isAway, remember, type Recent } from '../domain/outage.js';
-import { isTrouble, type ProviderAnswer } from '../domain/provider-answer.js';
+import { AWAY, isTrouble, type ProviderAnswer } from '../domain/provider-answer.js';
 import { Providers } from '../providers/provider.js';
 import { BillingSettings } from './billing-settings.js';
 import { NOBODY } from './nobody.js';
 import { OutageBoard, type Claim } from './ports.js';
-
-/** Not sent at all, because the provider is away. */
-const AWAY: ProviderAnswer = { outcome: 'unreachable', cause: 'provider-away' };
 
 /**
  * The line to the provider. When the provider is away, one probe per interval goes through, whatever the number of replicas;

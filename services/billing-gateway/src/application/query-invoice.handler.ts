@@ -4,7 +4,7 @@ import type { ReplyOf } from '@kantia/contracts/define';
 import { assert, present } from '@kantia/kernel/assert';
 import { Answers, type Asked, type OperationHandler } from '@kantia/platform/ports/handler';
 import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
-import { verdictOf, type Verdict } from '../domain/provider-answer.js';
+import type { ProviderAnswer } from '../domain/provider-answer.js';
 import { Providers } from '../providers/provider.js';
 import { ApplyFindings } from './apply-findings.js';
 import { BillingSettings } from './billing-settings.js';
@@ -12,7 +12,10 @@ import { InvoiceRepository } from './ports.js';
 import { refuse } from './refusals.js';
 
 class Heard {
-  constructor(readonly verdict: Verdict | null) {}
+  constructor(
+    readonly answer: ProviderAnswer,
+    readonly tookMs: number,
+  ) {}
 }
 
 /** Asks before the transaction opens, since the provider may take seconds; the answer counts only for an invoice of the company. */
@@ -28,7 +31,9 @@ export class QueryInvoiceHandler implements OperationHandler<typeof queryInvoice
 
   async prepare({ payload }: Asked<typeof queryInvoice>, companyId: string): Promise<Heard> {
     const provider = present(this.providers.of(this.settings.provider), `no provider ${this.settings.provider}`);
-    return new Heard(verdictOf(await provider.query(companyId, payload.id), 'query'));
+    const askedAtMs = performance.now();
+    const answer = await provider.query(companyId, payload.id);
+    return new Heard(answer, performance.now() - askedAtMs);
   }
 
   async answer(
@@ -37,12 +42,13 @@ export class QueryInvoiceHandler implements OperationHandler<typeof queryInvoice
     prepared: unknown,
   ): Promise<ReplyOf<typeof queryInvoice>> {
     assert(prepared instanceof Heard, 'the provider is asked before the transaction');
+    const { answer, tookMs } = prepared;
     const before = await this.invoices.find(work, payload.id);
     if (!before) throw refuse('invoices.not-found');
-    if (!prepared.verdict) throw refuse('invoices.provider-away');
+    if (answer.outcome === 'unreachable') throw refuse('invoices.provider-away');
     // "Not found" is believed only by the dispatcher, which knows that no submission is under way.
-    if (prepared.verdict.status !== 'ready')
-      await this.findings.apply(work, [{ invoiceId: payload.id, verdict: prepared.verdict, source: 'query' }]);
+    if (answer.outcome !== 'not-found')
+      await this.findings.apply(work, [{ invoiceId: payload.id, answer, source: 'query', tookMs }]);
     return present(await this.invoices.find(work, payload.id), 'invoices are never deleted');
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isTrouble, verdictOf, type ProviderAnswer } from './provider-answer.js';
+import { AWAY, codeOf, isGood, isTrouble, kindOf, verdictOf, type ProviderAnswer } from './provider-answer.js';
 
 describe('what an answer of the provider makes of an invoice', () => {
   it.each<{ answer: ProviderAnswer; asked: 'submit' | 'query'; status: string; reason: string | null }>([
@@ -21,6 +21,23 @@ describe('what an answer of the provider makes of an invoice', () => {
 
   it('is nothing when a query does not get through', () => {
     expect(verdictOf({ outcome: 'unreachable', cause: 'refused' }, 'query')).toBeNull();
+  });
+
+  it.each<[ProviderAnswer, string, boolean, string]>([
+    [
+      { outcome: 'accepted-with-remarks', officialId: 'f0', remarks: ['FAJ43b: name'] },
+      'accepted-with-remarks',
+      true,
+      '',
+    ],
+    [{ outcome: 'pending', officialId: null }, 'pending', true, ''],
+    [{ outcome: 'rejected', reasons: ['FAK21: Ana Díaz is unknown', 'FAU04'] }, 'rejected', false, 'FAK21'],
+    [{ outcome: 'rejected', reasons: [] }, 'rejected', false, ''],
+    [{ outcome: 'unknown', cause: 'provider-timed-out' }, 'unknown', false, 'provider-timed-out'],
+    [{ outcome: 'not-found' }, 'not-found', false, ''],
+    [AWAY, 'provider-away', true, 'provider-away'],
+  ])('%j is told as %s, without the prose of the provider', (answer, kind, good, code) => {
+    expect([kindOf(answer), isGood(answer), codeOf(answer)]).toEqual([kind, good, code]);
   });
 
   it('is trouble of the provider only when nothing came back', () => {

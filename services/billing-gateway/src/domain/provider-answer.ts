@@ -43,6 +43,25 @@ export function verdictOf(answer: ProviderAnswer, asked: 'submit' | 'query'): Ve
   }
 }
 
+/** Not sent at all, because the provider is away. */
+export const AWAY: ProviderAnswer = { outcome: 'unreachable', cause: 'provider-away' };
+
+/** The outcome as an operator counts it: what was not even sent says nothing of its invoice. */
+export function kindOf(answer: ProviderAnswer): ProviderAnswer['outcome'] | 'provider-away' {
+  return answer === AWAY ? 'provider-away' : answer.outcome;
+}
+
+/** Whether the invoice itself needs no look: it is accepted, on its way, or was not sent. */
+export function isGood(answer: ProviderAnswer): boolean {
+  return answer === AWAY || ['accepted', 'accepted-with-remarks', 'pending'].includes(answer.outcome);
+}
+
+/** What went wrong, without the provider's prose, which may name persons: the code that its first reason begins with. */
+export function codeOf(answer: ProviderAnswer): string {
+  if ('cause' in answer) return answer.cause;
+  return 'reasons' in answer ? (/^[\w.-]{1,40}/.exec(answer.reasons[0] ?? '')?.[0] ?? '') : '';
+}
+
 /** Whether the answer says that the provider itself is in trouble. */
 export function isTrouble(answer: ProviderAnswer): boolean {
   return answer.outcome === 'unknown' || answer.outcome === 'unreachable';

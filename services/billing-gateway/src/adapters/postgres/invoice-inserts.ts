@@ -35,6 +35,7 @@ const COLUMNS: readonly Column[] = [
   { name: 'number', type: 'text', value: (invoice) => invoice.number },
   { name: 'document', type: 'text', value: (invoice) => invoice.document },
   { name: 'provider', type: 'text', value: (invoice) => invoice.provider },
+  { name: 'trace', type: 'text', value: (invoice) => invoice.trace },
 ];
 
 const NAMES = COLUMNS.map(({ name }) => name).join(', ');

@@ -116,9 +116,11 @@ export class PostgresInvoiceRepository implements InvoiceRepository {
       ordinal: number;
       number: string;
       status: Locked['status'];
+      updated_at: Date;
       tries: number;
+      trace: string | null;
     }>(
-      `select s.invoice_id, i.cycle_id, i.ordinal, i.number, s.status, coalesce(w.tries, 0) as tries
+      `select s.invoice_id, i.cycle_id, i.ordinal, i.number, s.status, s.updated_at, coalesce(w.tries, 0) as tries, i.trace
        from invoice_state s
        join invoice i on i.company_id = s.company_id and i.id = s.invoice_id
        left join due_work w on w.kind = 'invoice' and w.id = s.invoice_id
@@ -132,7 +134,9 @@ export class PostgresInvoiceRepository implements InvoiceRepository {
       ordinal: row.ordinal,
       number: row.number,
       status: row.status,
+      changedAt: row.updated_at,
       tries: row.tries,
+      trace: row.trace,
     }));
   }
 
