@@ -29,6 +29,7 @@ import { createSelection } from './selections/create-selection.js';
 import { closeSession } from './session/close-session.js';
 import { getSession } from './session/get-session.js';
 import { openSession } from './session/open-session.js';
+import { previewSettlement } from './settlements/preview-settlement.js';
 import { getSupplyPoint } from './supply-points/get-supply-point.js';
 import { listSupplyPoints } from './supply-points/list-supply-points.js';
 import { addUser } from './users/add-user.js';
@@ -61,6 +62,7 @@ export const routes: readonly Route[] = [
   listCycleServices,
   getStatement,
   verifyCycle,
+  previewSettlement,
   getTimeline,
   getCycleMetrics,
   listInputKinds,

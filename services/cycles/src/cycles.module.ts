@@ -17,6 +17,7 @@ import { ListServicesQuery } from './application/list-services.query.js';
 import { ManifestFreezer } from './application/manifest-freezer.js';
 import { NoteInvoicesHandler } from './application/note-invoices.handler.js';
 import { CycleHistory, CycleRepository, ServiceRepository, SnapshotReader } from './application/ports.js';
+import { PreviewSettlementQuery } from './application/preview-settlement.query.js';
 import { PutSelectionHandler } from './application/put-selection.handler.js';
 import { RequestWaveHandler } from './application/request-wave.handler.js';
 import { SelectionFreezer } from './application/selection-freezer.js';
@@ -46,6 +47,7 @@ import type { CyclesConfig } from './cycles.config.js';
     ListCyclesQuery,
     ListServicesQuery,
     GetTimelineQuery,
+    PreviewSettlementQuery,
     StartValidationHandler,
     AcceptValidationHandler,
     AcceptSettlementHandler,

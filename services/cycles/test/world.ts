@@ -14,8 +14,8 @@ import { FileObjectStore } from '@kantia/platform/object-store/file-object-store
 import { Bus } from '@kantia/platform/ports/bus';
 import { BUCKETS, type ObjectStore } from '@kantia/platform/ports/object-store';
 import type { Units } from '@kantia/platform/ports/unit-of-work';
-import { dataSourceOf } from '@kantia/platform/postgres/data-source';
 import { migrate } from '@kantia/platform/postgres/migrations';
+import { openPool } from '@kantia/platform/postgres/pool';
 import { PostgresUnits } from '@kantia/platform/postgres/units';
 import { SystemClock } from '@kantia/platform/system-clock';
 import type { TestDatabase } from '@kantia/platform/testing/servers';
@@ -65,16 +65,16 @@ class FormulasOnly extends Bus {
 export async function openWorld(database: TestDatabase, folder: string): Promise<World> {
   const applicationRole = decodeURIComponent(new URL(database.url).username);
   await migrate({ ownerUrl: database.ownerUrl, applicationRole, folder: new URL('../migrations/', import.meta.url) });
-  const source = dataSourceOf({
+  const pool = openPool({
     url: database.url,
     applicationName: 'cycles',
     connectionsMax: 4,
     statementTimeoutMs: 30_000,
+    onIdleError: () => undefined,
   });
-  await source.initialize();
-  const units = new PostgresUnits(source, 'cycles', new SystemClock(), () => undefined);
+  const units = new PostgresUnits(pool, 'cycles', new SystemClock(), () => undefined);
   const objects = new FileObjectStore(folder);
-  return { settle: (options) => new Settling(units, objects, options).run(), close: () => source.destroy() };
+  return { settle: (options) => new Settling(units, objects, options).run(), close: () => pool.end() };
 }
 
 class Settling {

@@ -17,6 +17,7 @@ import { RegisterUploadHandler } from './application/register-upload.handler.js'
 import { InputCandidates } from './application/resolution/input-candidates.js';
 import { RequiredInputs } from './application/resolution/required-inputs.js';
 import { WaveResolver } from './application/resolution/wave-resolver.js';
+import { ResolveInputsQuery } from './application/resolve-inputs.query.js';
 import { ResolveWaveHandler } from './application/resolve-wave.handler.js';
 
 @Module({
@@ -39,6 +40,7 @@ import { ResolveWaveHandler } from './application/resolve-wave.handler.js';
     GetInputQuery,
     GetInputFileQuery,
     GetInputRowQuery,
+    ResolveInputsQuery,
   ],
 })
 export class InputsModule {}

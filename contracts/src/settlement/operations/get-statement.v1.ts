@@ -11,6 +11,20 @@ export const termSource = record('TermSource', {
   norm: optional(string),
 });
 
+/** A line with everything that it was computed from. Figures are decimal text. */
+export const statementLine = record('StatementLine', {
+  code: string,
+  description: string,
+  quantity: optional(string),
+  unit: optional(string),
+  unitPrice: optional(string),
+  amount: string,
+  taxable: boolean,
+  formula: string,
+  formulaCode: string,
+  terms: array(record('StatementTerm', { symbol: string, value: string, unit: string, source: termSource })),
+});
+
 /** A statement with its explanation. All figures are decimal text. */
 export const statementView = record('StatementV1', {
   id: uuid,
@@ -29,20 +43,7 @@ export const statementView = record('StatementV1', {
   resultHash: string,
   manifestHash: string,
   determinants: map(string),
-  lines: array(
-    record('StatementLine', {
-      code: string,
-      description: string,
-      quantity: optional(string),
-      unit: optional(string),
-      unitPrice: optional(string),
-      amount: string,
-      taxable: boolean,
-      formula: string,
-      formulaCode: string,
-      terms: array(record('StatementTerm', { symbol: string, value: string, unit: string, source: termSource })),
-    }),
-  ),
+  lines: array(statementLine),
 });
 export type StatementView = TypeOf<typeof statementView>;
 

@@ -1,39 +1,8 @@
 import { FIGURES } from '@kantia/contracts/define';
 import { getStatement as getOperation } from '@kantia/contracts/settlement/operations/get-statement.v1';
 import { z } from 'zod';
-import { decimalField } from '../../http/fields.js';
 import { defineRoute } from '../../http/route.js';
-
-const termSchema = z
-  .object({
-    symbol: z.string(),
-    value: z.string(),
-    unit: z.string(),
-    source: z.object({
-      kind: z.string(),
-      inputId: z.uuid().nullable(),
-      file: z.string().nullable(),
-      row: z.int().nullable(),
-      column: z.string().nullable(),
-      norm: z.string().nullable(),
-    }),
-  })
-  .meta({ id: 'Term' });
-
-const lineSchema = z
-  .object({
-    code: z.string(),
-    description: z.string(),
-    quantity: decimalField.nullable(),
-    unit: z.string().nullable(),
-    unitPrice: decimalField.nullable(),
-    amount: decimalField,
-    taxable: z.boolean(),
-    formula: z.string(),
-    formulaCode: z.string(),
-    terms: z.array(termSchema),
-  })
-  .meta({ id: 'StatementLine' });
+import { statementFields } from '../settlements/statement-view.js';
 
 export const getStatement = defineRoute({
   method: 'GET',
@@ -55,15 +24,8 @@ export const getStatement = defineRoute({
       contractCode: z.string(),
       period: z.string(),
       market: z.string(),
-      currency: z.string(),
-      energyKwh: decimalField,
-      subtotal: decimalField,
-      taxes: decimalField,
-      total: decimalField,
-      resultHash: z.string(),
       manifestHash: z.string(),
-      determinants: z.record(z.string(), z.string()),
-      lines: z.array(lineSchema),
+      ...statementFields,
     })
     .meta({ id: 'Statement' }),
   async handle({ params, query, as }, { bus }) {

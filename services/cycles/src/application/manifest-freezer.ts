@@ -1,16 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { waveResolved } from '@kantia/contracts/inputs/wave-resolved.v1';
-import type { PayloadOf } from '@kantia/contracts/define';
+import type { ReplyOf } from '@kantia/contracts/define';
+import type { resolveInputs } from '@kantia/contracts/inputs/operations/resolve-inputs.v1';
 import { listFormulas } from '@kantia/contracts/settlement/operations/list-formulas.v1';
-import { present } from '@kantia/kernel/assert';
 import { Bus } from '@kantia/platform/ports/bus';
 import { BUCKETS, ObjectStore } from '@kantia/platform/ports/object-store';
 import type { Actor } from '@kantia/platform/ports/unit-of-work';
 import { z } from 'zod';
-import type { Cycle, FrozenObject } from '../domain/cycle.js';
-import { manifestText } from '../domain/manifest.js';
+import type { FrozenObject } from '../domain/cycle.js';
+import { manifestText, type Manifest } from '../domain/manifest.js';
 
-type WaveResolved = PayloadOf<typeof waveResolved>;
+type Resolved = ReplyOf<typeof resolveInputs>;
+
+/** What a manifest is made for: a wave of a cycle, or a preview. */
+export type ManifestScope = Pick<Manifest, 'country' | 'market' | 'period' | 'snapshot' | 'settings'>;
 const resolution = z.object({
   ready: z.array(z.int()),
   waiting: z.array(z.object({ ordinal: z.int(), kinds: z.array(z.string()) })),
@@ -32,23 +34,22 @@ export class ManifestFreezer {
     private readonly bus: Bus,
   ) {}
 
-  async freeze(cycle: Cycle, wave: WaveResolved, actor: Actor): Promise<FrozenWave> {
-    const bytes = await this.objects.read(wave.resolution);
+  async freeze(scope: ManifestScope, resolved: Resolved, actor: Actor): Promise<FrozenWave> {
+    const bytes = await this.objects.read(resolved.resolution);
     const { ready, waiting } = resolution.parse(JSON.parse(new TextDecoder().decode(bytes)));
-    const manifest = ready.length === 0 ? null : await this.write(cycle, wave, actor);
+    const manifest = ready.length === 0 ? null : await this.write(scope, resolved, actor);
     return { manifest, ready: ready.toSorted((a, b) => a - b), waiting };
   }
 
-  private async write(cycle: Cycle, wave: WaveResolved, actor: Actor): Promise<FrozenObject> {
-    const { country, snapshot, settings } = present(cycle.frozen, 'a started cycle has a snapshot');
-    const { market, period } = cycle;
+  private async write(scope: ManifestScope, resolved: Resolved, actor: Actor): Promise<FrozenObject> {
+    const { country, market, period } = scope;
     const { codes } = await this.bus.ask(listFormulas, { country, market, period }, { actor });
-    const data = wave.data.map(({ kind, object, inputs }) => ({
+    const data = resolved.data.map(({ kind, object, inputs }) => ({
       kind,
       object,
       inputs: inputs.map(({ inputId, version }) => ({ id: inputId, version })),
     }));
-    const text = manifestText({ country, market, period, snapshot, settings, data, formulas: codes });
+    const text = manifestText({ ...scope, data, formulas: codes });
     return this.objects.put(BUCKETS.derived, new TextEncoder().encode(text), {
       prefix: `${actor.companyId}/manifests/`,
       suffix: '.json',

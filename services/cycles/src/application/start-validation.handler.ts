@@ -41,7 +41,10 @@ export class StartValidationHandler implements Handler<typeof waveResolved> {
     const actor: Actor = { companyId: company, userId: null, roles: [] };
     const found = await this.units.run(actor, (work) => this.stores.cycles.find(work, id<CycleId>(payload.cycleId)));
     const cycle = present(found, 'inputs resolves waves of our cycles');
-    return waveArrival(cycle, payload.wave) === 'current' ? this.manifests.freeze(cycle, payload, actor) : null;
+    if (waveArrival(cycle, payload.wave) !== 'current') return null;
+    const { country, snapshot, settings } = present(cycle.frozen, 'a started cycle has a snapshot');
+    const { market, period } = cycle;
+    return this.manifests.freeze({ country, market, period, snapshot, settings }, payload, actor);
   }
 
   async handle({ payload }: WaveResolved, work: UnitOfWork, prepared?: FrozenWave | null): Promise<void> {

@@ -45,3 +45,7 @@ export function toInvoiceLine({ code, description, quantity, unit, unitPrice, am
 export function toExplainedLine(line: Line) {
   return { ...toInvoiceLine(line), formulaCode: line.formulaCode, terms: line.terms.map(toTerm) };
 }
+
+export function toDeterminants(determinants: Readonly<Record<string, Decimal>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(determinants).map(([name, value]) => [name, toText(value)]));
+}

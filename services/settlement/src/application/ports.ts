@@ -1,5 +1,6 @@
 import type { ObjectRef } from '@kantia/contracts/object-ref';
 import type { OperationState } from '@kantia/contracts/vocabulary';
+import type { PreviewedService } from '@kantia/contracts/settlement/operations/preview-services.v1';
 import type { StatementView } from '@kantia/contracts/settlement/operations/get-statement.v1';
 import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
 import type { Period } from '@kantia/kernel/period';
@@ -95,6 +96,12 @@ export abstract class OperationRepository {
   abstract start(work: UnitOfWork, operation: { id: string; kind: string }): Promise<void>;
   abstract succeed(work: UnitOfWork, operation: { id: string; result: string }): Promise<void>;
   abstract find(work: UnitOfWork, id: string): Promise<OperationState | null>;
+}
+
+type PreviewedStatement = NonNullable<PreviewedService['statement']>;
+/** A statement as people read it. */
+export abstract class StatementViews {
+  abstract of(statement: Statement, resultHash: string): PreviewedStatement;
 }
 
 export abstract class Digest {

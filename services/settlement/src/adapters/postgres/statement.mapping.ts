@@ -2,7 +2,7 @@ import type { StatementView } from '@kantia/contracts/settlement/operations/get-
 import { toText } from '@kantia/kernel/decimal';
 import { z } from 'zod';
 import type { SettledService } from '../../application/ports.js';
-import { toExplainedLine, toMoney } from '../statement-json.js';
+import { toDeterminants, toExplainedLine, toMoney } from '../statement-json.js';
 
 const source = z.object({
   kind: z.string(),
@@ -73,11 +73,7 @@ export function toColumns(services: readonly SettledService[]): readonly (readon
     services.map(({ statement }) => toMoney(statement.taxes)),
     services.map(({ statement }) => toMoney(statement.total)),
     services.map(({ resultHash }) => resultHash),
-    services.map(({ statement }) =>
-      JSON.stringify(
-        Object.fromEntries(Object.entries(statement.determinants).map(([name, value]) => [name, toText(value)])),
-      ),
-    ),
+    services.map(({ statement }) => JSON.stringify(toDeterminants(statement.determinants))),
     services.map(({ statement }) => JSON.stringify(statement.lines.map(toExplainedLine))),
   ];
 }
