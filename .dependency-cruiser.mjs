@@ -51,7 +51,7 @@ export default {
       severity: 'error',
       from: { path: '^services/[^/]+/src/application/', pathNot: '\\.spec\\.ts$' },
       to: {
-        path: ['^platform/src/(?!ports/)', '/adapters/', 'node_modules/(typeorm|pg|@nats-io|minio|@duckdb|undici)/'],
+        path: ['^platform/src/(?!ports/)', '/adapters/', 'node_modules/(pg|@nats-io|minio|@duckdb|undici)/'],
       },
     },
     {

@@ -1,8 +1,8 @@
 import { assert } from '@kantia/kernel/assert';
 import type { Logger } from 'pino';
 import type { Clock } from '../ports/clock.js';
-import { dataSourceOf } from './data-source.js';
 import { migrate } from './migrations.js';
+import { openPool } from './pool.js';
 import { PostgresUnits } from './units.js';
 
 export interface DatabaseSettings {
@@ -32,15 +32,15 @@ export async function openDatabase(
   );
   const applied = await migrate({ ownerUrl: settings.ownerUrl, applicationRole, folder: migrations });
   if (applied.length > 0) log.info({ migrations: applied }, 'migrations applied');
-  const source = dataSourceOf({
+  const pool = openPool({
     url: settings.url,
     applicationName: service,
     connectionsMax: settings.connectionsMax,
     statementTimeoutMs: settings.statementTimeoutMs,
+    onIdleError: (error) => log.warn({ err: error }, 'database connection lost'),
   });
-  await source.initialize();
-  const units = new PostgresUnits(source, service, clock, (error) =>
+  const units = new PostgresUnits(pool, service, clock, (error) =>
     log.warn({ err: error }, 'action after commit failed'),
   );
-  return { units, url: settings.url, close: () => source.destroy() };
+  return { units, url: settings.url, close: () => pool.end() };
 }

@@ -24,12 +24,10 @@ const AWAY = new Set([
 const AWAY_TEXT =
   /connection terminated|timeout exceeded when trying to connect|query read timeout|not queryable|connection is closed/i;
 
-/** SQLSTATE or system code of an error, through the wrappers of TypeORM and `cause`. */
+/** SQLSTATE or system code of an error. */
 export function codeOf(error: unknown): string | undefined {
-  if (typeof error !== 'object' || error === null) return undefined;
-  if ('code' in error && typeof error.code === 'string') return error.code;
-  if ('driverError' in error) return codeOf(error.driverError);
-  return undefined;
+  const isCoded = typeof error === 'object' && error !== null && 'code' in error;
+  return isCoded && typeof error.code === 'string' ? error.code : undefined;
 }
 
 /** The transaction lost a race and may simply run again. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { assert } from '@kantia/kernel/assert';
 import type { MessageContract } from '@kantia/contracts/define';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { DataSource, QueryRunner } from 'typeorm';
+import type { Pool, PoolClient } from 'pg';
 import { NO_CAUSES, type Causes } from '../bus/envelope.js';
 import { Clock } from '../ports/clock.js';
 import { Unavailable } from '../ports/errors.js';
@@ -53,7 +53,7 @@ export class PostgresUnits extends Units {
   private readonly knownCompanies = new Set<string>([NO_COMPANY]);
   private readonly knownSchemas = new Set<string>();
   constructor(
-    private readonly database: DataSource,
+    private readonly pool: Pool,
     private readonly owner: string,
     private readonly clock: Clock,
     private readonly report: (error: unknown) => void,
@@ -71,13 +71,8 @@ export class PostgresUnits extends Units {
   }
 
   /** Outside a transaction and without a company: for the platform's own tables. */
-  async raw<R = Record<string, unknown>>(text: string, params: readonly unknown[] = []): Promise<readonly R[]> {
-    const runner = this.database.createQueryRunner();
-    try {
-      return await sqlOn(runner)<R>(text, params);
-    } finally {
-      await runner.release();
-    }
+  raw<R = Record<string, unknown>>(text: string, params: readonly unknown[] = []): Promise<readonly R[]> {
+    return this.connected((sql) => sql<R>(text, params));
   }
 
   async transaction<R>(options: TransactionOptions, step: (work: UnitOfWork, sql: Sql) => Promise<R>): Promise<R> {
@@ -93,35 +88,53 @@ export class PostgresUnits extends Units {
   }
 
   private async attempt<R>(options: TransactionOptions, step: (work: UnitOfWork, sql: Sql) => Promise<R>): Promise<R> {
-    const runner = this.database.createQueryRunner();
-    const sql = sqlOn(runner);
     const { actor } = options;
+    const isReadOnly = options.access === 'read-only';
+    const isNew = !isReadOnly && !this.knownCompanies.has(actor.companyId);
     const work = new PostgresUnitOfWork(actor, this.clock.now(), this.owner, options);
-    bindSql(work, sql);
-    let result: R;
-    try {
-      await begin(runner);
-      const isReadOnly = options.access === 'read-only';
-      await sql(
-        `select set_config('app.company', $1, true), set_config('app.user', $2, true), set_config('transaction_read_only', $3, true)`,
-        [actor.companyId, actor.userId ?? '', isReadOnly ? 'on' : 'off'],
-      );
-      const isNew = !isReadOnly && !this.knownCompanies.has(actor.companyId);
-      if (isNew) await sql('insert into platform.company values ($1) on conflict do nothing', [actor.companyId]);
-      result = await step(work, sql);
-      const schemas = await insertSchemas(sql, work.outgoing, this.knownSchemas);
-      await insertOutbox(sql, actor.companyId, work.outgoing);
-      await commit(runner);
-      for (const fingerprint of schemas) this.knownSchemas.add(fingerprint);
-      if (isNew) this.knownCompanies.add(actor.companyId);
-    } catch (error) {
-      await rollback(runner);
-      throw error;
-    } finally {
-      await runner.release();
-    }
+    const result = await this.connected(async (sql, discard) => {
+      bindSql(work, sql);
+      try {
+        await sql(isReadOnly ? 'begin read only' : 'begin');
+        await sql(`select set_config('app.company', $1, true), set_config('app.user', $2, true)`, [
+          actor.companyId,
+          actor.userId ?? '',
+        ]);
+        if (isNew) await sql('insert into platform.company values ($1) on conflict do nothing', [actor.companyId]);
+        const value = await step(work, sql);
+        const schemas = await insertSchemas(sql, work.outgoing, this.knownSchemas);
+        await insertOutbox(sql, actor.companyId, work.outgoing);
+        await sql('commit');
+        for (const fingerprint of schemas) this.knownSchemas.add(fingerprint);
+        return value;
+      } catch (error) {
+        // A connection that cannot even roll back must never serve another company.
+        await sql('rollback').catch(discard);
+        throw error;
+      }
+    });
+    if (isNew) this.knownCompanies.add(actor.companyId);
     for (const action of work.afterwards) this.bestEffort(action);
     return result;
+  }
+
+  /** Lends a connection; one that broke or that the step discards is closed instead of pooled. */
+  private async connected<R>(step: (sql: Sql, discard: (error: Error) => void) => Promise<R>): Promise<R> {
+    const client = await this.pool.connect().catch((error: unknown) => {
+      throw fromDriver(error);
+    });
+    let broken: Error | undefined;
+    const discard = (error: Error) => {
+      broken = error;
+    };
+    // Without a listener a connection that breaks between two statements would end the process.
+    client.on('error', discard);
+    try {
+      return await step(sqlOn(client), discard);
+    } finally {
+      client.off('error', discard);
+      client.release(broken);
+    }
   }
 
   private bestEffort(action: () => void): void {
@@ -133,40 +146,14 @@ export class PostgresUnits extends Units {
   }
 }
 
-function sqlOn(runner: QueryRunner): Sql {
+function sqlOn(client: PoolClient): Sql {
   return async <R>(text: string, params: readonly unknown[] = []): Promise<readonly R[]> => {
     try {
-      const { records } = await runner.query(text, [...params], true);
-      return records ?? [];
+      // The driver's type of rows cannot be told; the caller names it, as `Sql` says.
+      const { rows } = await client.query<never, unknown[]>(text, [...params]);
+      return rows;
     } catch (error) {
       throw fromDriver(error);
     }
   };
-}
-
-async function begin(runner: QueryRunner): Promise<void> {
-  try {
-    await runner.startTransaction();
-  } catch (error) {
-    throw fromDriver(error);
-  }
-}
-
-async function commit(runner: QueryRunner): Promise<void> {
-  try {
-    await runner.commitTransaction();
-  } catch (error) {
-    throw fromDriver(error);
-  }
-}
-
-/** A connection that cannot even roll back must never serve another company: it is closed instead of pooled. */
-async function rollback(runner: QueryRunner): Promise<void> {
-  if (!runner.isTransactionActive) return;
-  try {
-    await runner.rollbackTransaction();
-  } catch {
-    const client: { end(): Promise<void> } = await runner.connect();
-    client.end().catch(() => undefined);
-  }
 }

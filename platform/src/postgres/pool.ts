@@ -1,5 +1,4 @@
 import pg from 'pg';
-import { DataSource } from 'typeorm';
 
 const { builtins } = pg.types;
 /** The driver's list of type numbers has no arrays. */
@@ -17,26 +16,25 @@ export interface PoolOptions {
   readonly applicationName: string;
   readonly connectionsMax: number;
   readonly statementTimeoutMs: number;
+  /** Hears of connections that break while nobody uses them; the pool makes new ones. */
+  readonly onIdleError: (error: Error) => void;
 }
 
 /** The pool of one service. The driver has no time limit of its own: a frozen database would hang every request. */
-export function dataSourceOf({ url, applicationName, connectionsMax, statementTimeoutMs }: PoolOptions): DataSource {
+export function openPool(options: PoolOptions): pg.Pool {
   registerTypeParsers();
-  return new DataSource({
-    type: 'postgres',
-    url,
-    entities: [],
-    synchronize: false,
-    poolSize: connectionsMax,
-    applicationName,
-    connectTimeoutMS: 5_000,
-    extra: {
-      statement_timeout: statementTimeoutMs,
-      query_timeout: statementTimeoutMs + 1_000,
-      lock_timeout: 10_000,
-      idle_in_transaction_session_timeout: 30_000,
-      idleTimeoutMillis: 30_000,
-      keepAlive: true,
-    },
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    application_name: options.applicationName,
+    max: options.connectionsMax,
+    connectionTimeoutMillis: 5_000,
+    statement_timeout: options.statementTimeoutMs,
+    query_timeout: options.statementTimeoutMs + 1_000,
+    lock_timeout: 10_000,
+    idle_in_transaction_session_timeout: 30_000,
+    idleTimeoutMillis: 30_000,
+    keepAlive: true,
   });
+  pool.on('error', options.onIdleError);
+  return pool;
 }
