@@ -1,6 +1,7 @@
 import { decimal } from '@kantia/kernel/decimal';
 import { period } from '@kantia/kernel/period';
-import type { CoRegulatedInput, RegisterWindow, UnitCostComponents } from '../src/domain/co-regulated/input.js';
+import type { CoRegulatedInput, UnitCostComponents } from '../src/domain/co-regulated/input.js';
+import type { RegisterWindow } from '../src/domain/metering/register.js';
 
 const provenance = { inputId: null, file: 'f.csv', row: 2 };
 

@@ -1,5 +1,6 @@
 import type { Decimal } from '@kantia/kernel/decimal';
 import type { Period } from '@kantia/kernel/period';
+import type { RegisterWindow } from '../metering/register.js';
 import type { Provenance } from '../term.js';
 
 export const CONSUMER_CLASSES = [
@@ -27,16 +28,6 @@ export interface GoverningContract {
   readonly subnormal: boolean;
   /** 0 to 100. */
   readonly contributionExemptionPct: Decimal;
-}
-
-/** One register of one meter between two readings, in units of its dial. */
-export interface RegisterWindow {
-  readonly meter: string;
-  readonly previousReading: Decimal;
-  readonly currentReading: Decimal;
-  readonly factor: Decimal;
-  readonly digits: number;
-  readonly provenance: Provenance;
 }
 
 /** COP/kWh, at full precision. */

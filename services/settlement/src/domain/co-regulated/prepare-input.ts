@@ -2,12 +2,14 @@ import { decimal } from '@kantia/kernel/decimal';
 import { addMonths, type Period } from '@kantia/kernel/period';
 import { finding, type Finding } from '../finding.js';
 import type { Frame as FrameOf, Prepared } from '../market.js';
+import type { RegisterWindow } from '../metering/register.js';
+import { inForceOf, registerOf, type InForce } from '../metering/segment.js';
+import { everyPart, found, lacking, type Part } from '../part.js';
 import { provenanceOf } from '../row.js';
 import {
   CONSUMER_CLASSES,
   type CoRegulatedInput,
   type GoverningContract,
-  type RegisterWindow,
   type ResidentialBase,
   type UnitCostComponents,
 } from './input.js';
@@ -16,25 +18,8 @@ import type { ReadingRow, SegmentRow, ServiceRows } from './sets.js';
 
 export type Frame = FrameOf<Reference>;
 
-/** A part of the input, or why it cannot be had. */
-type Part<T> =
-  | { readonly value: T; readonly findings: readonly [] }
-  | { readonly value: null; readonly findings: readonly Finding[] };
-
-function found<T>(value: T): Part<T> {
-  return { value, findings: [] };
-}
-function lacking(...findings: readonly Finding[]): Part<never> {
-  return { value: null, findings };
-}
-
-type InForce = SegmentRow & { readonly segment_from: string; readonly segment_until: string };
-function isInForce(row: SegmentRow): row is InForce {
-  return row.segment_from !== null && row.segment_until !== null;
-}
-
 /** Stratum and altitude are needed only where a rule asks for them; a blank is never read as a value. */
-function contractOf(segment: InForce): Part<GoverningContract> {
+function contractOf(segment: InForce<SegmentRow>): Part<GoverningContract> {
   const incomplete = (field: string) =>
     finding('settlement.contract-incomplete', { contract: segment.contract_code, field });
   const {
@@ -64,40 +49,10 @@ function contractOf(segment: InForce): Part<GoverningContract> {
   });
 }
 
-/** The segment whose meter was read: the one in force on the day of the reading, else the last that had this meter. */
-function segmentOf(reading: ReadingRow, segments: readonly InForce[]): InForce | null {
-  const withMeter = segments.filter((segment) => segment.meter === reading.meter);
-  const onTheDay = withMeter.find(
-    (s) => s.segment_from <= reading.current_date && reading.current_date < s.segment_until,
-  );
-  return onTheDay ?? withMeter.at(-1) ?? null;
-}
-
-function registerOf(reading: ReadingRow, segments: readonly InForce[]): Part<RegisterWindow> {
-  const segment = segmentOf(reading, segments);
-  const contract = segments[0]?.contract_code ?? '';
-  if (!segment)
-    return lacking(
-      finding('settlement.meter-unknown', { meter: reading.meter, contract, kind: 'co.register-readings' }),
-    );
-  if (segment.meter_factor === null)
-    return lacking(finding('settlement.contract-incomplete', { contract, field: 'factor_medidor' }));
-  if (segment.meter_digits === null)
-    return lacking(finding('settlement.contract-incomplete', { contract, field: 'digitos' }));
-  return found({
-    meter: reading.meter,
-    previousReading: reading.previous_reading,
-    currentReading: reading.current_reading,
-    factor: segment.meter_factor,
-    digits: segment.meter_digits,
-    provenance: provenanceOf(reading),
-  });
-}
-
 /** Ordered by day, so that the order of rows in a file changes no term. */
 function registersOf(
   { readings }: ServiceRows,
-  segments: readonly InForce[],
+  segments: readonly InForce<SegmentRow>[],
   period: Period,
 ): Part<readonly RegisterWindow[]> {
   const supplyPoint = segments[0]?.supply_point_code ?? '';
@@ -106,9 +61,7 @@ function registersOf(
   }
   const key = (row: ReadingRow) => `${row.current_date} ${row.previous_date} ${row.meter}`;
   const ordered = readings.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
-  const parts = ordered.map((reading) => registerOf(reading, segments));
-  const windows = parts.flatMap((part) => (part.value ? [part.value] : []));
-  return windows.length === parts.length ? found(windows) : lacking(...parts.flatMap((part) => part.findings));
+  return everyPart(ordered.map((reading) => registerOf(reading, segments, 'co.register-readings')));
 }
 
 function unitCostOf(contract: GoverningContract, { period, reference }: Frame): Part<UnitCostComponents> {
@@ -162,7 +115,7 @@ function residentialOf(contract: GoverningContract, { period, reference }: Frame
 
 /** Rows of one service and what it shares with others → the complete input, or findings that name all that is missing. */
 export function prepareInput(rows: ServiceRows, frame: Frame): Prepared<CoRegulatedInput> {
-  const segments = rows.segments.filter(isInForce).toSorted((a, b) => (a.segment_from < b.segment_from ? -1 : 1));
+  const segments = inForceOf(rows.segments);
   const governing = segments.at(-1);
   if (!governing) {
     const contract = rows.segments[0]?.contract_code ?? '';

@@ -1,40 +1,10 @@
-import { decimal, sum, type Decimal } from '@kantia/kernel/decimal';
+import { sum } from '@kantia/kernel/decimal';
 import { period } from '@kantia/kernel/period';
 import type { CoRegulatedFormula, CoRegulatedPricing } from '../../co-regulated/figures.js';
-import type { CoRegulatedInput, RegisterWindow, UnitCostComponents } from '../../co-regulated/input.js';
+import type { CoRegulatedInput, UnitCostComponents } from '../../co-regulated/input.js';
 import { finding } from '../../finding.js';
-import { cell, contractField, type Term } from '../../term.js';
-
-const TEN = decimal('10');
-
-interface Metered {
-  readonly kwh: Decimal;
-  readonly rule: string;
-  readonly terms: readonly Term[];
-}
-
-/** kWh of one register. A dial that passed its last digit started again at zero. */
-function meter(window: RegisterWindow, suffix: string): Metered {
-  const { previousReading, currentReading, factor, digits, provenance } = window;
-  const rolledOver = currentReading.lessThan(previousReading);
-  const dial = TEN.pow(digits);
-  const units = currentReading.minus(previousReading).plus(rolledOver ? dial : 0);
-  const terms: Term[] = [
-    { symbol: `LECT_ANT${suffix}`, value: previousReading, unit: 'kWh', source: cell(provenance, 'lectura_anterior') },
-    { symbol: `LECT_ACT${suffix}`, value: currentReading, unit: 'kWh', source: cell(provenance, 'lectura_actual') },
-    { symbol: `FACTOR${suffix}`, value: factor, unit: '', source: contractField('factor_medidor') },
-  ];
-  if (rolledOver)
-    terms.push({
-      symbol: `DIGITOS${suffix}`,
-      value: decimal(String(digits)),
-      unit: '',
-      source: contractField('digitos'),
-    });
-  const difference = `LECT_ACT${suffix} - LECT_ANT${suffix}`;
-  const rule = rolledOver ? `(10^DIGITOS${suffix} + ${difference})` : `(${difference})`;
-  return { kwh: units.times(factor), rule: `${rule} × FACTOR${suffix}`, terms };
-}
+import { meter } from '../../metering/register.js';
+import { cell, type Term } from '../../term.js';
 
 function priceTerms(cost: UnitCostComponents): readonly Term[] {
   const named = [
@@ -56,7 +26,7 @@ function priceTerms(cost: UnitCostComponents): readonly Term[] {
 
 function price({ registers, unitCost }: CoRegulatedInput): CoRegulatedPricing {
   const metered = registers.map((window, index) => meter(window, registers.length > 1 ? `_${index + 1}` : ''));
-  const kwh = sum(metered.map((part) => part.kwh));
+  const kwh = sum(metered.map((part) => part.quantity));
   const components = priceTerms(unitCost);
   const cost = sum(components.map((term) => term.value));
   const exact = kwh.times(cost);
