@@ -1,0 +1,36 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { compare, readExpected } from './expected.js';
+import { ScenarioRunner } from './scenario.js';
+
+/** Every `given-…` folder of a market, as a test; and its COVERAGE.md names each of them and none that is not there. */
+export function describeMarket(market: string): void {
+  const root = fileURLToPath(new URL(`${market}/`, import.meta.url));
+  const names = readdirSync(root)
+    .filter((name) => name.startsWith('given-'))
+    .toSorted();
+  const runner = new ScenarioRunner();
+  afterAll(() => runner.close());
+
+  describe(`scenarios of ${market}`, () => {
+    it.each<[string]>(names.map((name) => [name]))('%s', async (name) => {
+      const folder = `${root}${name}`;
+      const wanted = readExpected(readFileSync(`${folder}/expected.csv`, 'utf8'));
+      const outcomes = await runner.run(folder);
+      const points = [...new Set([...outcomes.keys(), ...wanted.keys()])].toSorted();
+      const compared = points.map((point) => [point, compare(outcomes.get(point), wanted.get(point) ?? [])] as const);
+
+      expect(compared.map(([point, { got }]) => [point, got])).toEqual(
+        compared.map(([point, { want }]) => [point, want]),
+      );
+    });
+
+    it('are listed in COVERAGE.md, each and no other', () => {
+      const coverage = readFileSync(`${root}COVERAGE.md`, 'utf8');
+      const listed: readonly string[] = coverage.match(/given-[\w.-]+/g) ?? [];
+
+      expect([...new Set(listed)].toSorted()).toEqual(names);
+    });
+  });
+}

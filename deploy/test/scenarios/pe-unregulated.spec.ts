@@ -1,0 +1,3 @@
+import { describeMarket } from './describe-market.js';
+
+describeMarket('pe-unregulated');

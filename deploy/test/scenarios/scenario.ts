@@ -1,0 +1,104 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { canonicalJson } from '@kantia/kernel/canonical';
+import { period } from '@kantia/kernel/period';
+import { BUCKETS } from '@kantia/platform/ports/object-store';
+import { z } from 'zod';
+import { settingsInForce } from '../../../services/customers/src/domain/company.js';
+import { manifestText } from '../../../services/cycles/src/domain/manifest.js';
+import { COMPANY, InputsLab } from '../../../services/inputs/test/inputs-lab.js';
+import { ColumnarBatchReader } from '../../../services/settlement/src/adapters/columnar/columnar-batch.reader.js';
+import { NodeDigest } from '../../../services/settlement/src/adapters/node/node-digest.js';
+import { computeBatch } from '../../../services/settlement/src/application/compute-batch.js';
+import { codesInForce } from '../../../services/settlement/src/domain/markets.js';
+import type { Statement } from '../../../services/settlement/src/domain/statement.js';
+import { freezeSheet } from './freeze-sheet.js';
+
+const about = z.object({
+  country: z.enum(['CO', 'PE']),
+  market: z.enum(['regulated', 'unregulated']),
+  period: z.string(),
+  settings: z.record(z.string(), z.json()).default({}),
+});
+const resolution = z.object({
+  ready: z.array(z.int()),
+  waiting: z.array(z.object({ ordinal: z.int(), kinds: z.array(z.string()) })),
+});
+
+/** What became of a service: a statement, findings, or the kinds that it waits for. */
+export type Outcome =
+  | { readonly kind: 'settled'; readonly statement: Statement; readonly resultHash: string }
+  | { readonly kind: 'failed'; readonly codes: readonly string[] }
+  | { readonly kind: 'waiting'; readonly kinds: readonly string[] };
+
+const text = (folder: string, file: string) => readFileSync(join(folder, file), 'utf8');
+
+/** `<kind>.csv`, then `<kind>@2.csv`: a later upload of the same kind. */
+function inputFiles(folder: string): readonly { readonly kind: string; readonly file: string }[] {
+  const inputs = join(folder, 'inputs');
+  if (!existsSync(inputs)) return [];
+  return readdirSync(inputs)
+    .toSorted((a, b) => (a.replace('.csv', '') < b.replace('.csv', '') ? -1 : 1))
+    .map((file) => ({ kind: file.replace(/(@\d+)?\.csv$/, ''), file: join('inputs', file) }));
+}
+
+/** Runs scenario folders through the real reading, resolution and engine, on real DuckDB and files; only databases and bus are left out. */
+export class ScenarioRunner {
+  private readonly lab = new InputsLab();
+  private readonly folder = mkdtempSync(join(tmpdir(), 'scenario-'));
+  private readonly reader = new ColumnarBatchReader(this.lab.objects, this.lab.columnar);
+
+  async close(): Promise<void> {
+    await this.lab.close();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  /** By supply point (`point/contract` where a point has two services), in the order of the snapshot. */
+  async run(folder: string): Promise<ReadonlyMap<string, Outcome>> {
+    const { country, market, ...rest } = about.parse(JSON.parse(text(folder, 'scenario.json')));
+    const month = period(rest.period);
+    const { objects, columnar } = this.lab;
+    this.lab.clear();
+    const { snapshot, names } = await freezeSheet(
+      { columnar, objects, folder: this.folder },
+      { text: text(folder, 'customers.csv'), company: { id: COMPANY, country }, market, month },
+    );
+    for (const { kind, file } of inputFiles(folder)) {
+      const read = await this.lab.load({ kind, text: text(folder, file), period: month });
+      if (read.status === 'rejected') throw new Error(`${file}: ${JSON.stringify(read.errors)}`);
+    }
+    const resolved = await this.lab.resolver.resolve({
+      company: COMPANY,
+      country,
+      market,
+      period: month,
+      snapshot,
+      waiting: null,
+    });
+    const { ready, waiting } = resolution.parse(await this.lab.resolution(resolved));
+    const settings = await this.put(canonicalJson({ ...settingsInForce(country, [], month), ...rest.settings }));
+    const data = resolved.data.map(({ kind, object }) => ({ kind, object, inputs: [] }));
+    const formulas = codesInForce(country, market, month);
+    const manifest = await this.put(
+      manifestText({ country, market, period: month, snapshot, settings, data, formulas }),
+    );
+    const outcomes = new Map<string, Outcome>(
+      waiting.map(({ ordinal, kinds }) => [names[ordinal - 1] ?? '', { kind: 'waiting', kinds }]),
+    );
+    if (ready.length === 0) return outcomes;
+    const { settled, failed } = await computeBatch(await this.reader.read(manifest, ready), new NodeDigest());
+    for (const { ordinal, findings } of failed)
+      outcomes.set(names[ordinal - 1] ?? '', { kind: 'failed', codes: findings.map(({ code }) => code) });
+    for (const { ordinal, statement, resultHash } of settled)
+      outcomes.set(names[ordinal - 1] ?? '', { kind: 'settled', statement, resultHash });
+    return outcomes;
+  }
+
+  private put(json: string) {
+    return this.lab.objects.put(BUCKETS.derived, new TextEncoder().encode(json), {
+      prefix: `${COMPANY}/`,
+      suffix: '.json',
+    });
+  }
+}
