@@ -16,7 +16,7 @@ import { RawRows } from '../src/application/reading/raw-rows.js';
 import { Supersession } from '../src/application/reading/supersession.js';
 import { InputCandidates } from '../src/application/resolution/input-candidates.js';
 import { RequiredInputs } from '../src/application/resolution/required-inputs.js';
-import { WaveResolver, type ResolvedWave } from '../src/application/resolution/wave-resolver.js';
+import { WaveResolver, type ResolvedWave, type Wave } from '../src/application/resolution/wave-resolver.js';
 import { kindOf } from '../src/domain/kinds/catalogue.js';
 import type { DecimalMark } from '../src/domain/reading/decimal-mark.js';
 import { InMemoryInputs } from './in-memory-inputs.js';
@@ -142,11 +142,11 @@ export class InputsLab {
     snapshot: ObjectRef,
     waiting: readonly number[] | null = null,
     month: string = FEBRUARY,
+    of: { readonly country: string; readonly market: Wave['market'] } = { country: 'CO', market: 'regulated' },
   ): Promise<ResolvedWave> {
     return this.resolver.resolve({
       company: COMPANY,
-      country: 'CO',
-      market: 'regulated',
+      ...of,
       period: period(month),
       snapshot,
       waiting,

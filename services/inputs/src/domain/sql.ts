@@ -12,7 +12,8 @@ export function names(columns: readonly string[], table?: string): string {
   return columns.map((column) => (table ? `${table}.${name(column)}` : name(column))).join(', ');
 }
 
-/** Equality that holds for two nulls too: a blank ownership is a value of its own. */
+/** Equality that holds for two nulls too: a blank ownership is a value of its own. Without columns everything is the same. */
 export function sameKey(columns: readonly string[], left: string, right: string): string {
+  if (columns.length === 0) return 'true';
   return columns.map((column) => `${left}.${name(column)} IS NOT DISTINCT FROM ${right}.${name(column)}`).join(' AND ');
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { BUCKETS, ObjectStore } from '@kantia/platform/ports/object-store';
 import { Columnar, type ColumnarSession } from '@kantia/platform/ports/columnar';
 import type { InputKind } from '../../domain/kinds/kind.js';
-import { typedColumns } from '../../domain/reading/checks.js';
+import { typedSql } from '../../domain/reading/checks.js';
 import { readHeader } from '../../domain/reading/header.js';
 import { cellsSql, linesSql } from '../../domain/reading/lines-sql.js';
 import { fileError, type RowError } from '../../domain/reading/row-error.js';
@@ -78,9 +78,7 @@ export class FileReader {
     for (const column of kind.columns) {
       if (!unclear.has(column.name)) await log.addCells(column, marks.get(column.name) ?? 'point');
     }
-    await session.run(
-      `CREATE TEMP VIEW typed AS SELECT "row", ${typedColumns(kind, marks, input.period)} FROM cells WHERE problem IS NULL`,
-    );
+    await session.run(`CREATE TEMP VIEW typed AS ${typedSql(kind, marks, input.period)}`);
     for (const rule of kind.rules) await log.addRule(rule, kind);
     await log.addRepeatedKeys(kind);
   }
@@ -103,7 +101,7 @@ export class FileReader {
     const data = await this.normalise(session, kind, company);
     const [covered] = await session.query<{ months: string; keys: number }>(
       `SELECT (SELECT string_agg(DISTINCT "month", ',' ORDER BY "month") FROM typed) AS months,
-              (SELECT CAST(count(*) AS INTEGER) FROM (SELECT DISTINCT ${names(kind.block)} FROM typed)) AS keys`,
+              (SELECT CAST(count(*) AS INTEGER) FROM (SELECT DISTINCT ${kind.block.join(', ')} FROM typed)) AS keys`,
     );
     const status = tally.errors > 0 ? 'accepted-with-warnings' : 'accepted';
     return { ...common, status, months: covered?.months.split(',') ?? [], keys: covered?.keys ?? 0, data };
@@ -111,9 +109,8 @@ export class FileReader {
 
   private async normalise(session: ColumnarSession, kind: InputKind, company: string) {
     const path = `${session.folder}/data.parquet`;
-    const order = [...new Set([...kind.block, ...kind.key])];
     await session.run(
-      `COPY (SELECT * FROM typed ORDER BY ${names(order)}, "row") TO ${literal(path)} (FORMAT parquet, COMPRESSION zstd)`,
+      `COPY (SELECT * FROM typed ORDER BY ${names(kind.key)}, "row") TO ${literal(path)} (FORMAT parquet, COMPRESSION zstd)`,
     );
     return this.store(path, `${company}/inputs/`, '.parquet');
   }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Columnar } from '@kantia/platform/ports/columnar';
 import { Units } from '@kantia/platform/ports/unit-of-work';
 import type { InputKind } from '../../domain/kinds/kind.js';
-import { currentSql, sourceSql } from '../../domain/resolution/newest-wins.js';
+import { blockColumns, currentSql, sourceSql } from '../../domain/resolution/newest-wins.js';
 import { names, sameKey } from '../../domain/sql.js';
 import { InputRepository, type AcceptedInput } from '../ports.js';
 import { InputCandidates } from '../resolution/input-candidates.js';
@@ -27,12 +27,12 @@ export class Supersession {
       await openInputs(session, local);
       const source = sourceSql({ kind, paths, from: '0000-00', until: '9999-99' });
       await session.run(
-        `CREATE TEMP TABLE block AS SELECT DISTINCT input_id, version, ${names(kind.block)} FROM (${source})`,
+        `CREATE TEMP TABLE block AS SELECT DISTINCT input_id, precedence, ${names(blockColumns(kind))} FROM (${source})`,
       );
-      await session.run(`CREATE TEMP TABLE newest AS ${currentSql.newest(kind.block, 'block')}`);
+      await session.run(`CREATE TEMP TABLE newest AS ${currentSql.newest(kind, 'block')}`);
       const replaced = await session.query<{ input_id: string }>(
         `SELECT DISTINCT input_id FROM input ANTI JOIN (
-           SELECT b.input_id FROM block b SEMI JOIN newest n ON b.version = n.version AND ${sameKey(kind.block, 'b', 'n')}
+           SELECT b.input_id FROM block b SEMI JOIN newest n ON b.precedence = n.precedence AND ${sameKey(blockColumns(kind), 'b', 'n')}
          ) kept USING (input_id)`,
       );
       return replaced.map((row) => row.input_id);

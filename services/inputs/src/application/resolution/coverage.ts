@@ -3,7 +3,7 @@ import type { Period } from '@kantia/kernel/period';
 import type { ColumnarSession } from '@kantia/platform/ports/columnar';
 import { kindOf } from '../../domain/kinds/catalogue.js';
 import type { InputKind, Need } from '../../domain/kinds/kind.js';
-import { coveredSql, monthsOf, needSql } from '../../domain/resolution/needs.js';
+import { coveredSql, needSql } from '../../domain/resolution/needs.js';
 import { literal, names } from '../../domain/sql.js';
 import { openCurrent, openInputs, type LocalInput } from './sources.js';
 
@@ -11,6 +11,8 @@ import { openCurrent, openInputs, type LocalInput } from './sources.js';
 export interface KindCoverage {
   readonly kind: InputKind;
   readonly need: Need;
+  /** Nobody waits for it: the kind is optional, or no service of the snapshot requires it. */
+  readonly optional: boolean;
   readonly needs: string;
   readonly current: string;
   readonly covered: string;
@@ -42,16 +44,22 @@ async function openKind(
   const need = present(kind.need, `${kind.code} is needed by somebody`);
   const [needs, current, covered] = [`need_${index}`, `current_${index}`, `covered_${index}`];
   const standIn = kind.standIn === null ? null : present(kindOf(kind.standIn), `${kind.standIn} is in the catalogue`);
-  await openCurrent(session, { kind, standIn, inputs, ...monthsOf(need, period), view: current });
+  await openCurrent(session, { kind, standIn, inputs, need, period, view: current });
   await session.run(`CREATE TEMP TABLE ${needs} AS ${needSql(need, period)}`);
+  const [asked] = await session.query<{ required: boolean | null }>(
+    `SELECT bool_or(required) AS required FROM ${needs}`,
+  );
+  // Where nobody requires the kind, what would be taken along is shown and counted as optional.
+  const optional = kind.optional || !asked?.required;
+  if (!asked?.required) await session.run(`UPDATE ${needs} SET required = true`);
   await session.run(`CREATE TEMP TABLE ${covered} AS ${coveredSql(need, needs, current)}`);
   const [neededCount, coveredCount] = [await keys(session, need, needs), await keys(session, need, covered)];
-  return { kind, need, needs, current, covered, neededCount, coveredCount };
+  return { kind, need, optional, needs, current, covered, neededCount, coveredCount };
 }
 
 async function keys(session: ColumnarSession, need: Need, table: string): Promise<number> {
   const [counted] = await session.query<{ keys: number }>(
-    `SELECT CAST(count(*) AS INTEGER) AS keys FROM (SELECT DISTINCT ${names(need.match)} FROM ${table})`,
+    `SELECT CAST(count(*) AS INTEGER) AS keys FROM (SELECT DISTINCT ${need.match.length > 0 ? names(need.match) : 'required'} FROM ${table} WHERE required)`,
   );
   return counted?.keys ?? 0;
 }

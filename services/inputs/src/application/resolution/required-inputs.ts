@@ -4,7 +4,7 @@ import type { listRequiredInputs } from '@kantia/contracts/inputs/operations/lis
 import { Columnar, type ColumnarSession } from '@kantia/platform/ports/columnar';
 import { ObjectStore } from '@kantia/platform/ports/object-store';
 import { keyLabelSql } from '../../domain/resolution/needs.js';
-import { names, sameKey } from '../../domain/sql.js';
+import { sameKey } from '../../domain/sql.js';
 import { openCoverage, type KindCoverage } from './coverage.js';
 import { InputCandidates } from './input-candidates.js';
 import type { Wave } from './wave-resolver.js';
@@ -37,9 +37,9 @@ export class RequiredInputs {
 }
 
 async function describe(session: ColumnarSession, coverage: KindCoverage, isRejected: boolean): Promise<RequiredInput> {
-  const { kind, need, needs, covered, current, neededCount, coveredCount } = coverage;
+  const { kind, need, optional, needs, covered, current, neededCount, coveredCount } = coverage;
   const missing = await session.query<{ label: string }>(
-    `SELECT DISTINCT ${keyLabelSql(need.match, 'n')} AS label FROM (SELECT DISTINCT ${names(need.match)} FROM ${needs}) n
+    `SELECT DISTINCT ${keyLabelSql(kind, need.match, 'n')} AS label FROM (SELECT * FROM ${needs} WHERE required) n
      ANTI JOIN ${covered} c ON ${sameKey(need.match, 'n', 'c')} ORDER BY label LIMIT ${MISSING_SHOWN}`,
   );
   const used = await session.query<{ input_id: string }>(
@@ -50,7 +50,7 @@ async function describe(session: ColumnarSession, coverage: KindCoverage, isReje
     name: kind.name.es,
     periodicity: kind.periodicity,
     scope: kind.scope,
-    optional: kind.optional,
+    optional,
     required: neededCount,
     covered: coveredCount,
     status: statusOf({ neededCount, coveredCount, isRejected }),

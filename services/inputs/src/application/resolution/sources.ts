@@ -1,6 +1,8 @@
 import type { ColumnarSession } from '@kantia/platform/ports/columnar';
-import { dataColumns, type InputKind } from '../../domain/kinds/kind.js';
-import { currentSql, emptySql, fallbackSql, sourceSql } from '../../domain/resolution/newest-wins.js';
+import type { Period } from '@kantia/kernel/period';
+import { dataColumns, type InputKind, type Need } from '../../domain/kinds/kind.js';
+import { monthsOf } from '../../domain/resolution/needs.js';
+import { currentSql, datedSql, emptySql, fallbackSql, sourceSql } from '../../domain/resolution/newest-wins.js';
 import type { AcceptedInput } from '../ports.js';
 
 /** An accepted input whose data lie in a local file. */
@@ -11,10 +13,10 @@ export interface LocalInput extends Pick<AcceptedInput, 'id' | 'kind' | 'version
 /** Registers the inputs that may answer, as the table `input` (several inputs may share one file of equal bytes). */
 export async function openInputs(session: ColumnarSession, inputs: readonly LocalInput[]): Promise<void> {
   const rows = inputs.map(({ path, id, kind, version, fileName }) => [path, id, kind, String(version), fileName]);
-  const file = await session.writeRows('inputs.csv', ['path', 'input_id', 'kind', 'version', 'file'], rows);
+  const file = await session.writeRows('inputs.csv', ['path', 'input_id', 'kind', 'precedence', 'file'], rows);
   await session.run(
     `CREATE TEMP TABLE input AS SELECT * FROM read_csv('${file}', header = true, auto_detect = false, delim = ',', quote = '"', escape = '"',
-       columns = {'path': 'VARCHAR', 'input_id': 'VARCHAR', 'kind': 'VARCHAR', 'version': 'INTEGER', 'file': 'VARCHAR'})`,
+       columns = {'path': 'VARCHAR', 'input_id': 'VARCHAR', 'kind': 'VARCHAR', 'precedence': 'INTEGER', 'file': 'VARCHAR'})`,
   );
 }
 
@@ -28,16 +30,19 @@ export async function openCurrent(
     kind: InputKind;
     standIn: InputKind | null;
     inputs: readonly LocalInput[];
-    from: string;
-    until: string;
+    need: Need;
+    period: Period;
     view: string;
   },
 ): Promise<void> {
-  const { kind, standIn, inputs, from, until, view } = given;
-  await openOne(session, { kind, inputs, from, until, view: standIn ? `${view}_loaded` : view });
+  const { kind, standIn, inputs, period, view } = given;
+  const months = monthsOf(given.need, period);
+  const loaded = standIn || kind.datedBy ? `${view}_loaded` : view;
+  await openOne(session, { kind, inputs, ...months, view: loaded });
+  if (kind.datedBy) await session.run(`CREATE TEMP VIEW ${view} AS ${datedSql(kind.datedBy, loaded, period)}`);
   if (!standIn) return;
-  await openOne(session, { kind: standIn, inputs, from, until, view: `${view}_derived` });
-  await session.run(`CREATE TEMP VIEW ${view} AS ${fallbackSql(kind.key, `${view}_loaded`, `${view}_derived`)}`);
+  await openOne(session, { kind: standIn, inputs, ...months, view: `${view}_derived` });
+  await session.run(`CREATE TEMP VIEW ${view} AS ${fallbackSql(kind.key, loaded, `${view}_derived`)}`);
 }
 
 async function openOne(
@@ -52,8 +57,6 @@ async function openOne(
     return;
   }
   await session.run(`CREATE TEMP VIEW ${view}_source AS ${sourceSql({ kind, paths, from, until })}`);
-  await session.run(`CREATE TEMP TABLE ${view}_newest AS ${currentSql.newest(kind.block, `${view}_source`)}`);
-  await session.run(
-    `CREATE TEMP VIEW ${view} AS ${currentSql.current(kind.block, `${view}_source`, `${view}_newest`)}`,
-  );
+  await session.run(`CREATE TEMP TABLE ${view}_newest AS ${currentSql.newest(kind, `${view}_source`)}`);
+  await session.run(`CREATE TEMP VIEW ${view} AS ${currentSql.current(kind, `${view}_source`, `${view}_newest`)}`);
 }

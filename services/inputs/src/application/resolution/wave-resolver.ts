@@ -63,8 +63,8 @@ export class WaveResolver {
   /** Table `lacking`: what each waiting service still has to wait for; table `ready`: the services that lack nothing. */
   private async openReady(session: ColumnarSession, coverages: readonly KindCoverage[]): Promise<void> {
     await session.run('CREATE TEMP TABLE lacking (ordinal INTEGER, kind VARCHAR)');
-    for (const { kind, need, needs, covered, coveredCount } of coverages) {
-      if (kind.optional || letsPointsPass(kind, coveredCount)) continue;
+    for (const { kind, need, optional, needs, covered, coveredCount } of coverages) {
+      if (optional || letsPointsPass(kind, coveredCount)) continue;
       await session.run(
         `INSERT INTO lacking SELECT ordinal, ${literal(kind.code)} FROM (${lackingSql(needs, covered, need.match)})`,
       );

@@ -1,3 +1,4 @@
+import { present } from '@kantia/kernel/assert';
 import { describe, expect, it } from '@jest/globals';
 import { KINDS, kindOf, kindsFor } from './catalogue.js';
 import { dataColumns } from './kind.js';
@@ -8,7 +9,8 @@ describe.each(KINDS.map((kind) => [kind.code, kind] as const))('%s', (_code, kin
   const columns = dataColumns(kind).map(({ name }) => name);
 
   it('speaks of its own columns only', () => {
-    for (const column of [...kind.key, ...kind.block, ...(kind.need?.match ?? [])]) expect(columns).toContain(column);
+    for (const column of [...kind.key, ...(kind.need?.match ?? []), ...(kind.datedBy ?? [])])
+      expect(columns).toContain(column);
     for (const rule of kind.rules) expect(kind.columns.map(({ header }) => header)).toContain(rule.header);
     expect(columns).toContain('month');
     expect(new Set(columns).size).toBe(columns.length);
@@ -21,9 +23,11 @@ describe.each(KINDS.map((kind) => [kind.code, kind] as const))('%s', (_code, kin
     for (const sample of kind.samples) expect(sample).toHaveLength(kind.columns.length);
   });
 
-  it('has a stand-in of the same columns, or none', () => {
+  it('has a stand-in with its columns, or none', () => {
     if (kind.standIn === null) return;
-    expect(dataColumns(kindOf(kind.standIn) ?? kind)).toEqual(dataColumns(kind));
+    expect(dataColumns(present(kindOf(kind.standIn), kind.standIn))).toEqual(
+      expect.arrayContaining([...dataColumns(kind)]),
+    );
   });
 });
 
@@ -31,10 +35,26 @@ it('gives each code once', () => {
   expect(new Set(KINDS.map(({ code }) => code)).size).toBe(KINDS.length);
 });
 
-it('asks of an unregulated cycle neither index nor tariff base', () => {
-  expect(kindsFor('CO', 'unregulated').map(({ code }) => code)).toEqual([
+it('asks of a market its own kinds and those of both', () => {
+  const codes = (country: string, market: 'regulated' | 'unregulated') =>
+    kindsFor(country, market).map(({ code }) => code);
+
+  expect(codes('CO', 'regulated')).toEqual([
     'co.register-readings',
+    'co.hourly-readings',
     'co.unit-cost-components',
+    'co.cpi',
+    'co.prior-residential-tariffs',
+    'co.street-lighting',
+    'co.security-levy',
+    'co.exchange-rate',
+    'any.arrears',
     'derived.consumption',
+    'derived.reactive-counters',
+    'derived.rounding-carry',
   ]);
+  expect(codes('CO', 'unregulated')).toContain('co.spot-price');
+  expect(codes('CO', 'unregulated')).not.toContain('co.cpi');
+  expect(codes('PE', 'regulated')).toContain('pe.tariff-sheet');
+  expect(codes('PE', 'unregulated').filter((code) => code.startsWith('co.') || code === 'pe.tariff-sheet')).toEqual([]);
 });

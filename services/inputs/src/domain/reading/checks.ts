@@ -1,8 +1,9 @@
 import { unreachable } from '@kantia/kernel/assert';
-import type { Column, InputKind } from '../kinds/kind.js';
-import { sqlTypeOf } from '../kinds/kind.js';
-import { literal, name } from '../sql.js';
+import type { Column, ColumnType, InputKind } from '../kinds/kind.js';
+import { dataColumns, HOUR_COLUMNS, sqlTypeOf } from '../kinds/kind.js';
+import { literal, name, names } from '../sql.js';
 import { figurePattern, plainFigure, type DecimalMark } from './decimal-mark.js';
+import { LOCAL_TIME_PATTERN, localTime } from './local-time.js';
 import { readingText, type ReadingCode, type Severity } from './row-error.js';
 
 /** One thing that can be wrong with a cell: `wrong` is SQL over the raw cells (text, trimmed, null when blank). */
@@ -46,12 +47,13 @@ export function checksOf(column: Column, mark: DecimalMark): readonly Check[] {
       const figure = matches(cell, figurePattern(mark));
       const digits = `ltrim(split_part(${plainFigure(cell, mark)}, '.', 1), '+-0')`;
       const decimals = `rtrim(split_part(${plainFigure(cell, mark)}, '.', 2), '0')`;
-      const [whole, scale] = [type.precision - type.scale, type.scale];
+      // One whole digit is left for what rounding may carry over.
+      const [whole, scale] = [type.precision - type.scale - (type.rounded ? 1 : 0), type.scale];
       checks.push(check('inputs.not-a-decimal', `NOT ${figure}`, { mark: mark === 'comma' ? 'coma' : 'punto' }));
       checks.push(
         check(
           'inputs.too-many-digits',
-          `${figure} AND (length(${digits}) > ${whole} OR length(${decimals}) > ${scale})`,
+          `${figure} AND (length(${digits}) > ${whole}${type.rounded ? '' : ` OR length(${decimals}) > ${scale}`})`,
           { whole, scale },
         ),
       );
@@ -72,6 +74,9 @@ export function checksOf(column: Column, mark: DecimalMark): readonly Check[] {
       break;
     case 'month':
       checks.push(check('inputs.not-a-month', `NOT ${matches(cell, MONTH_PATTERN)}`));
+      break;
+    case 'timestamp':
+      checks.push(check('inputs.not-a-time', `NOT ${matches(cell, LOCAL_TIME_PATTERN)} OR ${localTime(cell)} IS NULL`));
       break;
     case 'vocabulary': {
       const words = Object.keys(type.words);
@@ -94,12 +99,16 @@ function typedCell(column: Column, mark: DecimalMark): string {
     case 'text':
     case 'month':
       return cell;
-    case 'decimal':
-      return `TRY_CAST(CASE WHEN ${matches(cell, figurePattern(mark))} THEN ${plainFigure(cell, mark)} END AS ${sqlTypeOf(type)})`;
+    case 'decimal': {
+      const figure = `CASE WHEN ${matches(cell, figurePattern(mark))} THEN ${plainFigure(cell, mark)} END`;
+      return type.rounded ? halfUp(figure, type) : `TRY_CAST(${figure} AS ${sqlTypeOf(type)})`;
+    }
     case 'integer':
       return `TRY_CAST(${cell} AS INTEGER)`;
     case 'date':
       return `CAST(${parsedDate(cell)} AS DATE)`;
+    case 'timestamp':
+      return `CASE WHEN ${matches(cell, LOCAL_TIME_PATTERN)} THEN ${localTime(cell)} END`;
     case 'vocabulary':
       return `CASE ${foldedWord(cell)} ${Object.entries(type.words)
         .map(([word, meaning]) => `WHEN ${literal(word)} THEN ${literal(meaning)}`)
@@ -109,11 +118,28 @@ function typedCell(column: Column, mark: DecimalMark): string {
   }
 }
 
-/** Columns of the data set over the raw cells, `month` included. */
-export function typedColumns(kind: InputKind, marks: ReadonlyMap<string, DecimalMark>, period: string): string {
-  const columns = kind.columns.map(
+/** Cut to the scale, then one unit more when the first digit that falls away is 5 or more. Figures from 0 only. */
+function halfUp(figure: string, type: ColumnType & { readonly is: 'decimal' }): string {
+  const { scale } = type;
+  const decimals = `split_part(${figure}, '.', 2)`;
+  const kept = `TRY_CAST(split_part(${figure}, '.', 1) || '.' || left(${decimals}, ${scale}) || '0' AS ${sqlTypeOf(type)})`;
+  const carry = `CASE WHEN ${decimals}[${scale + 1}] >= '5' THEN 0.${'1'.padStart(scale, '0')} ELSE 0 END`;
+  return `CAST(${kept} + ${carry} AS ${sqlTypeOf(type)})`;
+}
+
+/** The rows of the data set, `"row"` and `month` included, over the view of raw cells `cells`. */
+export function typedSql(kind: InputKind, marks: ReadonlyMap<string, DecimalMark>, period: string): string {
+  const typed = kind.columns.map(
     (column) => `${typedCell(column, marks.get(column.name) ?? 'point')} AS ${name(column.name)}`,
   );
-  if (kind.monthOf === 'upload') columns.push(`${literal(period)} AS "month"`);
-  return columns.join(', ');
+  const rows = `SELECT "row", ${typed.join(', ')} FROM cells WHERE problem IS NULL`;
+  const long =
+    kind.hourly === undefined
+      ? rows
+      : `SELECT * EXCLUDE (${names(HOUR_COLUMNS)}), unnest(range(24))::INTEGER AS "hour", unnest([${names(HOUR_COLUMNS)}]) AS ${name(kind.hourly)} FROM (${rows})`;
+  const month = kind.monthOf === 'column' ? '"month"' : kind.monthOf === 'upload' ? literal(period) : kind.monthOf.sql;
+  const columns = dataColumns(kind)
+    .map((column) => column.name)
+    .filter((column) => column !== 'month' || kind.monthOf === 'column');
+  return `SELECT "row", ${names(columns)}${kind.monthOf === 'column' ? '' : `, ${month} AS "month"`} FROM (${long})`;
 }

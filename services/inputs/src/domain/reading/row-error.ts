@@ -35,6 +35,7 @@ export const READING_TEXTS = {
   'inputs.negative': '«{column}» no puede ser negativo',
   'inputs.not-an-integer': '«{column}» debe ser un entero entre {min} y {max}',
   'inputs.not-a-date': '«{column}» debe ser una fecha AAAA-MM-DD o DD/MM/AAAA',
+  'inputs.not-a-time': '«{column}» debe ser una fecha y hora AAAA-MM-DDTHH:MM o DD/MM/AAAA HH:MM',
   'inputs.not-a-month': '«{column}» debe ser un mes AAAA-MM',
   'inputs.unknown-word': '«{column}» debe ser uno de: {words}',
   'inputs.decimal-ambiguous': 'En «{column}» no se distingue el separador decimal; indíquelo al cargar (coma o punto)',

@@ -3,17 +3,29 @@ import { resolvedColumns } from './newest-wins.js';
 import type { InputKind, Need } from '../kinds/kind.js';
 import { literal, name, names, sameKey } from '../sql.js';
 
+const NO_MONTH_BEFORE = '0000-00';
+
 /** The months whose data may answer a need. */
 export function monthsOf(need: Need, period: Period): { readonly from: string; readonly until: string } {
-  return { from: addMonths(period, need.fromMonth), until: addMonths(period, need.untilMonth) };
+  return {
+    from: need.fromMonth === null ? NO_MONTH_BEFORE : addMonths(period, need.fromMonth),
+    until: addMonths(period, need.untilMonth),
+  };
 }
 
-/** One row per service and key that it needs. */
+/** One row per service and key that it needs (`required`) or that is frozen with it when it is loaded. */
 export function needSql(need: Need, period: Period): string {
-  const sql = need.sql
+  const part = (sql: string, required: boolean) =>
+    `SELECT DISTINCT ${names(['ordinal', ...need.match])}, ${required} AS required FROM (${placed(sql, period)})`;
+  return need.also === undefined
+    ? part(need.sql, true)
+    : `SELECT * REPLACE (bool_or(required) AS required) FROM (${part(need.sql, true)} UNION ALL ${part(need.also, false)}) GROUP BY ${names(['ordinal', ...need.match])}`;
+}
+
+function placed(sql: string, period: Period): string {
+  return sql
     .replaceAll('$period', literal(period))
     .replace(/\$month\((-?\d+)\)/g, (_, months: string) => literal(addMonths(period, Number(months))));
-  return `SELECT DISTINCT ordinal, ${names(need.match)} FROM (${sql})`;
 }
 
 /** The needs that some row in force answers. */
@@ -24,7 +36,7 @@ export function coveredSql(need: Need, needs: string, current: string): string {
 /** Needs of the waiting services that nothing answers, as ordinals. */
 export function lackingSql(needs: string, covered: string, match: readonly string[]): string {
   return `SELECT DISTINCT n.ordinal FROM ${needs} n SEMI JOIN waiting w ON n.ordinal = w.ordinal
-          ANTI JOIN ${covered} c ON n.ordinal = c.ordinal AND ${sameKey(match, 'n', 'c')}`;
+          ANTI JOIN ${covered} c ON n.ordinal = c.ordinal AND ${sameKey(match, 'n', 'c')} WHERE n.required`;
 }
 
 /**
@@ -40,7 +52,8 @@ export function resolvedSql(kind: InputKind, need: Need, needs: string, current:
   return `SELECT ${selected} FROM ${current} c ${join} ${ready} n ON ${sameKey(need.match, 'c', 'n')} ORDER BY ${names(order)}, "row"`;
 }
 
-/** How a key reads in a list of what is missing. */
-export function keyLabelSql(match: readonly string[], table: string): string {
+/** How a key reads in a list of what is missing; the kind itself where any row would do. */
+export function keyLabelSql(kind: InputKind, match: readonly string[], table: string): string {
+  if (match.length === 0) return literal(kind.name.es);
   return `concat_ws(' · ', ${match.map((column) => `CAST(${table}.${name(column)} AS VARCHAR)`).join(', ')})`;
 }

@@ -1,10 +1,19 @@
 import { dataColumns, type InputKind } from '../kinds/kind.js';
+import { addMonths, firstDay, type Period } from '@kantia/kernel/period';
 import { literal, name, names, sameKey } from '../sql.js';
 
 /** What every data set has beside its own columns. */
 const PROVENANCE = ['input_id', 'file', 'row'] as const;
 
-/** The rows of all accepted inputs of a kind between two months, with the version of their input. Table `input` names the files. */
+/** The parts of a kind's block, as columns of its source. */
+export function blockColumns(kind: InputKind): readonly string[] {
+  return kind.block.map((_, part) => `block_${part}`);
+}
+
+/**
+ * The rows of all accepted inputs of a kind between two months, with their block and its `precedence`: the highest of a block is in force.
+ * A version that the file itself carries comes before the order of uploads. Table `input` names the files.
+ */
 export function sourceSql({
   kind,
   paths,
@@ -22,20 +31,32 @@ export function sourceSql({
   // Derived data sets are no files that a person can open: their record number is the place in the object.
   const row = kind.origin === 'derived' ? 'CAST(data.file_row_number + 2 AS INTEGER)' : 'data."row"';
   const options = kind.origin === 'derived' ? ', file_row_number = true' : '';
-  return `SELECT input.input_id, input.file, ${row} AS "row", input.version, ${columns.join(', ')}
+  const precedence = kind.versioned
+    ? 'CAST(data."version" AS BIGINT) * 4294967296 + input.precedence'
+    : 'CAST(input.precedence AS BIGINT)';
+  const blocks = blockColumns(kind).map((part, i) => `${kind.block[i]} AS ${part}`);
+  return `SELECT *, ${blocks.join(', ')} FROM (SELECT input.input_id, input.file, ${row} AS "row", ${precedence} AS precedence, ${columns.join(', ')}
     FROM read_parquet([${paths.map(literal).join(', ')}], union_by_name = true, filename = 'source_path'${options}) data
     JOIN input ON input.path = data.source_path AND input.kind = ${literal(kind.code)}
-    WHERE data."month" BETWEEN ${literal(from)} AND ${literal(until)}`;
+    WHERE data."month" BETWEEN ${literal(from)} AND ${literal(until)})`;
 }
 
 export const currentSql = {
-  /** Which version holds each block. */
-  newest: (block: readonly string[], source: string): string =>
-    `SELECT ${names(block)}, max(version) AS version FROM ${source} GROUP BY ALL`,
+  /** Which precedence holds each block. */
+  newest: (kind: InputKind, source: string): string =>
+    `SELECT ${names(blockColumns(kind))}, max(precedence) AS precedence FROM ${source} GROUP BY ALL`,
   /** The rows in force: a newer input replaces whole blocks, never single rows inside one. */
-  current: (block: readonly string[], source: string, newest: string): string =>
-    `SELECT s.* EXCLUDE (version) FROM ${source} s SEMI JOIN ${newest} n ON s.version = n.version AND ${sameKey(block, 's', 'n')}`,
+  current: (kind: InputKind, source: string, newest: string): string =>
+    `SELECT s.* EXCLUDE (precedence, ${names(blockColumns(kind))}) FROM ${source} s
+     SEMI JOIN ${newest} n ON s.precedence = n.precedence AND ${sameKey(blockColumns(kind), 's', 'n')}`,
 };
+
+/** Of each scope the set in force on the first day of the period and those that begin inside it. */
+export function datedSql(scope: readonly string[], rows: string, period: Period): string {
+  const since = `SELECT ${[...scope.map(name), `max(valid_from) FILTER (valid_from <= DATE ${literal(firstDay(period))}) AS since`].join(', ')} FROM ${rows} GROUP BY ALL`;
+  return `SELECT r.* FROM ${rows} r JOIN (${since}) s ON ${sameKey(scope, 'r', 's')}
+    WHERE r.valid_from >= coalesce(s.since, r.valid_from) AND r.valid_from < DATE ${literal(firstDay(addMonths(period, 1)))}`;
+}
 
 /** A loaded value beats a derived one, key by key: printed tariffs may differ from ours in the last digit. */
 export function fallbackSql(key: readonly string[], loaded: string, derived: string): string {

@@ -7,11 +7,8 @@ export const coCpi = defineKind({
   name: { es: 'Índice de precios al consumidor (IPC)', en: 'Consumer price index' },
   country: 'CO',
   market: 'regulated',
-  metering: 'any',
   periodicity: 'monthly',
   scope: 'global',
-  optional: false,
-  origin: 'upload',
   columns: [
     monthColumn,
     {
@@ -41,7 +38,6 @@ export const coCpi = defineKind({
     fromMonth: -2,
     untilMonth: -1,
   },
-  standIn: null,
   samples: [
     ['2025-12', '12802,32'],
     ['2026-01', '12953,66'],

@@ -10,11 +10,8 @@ export const coPriorResidentialTariffs = defineKind({
   name: { es: 'Tarifas residenciales del mes anterior', en: 'Prior residential tariffs' },
   country: 'CO',
   market: 'regulated',
-  metering: 'any',
   periodicity: 'on-change',
   scope: 'operator',
-  optional: false,
-  origin: 'upload',
   columns: [
     networkOperator,
     monthColumn,
@@ -37,7 +34,6 @@ export const coPriorResidentialTariffs = defineKind({
     },
   ],
   monthOf: 'column',
-  rules: [],
   key: ['network_operator', 'month', 'asset_ownership'],
   block: ['network_operator', 'month'],
   need: {

@@ -11,16 +11,15 @@ const component = (header: string, name: string, description: string, example: s
   example,
 });
 
+const usedBy = (month: string) =>
+  `SELECT ordinal, network_operator, ${month} AS month, voltage_level, CASE WHEN voltage_level = 1 THEN asset_ownership END AS asset_ownership FROM snapshot`;
+
 export const coUnitCostComponents = defineKind({
   code: 'co.unit-cost-components',
   name: { es: 'Componentes del costo unitario', en: 'Unit cost components' },
   country: 'CO',
-  market: 'any',
-  metering: 'any',
   periodicity: 'monthly',
   scope: 'operator',
-  optional: false,
-  origin: 'upload',
   columns: [
     networkOperator,
     monthColumn,
@@ -55,13 +54,13 @@ export const coUnitCostComponents = defineKind({
   key: ['network_operator', 'month', 'voltage_level', 'asset_ownership'],
   block: ['network_operator', 'month'],
   need: {
-    sql: `SELECT ordinal, network_operator, $period AS month, voltage_level,
-                 CASE WHEN voltage_level = 1 THEN asset_ownership END AS asset_ownership FROM snapshot`,
+    sql: usedBy('$period'),
+    // A company that weighs a reading by days prices its first days by the sheet before.
+    also: usedBy('$month(-1)'),
     match: ['network_operator', 'month', 'voltage_level', 'asset_ownership'],
-    fromMonth: 0,
+    fromMonth: -1,
     untilMonth: 0,
   },
-  standIn: null,
   samples: [
     ['CEDENAR', '2026-02', '1', 'operador', '308,25', '50,62', '264,48', '172,93', '62,08', '21,67', '39,45', '919,47'],
     ['CEDENAR', '2026-02', '2', '', '308,25', '50,62', '159,61', '172,93', '22,22', '21,67', '39,23', '774,53'],

@@ -5,8 +5,6 @@ export const derivedConsumption = defineKind({
   code: 'derived.consumption',
   name: { es: 'Consumos liquidados', en: 'Settled consumption' },
   country: 'any',
-  market: 'any',
-  metering: 'any',
   periodicity: 'monthly',
   scope: 'point',
   optional: true,
@@ -39,7 +37,6 @@ export const derivedConsumption = defineKind({
     },
   ],
   monthOf: 'column',
-  rules: [],
   // Two contracts in one month are two services of one point; a re-settlement replaces its own service only.
   key: ['supply_point_code', 'month', 'service_id'],
   block: ['supply_point_code', 'month', 'service_id'],
@@ -49,6 +46,5 @@ export const derivedConsumption = defineKind({
     fromMonth: -12,
     untilMonth: -1,
   },
-  standIn: null,
   samples: [],
 });
