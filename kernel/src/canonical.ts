@@ -14,16 +14,24 @@ export type Canonical =
  * trailing zeros. Only integers may come as numbers. Equal values give equal bytes, whatever order they were built in.
  */
 export function canonicalJson(value: Canonical): string {
-  if (value instanceof Decimal) return JSON.stringify(toText(value));
+  // The digits of a decimal need no escape.
+  if (value instanceof Decimal) return `"${toText(value)}"`;
   if (Array.isArray(value)) return `[${value.map((item: Canonical) => canonicalJson(item)).join(',')}]`;
   if (typeof value === 'object' && value !== null) {
     const record = value as { readonly [key: string]: Canonical };
-    const entries = Object.keys(record)
-      .toSorted()
-      .map((key) => `${JSON.stringify(key)}:${canonicalJson(record[key] ?? null)}`);
-    return `{${entries.join(',')}}`;
+    let text = '';
+    for (const key of sortedKeys(record)) {
+      text += `${text === '' ? '{' : ','}${JSON.stringify(key)}:${canonicalJson(record[key] ?? null)}`;
+    }
+    return text === '' ? '{}' : `${text}}`;
   }
   if (typeof value === 'number' && !Number.isSafeInteger(value))
     throw new TypeError(`${value} is not an exact integer`);
   return JSON.stringify(value);
+}
+
+/** Most records are built in the order of their keys: looking is cheaper than sorting. */
+function sortedKeys(record: object): readonly string[] {
+  const keys = Object.keys(record);
+  return keys.every((key, at) => at === 0 || (keys[at - 1] ?? '') <= key) ? keys : keys.toSorted();
 }
