@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { FileTextSource } from './adapters/files/file-text-source.js';
 import { PostgresInputRepository } from './adapters/postgres/postgres-input.repository.js';
+import { CompanyCountry } from './application/company-country.js';
 import { GetInputFileQuery } from './application/get-input-file.query.js';
 import { GetInputRowQuery } from './application/get-input-row.query.js';
 import { GetInputQuery } from './application/get-input.query.js';
@@ -24,6 +25,7 @@ import { ResolveWaveHandler } from './application/resolve-wave.handler.js';
   providers: [
     { provide: InputRepository, useClass: PostgresInputRepository },
     { provide: TextSource, useClass: FileTextSource },
+    CompanyCountry,
     FileReader,
     RawRows,
     Supersession,

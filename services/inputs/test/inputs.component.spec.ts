@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { Module } from '@nestjs/common';
+import { Injectable, Module } from '@nestjs/common';
+import { getCompany } from '@kantia/contracts/customers/operations/get-company.v1';
 import { waveRequested } from '@kantia/contracts/cycles/wave-requested.v1';
 import type { MessageContract, PayloadOf } from '@kantia/contracts/define';
 import { getInputFile } from '@kantia/contracts/inputs/operations/get-input-file.v1';
@@ -20,8 +21,9 @@ import { present } from '@kantia/kernel/assert';
 import { Bus } from '@kantia/platform/ports/bus';
 import { Columnar } from '@kantia/platform/ports/columnar';
 import { Feed } from '@kantia/platform/ports/feed';
+import { Answers, type OperationHandler } from '@kantia/platform/ports/handler';
 import { BUCKETS, ObjectStore } from '@kantia/platform/ports/object-store';
-import { Units } from '@kantia/platform/ports/unit-of-work';
+import { Units, type UnitOfWork } from '@kantia/platform/ports/unit-of-work';
 import { startService, type RunningService } from '@kantia/platform/start-service';
 import { startNats, startPostgres, type TestNats, type TestPostgres } from '@kantia/platform/testing/servers';
 import { z } from 'zod';
@@ -48,6 +50,17 @@ const neighbours = new Map<string, RunningService>();
 @Module({})
 class Silent {}
 
+@Injectable()
+@Answers(getCompany)
+class CompanyOf implements OperationHandler<typeof getCompany> {
+  async answer(_: unknown, { actor: { companyId } }: UnitOfWork) {
+    const country = companyId === LITORAL ? 'PE' : 'CO';
+    return { id: companyId, name: '', country, currency: '', timeZone: '' };
+  }
+}
+@Module({ providers: [CompanyOf] })
+class Customers {}
+
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'kantia-inputs-'));
   [postgres, nats] = [await startPostgres(), await startNats()];
@@ -57,10 +70,14 @@ beforeAll(async () => {
     return { DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl, NATS_URL: nats.url, PORT: '0', ...store };
   };
   const none = pathToFileURL(`${await mkdtemp(join(folder, 'none-'))}/`);
-  for (const name of ['cycles', 'settlement'] as const) {
+  for (const [name, module] of [
+    ['cycles', Silent],
+    ['settlement', Silent],
+    ['customers', Customers],
+  ] as const) {
     neighbours.set(
       name,
-      await startService({ name, module: Silent, migrations: none, config: z.object({}) }, await settings(name)),
+      await startService({ name, module, migrations: none, config: z.object({}) }, await settings(name)),
     );
   }
   const definition = {
@@ -85,16 +102,17 @@ async function stored(text: string, companyId = ANDINA) {
     .put(BUCKETS.raw, new TextEncoder().encode(text), { prefix: `${companyId}/quarantine/` });
 }
 
-async function load(kind: string, text: string): Promise<InputView> {
-  const file = { name: `${kind}.csv`, object: await stored(text) };
+async function load(kind: string, text: string, companyId = ANDINA): Promise<InputView> {
+  const actor = operatorOf(companyId);
+  const file = { name: `${kind}.csv`, object: await stored(text, companyId) };
   const { items } = await bus.ask(
     registerUpload,
     { kind, period: '2026-02', decimal: 'auto', files: [file] },
-    { actor: operatorOf(ANDINA) },
+    { actor },
   );
   const { id } = present(items[0], 'one file is one input');
   for (;;) {
-    const view = await bus.ask(getInput, { id }, { actor: operatorOf(ANDINA) });
+    const view = await bus.ask(getInput, { id }, { actor });
     if (view.status !== 'received' && view.status !== 'reading') return view;
     await sleep(50);
   }
@@ -168,6 +186,7 @@ it('reads an upload, shows what was wrong, and keeps it from another company', a
 it.each([
   [{ kind: 'co.nothing' }, 'inputs.unknown-kind'],
   [{ kind: 'derived.consumption' }, 'inputs.kind-not-loadable'],
+  [{ kind: 'pe.tariff-sheet' }, 'inputs.kind-of-other-country'],
   [{ period: '2026-2' }, 'inputs.bad-period'],
   [{ files: [] }, 'inputs.no-files'],
 ])('refuses the upload %j', async (changed, code) => {
@@ -269,4 +288,6 @@ it('offers the loadable kinds with templates that it accepts itself', async () =
   expect([items.length, ofPeru.length]).toEqual([14, 18]);
   for (const { code, template } of items)
     expect(await load(code, template)).toMatchObject({ status: 'accepted', errors: [] });
+  for (const { code, template } of ofPeru.filter((kind) => kind.code.startsWith('pe.')))
+    expect(await load(code, template, LITORAL)).toMatchObject({ status: 'accepted', errors: [] });
 });

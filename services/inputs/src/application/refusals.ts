@@ -7,6 +7,11 @@ export const { refuse } = defineRefusals({
     es: 'El insumo «{kind}» lo produce el sistema y no se carga',
     en: 'Input kind "{kind}" is made by the system and cannot be loaded',
   },
+  'inputs.kind-of-other-country': {
+    kind: 'invalid',
+    es: 'El insumo «{kind}» es de otro país',
+    en: 'Input kind "{kind}" belongs to another country',
+  },
   'inputs.bad-period': {
     kind: 'invalid',
     es: 'El periodo debe ser AAAA-MM, no «{period}»',

@@ -4,17 +4,22 @@ import { dataColumns, HOUR_COLUMNS, sqlTypeOf } from '../kinds/kind.js';
 import { literal, name, names } from '../sql.js';
 import { figurePattern, plainFigure, type DecimalMark } from './decimal-mark.js';
 import { LOCAL_TIME_PATTERN, localTime } from './local-time.js';
-import { readingText, type ReadingCode, type Severity } from './row-error.js';
+import { readingText, type ReadingCode } from './row-error.js';
 
 /** One thing that can be wrong with a cell: `wrong` is SQL over the raw cells (text, trimmed, null when blank). */
 export interface Check {
-  readonly column: string;
-  readonly cell: string;
   readonly code: string;
   readonly message: string;
-  readonly severity: Severity;
   readonly wrong: string;
 }
+
+interface Condition {
+  readonly code: ReadingCode;
+  readonly wrong: string;
+  readonly params?: Readonly<Record<string, string | number>>;
+}
+
+type DecimalType = ColumnType & { readonly is: 'decimal' };
 
 const DATE_PATTERN = '^(?:\\d{4}-\\d{2}-\\d{2}|\\d{2}/\\d{2}/\\d{4})$';
 const MONTH_PATTERN = '^(?:19|20)\\d{2}-(?:0[1-9]|1[0-2])$';
@@ -28,67 +33,66 @@ const parsedDate = (cell: string) => `coalesce(try_strptime(${cell}, '%Y-%m-%d')
 /** What must not hold for the cells of a column. Each check speaks for cells that the checks before it let pass. */
 export function checksOf(column: Column, mark: DecimalMark): readonly Check[] {
   const cell = name(column.name);
-  const { type } = column;
-  const check = (code: ReadingCode, wrong: string, params: Readonly<Record<string, string | number>> = {}): Check => ({
-    column: column.header,
-    cell: column.name,
+  const blank: readonly Condition[] = column.required ? [{ code: 'inputs.required', wrong: `${cell} IS NULL` }] : [];
+  return [...blank, ...conditionsOf(column.type, cell, mark)].map(({ code, wrong, params }) => ({
     code,
     message: readingText(code, { column: column.header, ...params }),
-    severity: 'blocking',
     wrong,
-  });
-  const checks: Check[] = column.required ? [check('inputs.required', `${cell} IS NULL`)] : [];
+  }));
+}
+
+function conditionsOf(type: ColumnType, cell: string, mark: DecimalMark): readonly Condition[] {
   switch (type.is) {
     case 'text':
-      checks.push(check('inputs.text-too-long', `length(${cell}) > ${type.maxLength}`, { limit: type.maxLength }));
-      checks.push(check('inputs.text-control', matches(cell, TEXT_PATTERN)));
-      break;
-    case 'decimal': {
-      const figure = matches(cell, figurePattern(mark));
-      const digits = `ltrim(split_part(${plainFigure(cell, mark)}, '.', 1), '+-0')`;
-      const decimals = `rtrim(split_part(${plainFigure(cell, mark)}, '.', 2), '0')`;
-      // One whole digit is left for what rounding may carry over.
-      const [whole, scale] = [type.precision - type.scale - (type.rounded ? 1 : 0), type.scale];
-      checks.push(check('inputs.not-a-decimal', `NOT ${figure}`, { mark: mark === 'comma' ? 'coma' : 'punto' }));
-      checks.push(
-        check(
-          'inputs.too-many-digits',
-          `${figure} AND (length(${digits}) > ${whole}${type.rounded ? '' : ` OR length(${decimals}) > ${scale}`})`,
-          { whole, scale },
-        ),
-      );
-      if (!type.negative) checks.push(check('inputs.negative', `${figure} AND ${matches(cell, '^-.*[1-9]')}`));
-      break;
+      return [
+        {
+          code: 'inputs.text-too-long',
+          wrong: `length(${cell}) > ${type.maxLength}`,
+          params: { limit: type.maxLength },
+        },
+        { code: 'inputs.text-control', wrong: matches(cell, TEXT_PATTERN) },
+      ];
+    case 'decimal':
+      return decimalConditions(type, cell, mark);
+    case 'integer': {
+      const { min, max } = type;
+      const outside = `TRY_CAST(${cell} AS INTEGER) NOT BETWEEN ${min} AND ${max}`;
+      const wrong = `NOT ${matches(cell, '^-?\\d{1,9}$')} OR ${outside}`;
+      return [{ code: 'inputs.not-an-integer', wrong, params: { min, max } }];
     }
-    case 'integer':
-      checks.push(
-        check(
-          'inputs.not-an-integer',
-          `NOT ${matches(cell, '^-?\\d{1,9}$')} OR TRY_CAST(${cell} AS INTEGER) NOT BETWEEN ${type.min} AND ${type.max}`,
-          { min: type.min, max: type.max },
-        ),
-      );
-      break;
     case 'date':
-      checks.push(check('inputs.not-a-date', `NOT ${matches(cell, DATE_PATTERN)} OR ${parsedDate(cell)} IS NULL`));
-      break;
+      return [
+        { code: 'inputs.not-a-date', wrong: `NOT ${matches(cell, DATE_PATTERN)} OR ${parsedDate(cell)} IS NULL` },
+      ];
     case 'month':
-      checks.push(check('inputs.not-a-month', `NOT ${matches(cell, MONTH_PATTERN)}`));
-      break;
+      return [{ code: 'inputs.not-a-month', wrong: `NOT ${matches(cell, MONTH_PATTERN)}` }];
     case 'timestamp':
-      checks.push(check('inputs.not-a-time', `NOT ${matches(cell, LOCAL_TIME_PATTERN)} OR ${localTime(cell)} IS NULL`));
-      break;
+      return [
+        { code: 'inputs.not-a-time', wrong: `NOT ${matches(cell, LOCAL_TIME_PATTERN)} OR ${localTime(cell)} IS NULL` },
+      ];
     case 'vocabulary': {
       const words = Object.keys(type.words);
-      checks.push(
-        check('inputs.unknown-word', `${foldedWord(cell)} NOT IN (${words.map(literal).join(', ')})`, {
-          words: words.join(', '),
-        }),
-      );
-      break;
+      const wrong = `${foldedWord(cell)} NOT IN (${words.map(literal).join(', ')})`;
+      return [{ code: 'inputs.unknown-word', wrong, params: { words: words.join(', ') } }];
     }
+    default:
+      return unreachable(type);
   }
-  return checks;
+}
+
+function decimalConditions(type: DecimalType, cell: string, mark: DecimalMark): readonly Condition[] {
+  const figure = matches(cell, figurePattern(mark));
+  const digits = `ltrim(split_part(${plainFigure(cell, mark)}, '.', 1), '+-0')`;
+  const decimals = `rtrim(split_part(${plainFigure(cell, mark)}, '.', 2), '0')`;
+  // One whole digit is left for what rounding may carry over.
+  const [whole, scale] = [type.precision - type.scale - (type.rounded ? 1 : 0), type.scale];
+  const long = `length(${digits}) > ${whole}${type.rounded ? '' : ` OR length(${decimals}) > ${scale}`}`;
+  const negative: Condition = { code: 'inputs.negative', wrong: `${figure} AND ${matches(cell, '^-.*[1-9]')}` };
+  return [
+    { code: 'inputs.not-a-decimal', wrong: `NOT ${figure}`, params: { mark: mark === 'comma' ? 'coma' : 'punto' } },
+    { code: 'inputs.too-many-digits', wrong: `${figure} AND (${long})`, params: { whole, scale } },
+    ...(type.negative ? [] : [negative]),
+  ];
 }
 
 /** SQL of the typed value of a raw cell: null where the text is not right, never rounded. */
@@ -119,7 +123,7 @@ function typedCell(column: Column, mark: DecimalMark): string {
 }
 
 /** Cut to the scale, then one unit more when the first digit that falls away is 5 or more. Figures from 0 only. */
-function halfUp(figure: string, type: ColumnType & { readonly is: 'decimal' }): string {
+function halfUp(figure: string, type: DecimalType): string {
   const { scale } = type;
   const decimals = `split_part(${figure}, '.', 2)`;
   const kept = `TRY_CAST(split_part(${figure}, '.', 1) || '.' || left(${decimals}, ${scale}) || '0' AS ${sqlTypeOf(type)})`;
