@@ -1,6 +1,7 @@
 import type { FindingCase } from './findings/case.js';
 import { CO_REGULATED_FINDINGS } from './findings/co-regulated.js';
 import { COMMON_FINDINGS } from './findings/common.js';
+import { PE_COMMON_FINDINGS } from './findings/pe-common.js';
 
 /** What settling reports about data: never an exception, never a guess. Blocking fails this service, the others go on. */
 export interface Finding {
@@ -10,7 +11,11 @@ export interface Finding {
 }
 
 /** Texts of the findings, a file for each market. */
-export const FINDINGS = { ...COMMON_FINDINGS, ...CO_REGULATED_FINDINGS } as const;
+export const FINDINGS = {
+  ...COMMON_FINDINGS,
+  ...CO_REGULATED_FINDINGS,
+  ...PE_COMMON_FINDINGS,
+} as const;
 
 export type FindingCode = keyof typeof FINDINGS;
 

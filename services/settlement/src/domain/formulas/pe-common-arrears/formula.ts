@@ -1,0 +1,26 @@
+import { period } from '@kantia/kernel/period';
+import type { PeCommonFormula } from '../../pe-common/figures.js';
+import type { ArrearConcept } from '../../pe-common/input.js';
+import { arrearLine } from '../../pe-common/lines.js';
+
+interface Named {
+  readonly concept: ArrearConcept;
+  readonly code: string;
+  readonly description: string;
+}
+const OUTSIDE: readonly Named[] = [
+  { concept: 'late-interest', code: 'INTERES_MORATORIO', description: 'Interés moratorio' },
+  { concept: 'previous-balance', code: 'SALDO_ANTERIOR', description: 'Saldo anterior' },
+  { concept: 'instalment', code: 'CUOTA', description: 'Cuota de convenio' },
+  { concept: 'recovery', code: 'RECOBRO', description: 'Recupero' },
+  { concept: 'compensation', code: 'COMPENSACION', description: 'Compensación' },
+];
+
+/** What is owed or due from before, as loaded, PEN: outside every tax. */
+export const peArrears: PeCommonFormula = {
+  code: 'pe.common.arrears',
+  norm: 'RLCE (DS 009-93-EM) art. 176; DL 25844 art. 92',
+  validFrom: period('1993-02'),
+  validUntil: null,
+  price: (input) => ({ lines: OUTSIDE.flatMap((line) => arrearLine(input, { ...line, place: 'outside' })) }),
+};
