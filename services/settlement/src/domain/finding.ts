@@ -2,6 +2,7 @@ import type { FindingCase } from './findings/case.js';
 import { CO_REGULATED_FINDINGS } from './findings/co-regulated.js';
 import { COMMON_FINDINGS } from './findings/common.js';
 import { PE_COMMON_FINDINGS } from './findings/pe-common.js';
+import { PE_FREE_FINDINGS } from './findings/pe-free.js';
 
 /** What settling reports about data: never an exception, never a guess. Blocking fails this service, the others go on. */
 export interface Finding {
@@ -15,6 +16,7 @@ export const FINDINGS = {
   ...COMMON_FINDINGS,
   ...CO_REGULATED_FINDINGS,
   ...PE_COMMON_FINDINGS,
+  ...PE_FREE_FINDINGS,
 } as const;
 
 export type FindingCode = keyof typeof FINDINGS;

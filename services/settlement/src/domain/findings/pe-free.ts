@@ -1,0 +1,80 @@
+import type { FindingCase } from './case.js';
+
+/** Findings of the Peruvian free market. */
+export const PE_FREE_FINDINGS = {
+  'settlement.quarters-missing': {
+    severity: 'blocking',
+    es: 'Al perfil del punto {supplyPoint} le faltan {count} intervalos de 15 minutos, el primero el que termina en {first}: cárguelos en el insumo {kind}.',
+    en: 'The profile of supply point {supplyPoint} lacks {count} intervals of 15 minutes, the first one ends at {first}: load them as input {kind}.',
+  },
+  'settlement.quarters-repeated': {
+    severity: 'blocking',
+    es: 'El perfil del punto {supplyPoint} trae {count} intervalos repetidos: corrija el insumo {kind}.',
+    en: 'The profile of supply point {supplyPoint} has {count} intervals twice: correct input {kind}.',
+  },
+  'settlement.index-terms-invalid': {
+    severity: 'blocking',
+    es: 'La fórmula de reajuste del contrato {contract} no se entiende en «{field}»: pesos como PPI:0.40|PGN:0.60 que sumen 1, y una base mayor que cero para cada índice.',
+    en: 'The price indexation of supply contract {contract} is not understood in «{field}»: weights like PPI:0.40|PGN:0.60 that add to 1, and a base above zero for each index.',
+  },
+  'settlement.index-missing': {
+    severity: 'blocking',
+    es: 'Falta el índice {index} de {month}, al que se reajusta el contrato {contract}: cárguelo en el insumo {kind}.',
+    en: 'The index {index} of {month}, which supply contract {contract} follows, is missing: load it as input {kind}.',
+  },
+  'settlement.index-provisional': {
+    severity: 'informative',
+    es: 'El índice {index} de {month} es provisional: cuando sea definitivo, reliquide.',
+    en: 'The index {index} of {month} is provisional: re-settle when it is final.',
+  },
+  'settlement.exchange-rate-missing': {
+    severity: 'blocking',
+    es: 'Falta el tipo de cambio venta de {period} para el contrato {contract}: cárguelo en el insumo {kind}.',
+    en: 'The selling exchange rate of {period} for supply contract {contract} is missing: load it as input {kind}.',
+  },
+  'settlement.exchange-rate-before-issue': {
+    severity: 'informative',
+    es: 'El contrato paga al tipo de cambio del día de emisión, que aún no se conoce: se usó el último cargado, de {date}.',
+    en: 'The supply contract pays at the rate of the day of issue, not yet known: the last one loaded, of {date}, was used.',
+  },
+  'settlement.loss-factors-missing': {
+    severity: 'blocking',
+    es: 'Faltan los factores de pérdidas de {period} entre {referenceBar} y {supplyBar}: cárguelos en el insumo {kind}.',
+    en: 'The loss factors of {period} between {referenceBar} and {supplyBar} are missing: load them as input {kind}.',
+  },
+  'settlement.system-peak-missing': {
+    severity: 'blocking',
+    es: 'Falta la máxima demanda del sistema de {period}, necesaria para la potencia coincidente: cárguela en el insumo {kind}.',
+    en: 'The system peak of {period}, needed for the coincident power, is missing: load it as input {kind}.',
+  },
+  'settlement.coincident-demand-missing': {
+    severity: 'blocking',
+    es: 'El perfil del punto {supplyPoint} no tiene el intervalo de la máxima demanda del sistema de {period}: cárguelo en el insumo {kind}.',
+    en: 'The profile of supply point {supplyPoint} lacks the interval of the system peak of {period}: load it as input {kind}.',
+  },
+  'settlement.main-toll-missing': {
+    severity: 'blocking',
+    es: 'No hay peaje principal vigente el {date}: cárguelo en el insumo {kind}.',
+    en: 'No main toll is in force on {date}: load it as input {kind}.',
+  },
+  'settlement.secondary-toll-missing': {
+    severity: 'blocking',
+    es: 'No hay peaje secundario vigente el {date} para el área {area}, tensión {voltage}: cárguelo en el insumo {kind}.',
+    en: 'No secondary toll is in force on {date} for area {area}, voltage {voltage}: load it as input {kind}.',
+  },
+  'settlement.distribution-toll-missing': {
+    severity: 'blocking',
+    es: 'No hay VAD vigente el {date} para {operator}: cárguelo en el insumo {kind}.',
+    en: 'No distribution toll is in force on {date} for {operator}: load it as input {kind}.',
+  },
+  'settlement.holidays-unknown': {
+    severity: 'warning',
+    es: 'El contrato excluye feriados de las horas punta, pero no hay feriados de {year}: solo se excluyeron los domingos. Cárguelos en el insumo {kind}.',
+    en: 'The supply contract counts holidays off peak, but no holidays of {year} are loaded: only Sundays were. Load them as input {kind}.',
+  },
+  'settlement.reactive-not-priced': {
+    severity: 'informative',
+    es: 'La energía reactiva excede en {kvarh} kvarh lo libre; la hoja de clientes no trae precio para ella, así que no se factura.',
+    en: 'Reactive energy exceeds what is free by {kvarh} kvarh; the customers’ sheet has no price for it, so it is not billed.',
+  },
+} as const satisfies Readonly<Record<string, FindingCase>>;

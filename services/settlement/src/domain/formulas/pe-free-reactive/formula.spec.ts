@@ -1,0 +1,22 @@
+import { describe, expect, it } from '@jest/globals';
+import { toText } from '@kantia/kernel/decimal';
+import { aFreeInput, cited, findingsOf, settleFree } from '../../../../test/a-free-input.js';
+
+describe('pe.free.reactive', () => {
+  it.each<{ kvarh: string; excess: string; codes: readonly string[] }>`
+    kvarh         | excess   | codes
+    ${'0'}        | ${'0'}   | ${[]}
+    ${'300000'}   | ${'0'}   | ${[]}
+    ${'300000.5'} | ${'0.5'} | ${['settlement.reactive-not-priced']}
+  `('of $kvarh kvarh with 1,000,000 kWh, $excess exceed and are not billed', ({ kvarh, excess, codes }) => {
+    const input = aFreeInput({ kvarh: cited(kvarh) });
+
+    expect(toText(settleFree(input).determinants['reactiveExcessKvarh']!)).toBe(excess);
+    expect(findingsOf(input)).toEqual(codes);
+    expect(settleFree(input).lines.map(({ code }) => code)).not.toContain('REACTIVA');
+  });
+
+  it('knows nothing of a meter without reactive energy', () => {
+    expect(settleFree(aFreeInput({ kvarh: null })).determinants).not.toHaveProperty('reactiveExcessKvarh');
+  });
+});
