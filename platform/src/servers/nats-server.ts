@@ -66,7 +66,10 @@ jetstream {
   const logFile = join(storeDir, 'nats.log');
   const child = spawnServer({ command: binary.path, args: ['-c', config], cwd: storeDir, logFile });
   try {
-    await untilReady({ what: 'nats-server', timeoutMs: START_TIMEOUT_MS, logFile, process: child }, () => greets(port));
+    await untilReady(
+      { what: 'nats-server', timeoutMs: START_TIMEOUT_MS, logFile, process: child },
+      async () => (await natsInfo('127.0.0.1', port)) !== null,
+    );
   } catch (error) {
     await endProcess(child.pid, 'SIGINT', STOP_TIMEOUT_MS);
     throw error;
@@ -84,19 +87,22 @@ jetstream {
   };
 }
 
-/** True when a NATS server with JetStream sends its INFO line: it listens only after its streams are recovered. */
-async function greets(port: number): Promise<boolean> {
+/** What a NATS server with JetStream says in its INFO line, or null: it listens only after its streams are recovered. */
+export async function natsInfo(host: string, port: number): Promise<{ readonly version: string } | null> {
   return new Promise((done) => {
-    const socket = connect(port, '127.0.0.1');
-    const end = (answer: boolean) => {
+    const socket = connect(port, host);
+    const end = (answer: { readonly version: string } | null) => {
       socket.destroy();
       done(answer);
     };
-    socket.setTimeout(1_000, () => end(false));
-    socket.once('error', () => end(false));
-    socket.once('data', (bytes) =>
-      end(bytes.toString('utf8').startsWith('INFO ') && bytes.includes('"jetstream":true')),
-    );
+    socket.setTimeout(1_000, () => end(null));
+    socket.once('error', () => end(null));
+    // A proxy in front of a container accepts, and closes when nobody listens behind it.
+    socket.once('close', () => end(null));
+    socket.once('data', (bytes) => {
+      const version = /^INFO .*"version":"([^"]+)".*"jetstream":true/.exec(bytes.toString('utf8'))?.[1];
+      end(version === undefined ? null : { version });
+    });
   });
 }
 

@@ -90,7 +90,9 @@ async function launch(options: Launch): Promise<PostgresServer> {
   });
   const url = `postgres://postgres:${options.password}@127.0.0.1:${port}/postgres`;
   try {
-    await untilReady({ what: 'PostgreSQL', timeoutMs: START_TIMEOUT_MS, logFile, process: child }, () => answers(url));
+    await untilReady({ what: 'PostgreSQL', timeoutMs: START_TIMEOUT_MS, logFile, process: child }, () =>
+      answersAt(url),
+    );
   } catch (error) {
     await endProcess(child.pid, 'SIGINT', STOP_TIMEOUT_MS);
     throw error;
@@ -100,7 +102,7 @@ async function launch(options: Launch): Promise<PostgresServer> {
   return { url, port, pid: child.pid, dataDir, logFile, exited: child.exited, stop };
 }
 
-async function answers(url: string): Promise<boolean> {
+export async function answersAt(url: string): Promise<boolean> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 1_000 });
   client.on('error', () => undefined);
   try {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
+import { jetstreamManager } from '@nats-io/jetstream';
 import { connect } from '@nats-io/transport-node';
 import { startNats, startPostgres } from './servers.js';
 
@@ -7,6 +8,15 @@ async function clientOf(url: string): Promise<Client> {
   const client = new Client({ connectionString: url });
   await client.connect();
   return client;
+}
+
+async function streamsOf(url: string, made?: string): Promise<readonly string[]> {
+  const connection = await connect({ servers: url });
+  const { streams } = await jetstreamManager(connection);
+  if (made !== undefined) await streams.add({ name: made, subjects: [made] });
+  const names = await streams.names().next();
+  await connection.close();
+  return names;
 }
 
 describe('test servers', () => {
@@ -33,15 +43,17 @@ describe('test servers', () => {
     expect(first.url).toBe(second.url);
   });
 
-  it('gives a broker that can be killed and comes back on its port', async () => {
+  it('gives a broker that can be killed and comes back on its port, with its streams or without', async () => {
     const nats = await startNats();
+    await streamsOf(nats.url, 'KEPT');
 
     await nats.kill();
     await nats.restart();
+    const kept = await streamsOf(nats.url);
+    await nats.restart({ wipe: true });
 
-    const connection = await connect({ servers: nats.url });
-    expect(connection.info?.jetstream).toBe(true);
-    await connection.close();
+    expect(kept).toEqual(['KEPT']);
+    expect(await streamsOf(nats.url)).toEqual([]);
     await nats.stop();
   });
 });

