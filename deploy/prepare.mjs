@@ -1,8 +1,8 @@
 // Installs the locked packages when the lock file changed since the last time, then builds what changed.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -21,6 +21,27 @@ export function prepare() {
   }
   console.error('· building …');
   run(process.execPath, [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-b']);
+  buildScreens(lock);
+}
+
+/** The screens are bundled when one of their sources, or a package, has changed. */
+function buildScreens(lock) {
+  const web = join(root, 'web');
+  const sources = createHash('sha256').update(lock);
+  for (const path of ['index.html', 'vite.config.js', ...filesBelow(web, 'public'), ...filesBelow(web, 'src')])
+    sources.update(path).update(readFileSync(join(web, path)));
+  const [stamp, hash] = [join(web, 'dist', '.sources'), sources.digest('hex')];
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
+  console.error('· building the screens …');
+  run(process.execPath, [join(root, 'node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn'], web);
+  writeFileSync(stamp, hash);
+}
+
+function filesBelow(folder, inner) {
+  return readdirSync(join(folder, inner), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)))
+    .toSorted();
 }
 
 function requireNode() {
@@ -30,9 +51,9 @@ function requireNode() {
   process.exit(1);
 }
 
-function run(command, args) {
+function run(command, args, cwd = root) {
   try {
-    execFileSync(command, args, { cwd: root, stdio: 'inherit' });
+    execFileSync(command, args, { cwd, stdio: 'inherit' });
   } catch (error) {
     process.exit(error.status ?? 1);
   }

@@ -10,6 +10,7 @@ const only = process.argv.slice(2);
 const steps = [
   ['build', bin('tsc'), ['-b']],
   ['types of tests', bin('tsc'), ['-p', 'tsconfig.test.json']],
+  ['types of screens', bin('tsc'), ['-p', 'web']],
   ['format', bin('oxfmt'), ['--check', '.']],
   ['lint', bin('oxlint'), ['--type-aware', '--deny-warnings']],
   [
@@ -25,6 +26,7 @@ const steps = [
       'gateway/src',
       'deploy/src',
       'tools/src',
+      'web/src',
     ],
   ],
   ['dead code', bin('knip'), ['--no-progress', '--treat-config-hints-as-errors']],

@@ -10,6 +10,7 @@ const generated = [
   'contracts/schemas',
   'contracts/asyncapi.json',
   'gateway/openapi.json',
+  'web/src/api/schema.d.ts',
   'gateway/finding-texts.json',
   'services/validation/texts.json',
   'services/settlement/texts.json',
@@ -22,6 +23,7 @@ run('services/validation/dist/generate.js');
 run('services/settlement/dist/generate.js');
 mergeFindingTexts();
 run('gateway/dist/generate.js');
+run('web/api-types/generate.mjs');
 run('tools/dist/env-example.js');
 const after = contents();
 const changed = [...new Set([...before.keys(), ...after.keys()])].filter(

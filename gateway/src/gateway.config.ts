@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 
 /** One local account a line of the launcher's list; they refuse to exist in production. */
@@ -20,6 +21,11 @@ export const gatewayConfig = z.object({
     .positive()
     .default(268_435_456)
     .describe('Largest file that an upload may bring, in bytes'),
+  GATEWAY_WEB_FOLDER: z
+    .string()
+    .default(fileURLToPath(new URL('../../web/dist', import.meta.url)))
+    .meta({ example: 'web/dist' })
+    .describe('Folder of the built screens; without it the API alone is served'),
   GATEWAY_LOCAL_ACCOUNTS: z
     .string()
     .default('[]')

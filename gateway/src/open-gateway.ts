@@ -10,6 +10,7 @@ import type { INestApplication } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
 import type { GatewayConfig } from './gateway.config.js';
 import { EventHub } from './http/event-hub.js';
+import { serveScreens } from './http/screens.js';
 import { buildServer } from './http/server.js';
 import { ensureLocalAccounts } from './local-accounts.js';
 import { Directory } from './users/directory.js';
@@ -34,4 +35,5 @@ export async function openGateway(fastify: FastifyInstance, app: INestApplicatio
     uploadMaxBytes: config.GATEWAY_UPLOAD_MAX_BYTES,
     secure: config.NODE_ENV === 'production',
   });
+  await serveScreens(fastify, config.GATEWAY_WEB_FOLDER);
 }

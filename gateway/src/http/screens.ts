@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import helmet from '@fastify/helmet';
+import files from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+
+const YEAR_SECONDS = 31_536_000;
+
+/**
+ * Serves the built screens at `/`. Addresses of screens are the page's own: whatever is no file and asks for a page gets the page. Files
+ * under `assets` carry their hash in the name and are kept; the page itself is always asked for.
+ */
+export async function serveScreens(host: FastifyInstance, folder: string): Promise<void> {
+  if (!existsSync(join(folder, 'index.html'))) {
+    host.log.warn({ folder }, 'no screens are built here: the API alone is served');
+    return;
+  }
+  await host.register(async (scope) => {
+    await scope.register(helmet, {
+      contentSecurityPolicy: {
+        directives: {
+          defaultSrc: ["'self'"],
+          // The kit writes its variables as inline styles.
+          styleSrc: ["'self'", "'unsafe-inline'"],
+          imgSrc: ["'self'", 'data:'],
+          frameAncestors: ["'none'"],
+          upgradeInsecureRequests: null,
+        },
+      },
+    });
+    await scope.register(files, {
+      root: folder,
+      wildcard: false,
+      cacheControl: false,
+      setHeaders: (reply, path) => {
+        const kept = path.includes(`${folder}/assets/`);
+        reply.header('cache-control', kept ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache');
+      },
+    });
+    scope.get('/*', { schema: { hide: true } }, (request, reply) => {
+      if (!request.headers.accept?.includes('text/html')) return reply.status(404).send();
+      return reply.sendFile('index.html');
+    });
+  });
+}

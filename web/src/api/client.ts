@@ -1,0 +1,40 @@
+import createClient, { type Middleware } from 'openapi-fetch';
+import createQueries from 'openapi-react-query';
+import { Problem, toProblem } from './problem.js';
+import type { paths } from './schema.js';
+
+/** Told when the session has ended, so that the person can sign in again where she stands. */
+type Listener = () => void;
+const ended = new Set<Listener>();
+export function onSessionEnd(listener: Listener): () => void {
+  ended.add(listener);
+  return () => ended.delete(listener);
+}
+
+const middleware: Middleware = {
+  onRequest({ request }) {
+    // Commands of a form carry a key of their own, made when the form opened; the others get one here.
+    if (request.method !== 'GET' && !request.headers.has('idempotency-key'))
+      request.headers.set('idempotency-key', crypto.randomUUID());
+    return request;
+  },
+  async onResponse({ response, request }) {
+    if (response.ok) return undefined;
+    if (response.status === 401 && !new URL(request.url).pathname.endsWith('/session'))
+      for (const tell of ended) tell();
+    const body: unknown = await response
+      .clone()
+      .json()
+      .catch(() => null);
+    throw toProblem(response.status, body);
+  },
+  onError({ error }) {
+    return error instanceof Problem ? error : new Problem(0, 'http.unreachable', 'El servidor no responde.', null);
+  },
+};
+
+export const client = createClient<paths>({ baseUrl: '/', credentials: 'same-origin' });
+client.use(middleware);
+
+/** Typed queries and commands of the API for components. */
+export const api = createQueries(client);

@@ -1,0 +1,36 @@
+/** A refusal of the API (RFC 9457) or of the way to it. `traceId` finds the request in logs and traces. */
+export class Problem extends Error {
+  override readonly name = 'Problem';
+
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    detail: string,
+    readonly traceId: string | null,
+    readonly errors: readonly { readonly pointer?: string; readonly message?: string }[] = [],
+  ) {
+    super(detail);
+  }
+}
+
+interface ProblemBody {
+  readonly status?: number;
+  readonly code?: string;
+  readonly title?: string;
+  readonly detail?: string;
+  readonly traceId?: string | null;
+  readonly errors?: readonly { readonly pointer?: string; readonly message?: string }[];
+}
+
+export function toProblem(status: number, body: unknown): Problem {
+  const { code, title, detail, traceId, errors } = (
+    typeof body === 'object' && body !== null ? body : {}
+  ) as ProblemBody;
+  return new Problem(
+    status,
+    code ?? 'http.unreadable',
+    detail ?? title ?? `HTTP ${status}`,
+    traceId ?? null,
+    errors ?? [],
+  );
+}

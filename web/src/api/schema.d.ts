@@ -1,0 +1,3250 @@
+/** Written by web/api-types/generate.mjs from gateway/openapi.json. */
+export interface paths {
+    "/api/v1/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Clientes */
+        get: operations["listCustomers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Un cliente */
+        get: operations["getCustomer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Importar clientes, puntos de suministro y contratos de una hoja
+         * @description multipart/form-data: `file` hoja CSV o XLSX; `decimal` separador decimal
+         */
+        post: operations["importCustomers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/import/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Plantilla CSV de la hoja de clientes, con filas de muestra */
+        get: operations["getImportTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ciclos de liquidación, los más nuevos primero */
+        get: operations["listCycles"];
+        put?: never;
+        /** Crear un ciclo de liquidación */
+        post: operations["createCycle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Un ciclo con sus conteos por etapa y las acciones posibles */
+        get: operations["getCycle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{id}/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Servicios, tiempos y valor por etapa, con la posición del flujo de eventos */
+        get: operations["getCycleMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{id}/required-inputs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Insumos que pide la selección y cuánto está cargado */
+        get: operations["listRequiredInputs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{id}/selection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Liquidar selección: poner los puntos elegidos en el ciclo y congelar sus contratos */
+        put: operations["putSelection"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{id}/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Resultados por servicio */
+        get: operations["listCycleServices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{id}/services/{supplyPointId}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** La liquidación de un servicio, explicada línea por línea */
+        get: operations["getStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Continuar con liquidación */
+        post: operations["startCycle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Qué pasó en el ciclo, en orden */
+        get: operations["getCycleTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{id}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Recalcular desde el manifiesto congelado y comparar */
+        post: operations["verifyCycle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Eventos en vivo: ciclos, insumos, facturas (text/event-stream; reanuda con Last-Event-ID) */
+        get: operations["streamEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/input-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Clases de insumo con sus columnas */
+        get: operations["listInputKinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/input-kinds/{code}/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Plantilla CSV de una clase de insumo, con filas de muestra */
+        get: operations["getInputTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inputs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Insumos cargados, los más nuevos primero */
+        get: operations["listInputs"];
+        put?: never;
+        /**
+         * Cargar uno o varios insumos de una clase
+         * @description multipart/form-data: `kind` código de la clase de insumo; `period` AAAA-MM; `decimal` separador decimal; `file` uno o varios archivos CSV o XLSX
+         */
+        post: operations["uploadInputs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inputs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Un insumo: estado, cobertura y primeros errores */
+        get: operations["getInput"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inputs/{id}/errors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Todos los errores por fila, como CSV */
+        get: operations["downloadInputErrors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inputs/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** El archivo tal como llegó */
+        get: operations["downloadInput"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inputs/{id}/rows/{row}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** La fila original detrás de una cifra */
+        get: operations["getInputRow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Facturas */
+        get: operations["listInvoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Una factura */
+        get: operations["getInvoice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** El documento que se entrega al facturador */
+        get: operations["getInvoiceDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}/query": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Consultar al facturador el estado de una factura */
+        post: operations["queryInvoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Qué pasó con una factura */
+        get: operations["getInvoiceTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Avance y resultado de un trabajo largo */
+        get: operations["getOperation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/selections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Congelar una selección de puntos: por filtro, por identificadores o por códigos */
+        post: operations["createSelection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Quién soy */
+        get: operations["getSession"];
+        put?: never;
+        /** Iniciar sesión */
+        post: operations["openSession"];
+        /** Cerrar sesión */
+        delete: operations["closeSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settlements/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Liquidar un punto de suministro sin guardar nada */
+        post: operations["previewSettlement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supply-points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Puntos de suministro para seleccionar */
+        get: operations["listSupplyPoints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supply-points/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Un punto de suministro con las versiones de su contrato */
+        get: operations["getSupplyPoint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Usuarios de la empresa */
+        get: operations["listUsers"];
+        put?: never;
+        /** Agregar un usuario */
+        post: operations["addUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Cambiar nombre, roles o estado de un usuario */
+        patch: operations["changeUser"];
+        trace?: never;
+    };
+    "/api/v1/webhooks/{provider}/{companyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Aviso de un facturador (Standard Webhooks, firma sobre el cuerpo sin tocar) */
+        post: operations["receiveWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Action: {
+            allowed: boolean;
+            name: string;
+            reason: string | null;
+        };
+        ActionInput: {
+            allowed: boolean;
+            name: string;
+            reason: string | null;
+        };
+        Customer: {
+            code: string;
+            email: string;
+            /** Format: uuid */
+            id: string;
+            idNumber: string;
+            idType: string;
+            name: string;
+            phone: string;
+            supplyPointCount: number;
+        };
+        CustomerInput: {
+            code: string;
+            email: string;
+            /** Format: uuid */
+            id: string;
+            idNumber: string;
+            idType: string;
+            name: string;
+            phone: string;
+            supplyPointCount: number;
+        };
+        Cycle: {
+            actions: components["schemas"]["Action"][];
+            counts: {
+                byStage: {
+                    [key: string]: number;
+                };
+            };
+            /** Format: date-time */
+            createdAt: string;
+            finishedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            manifestHash: string | null;
+            /** @enum {string} */
+            market: "regulated" | "unregulated";
+            /** @enum {string} */
+            mode: "automatic" | "manual";
+            name: string;
+            /** @example 2026-10 */
+            period: string;
+            resultHash: string | null;
+            serviceCount: number;
+            startedAt: string | null;
+            /** @enum {string} */
+            status: "draft" | "awaiting-inputs" | "running" | "awaiting-approval" | "with-exceptions" | "completed" | "cancelled" | "failed";
+            version: number;
+        };
+        CycleInput: {
+            actions: components["schemas"]["ActionInput"][];
+            counts: {
+                byStage: {
+                    [key: string]: number;
+                };
+            };
+            /** Format: date-time */
+            createdAt: string;
+            finishedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            manifestHash: string | null;
+            /** @enum {string} */
+            market: "regulated" | "unregulated";
+            /** @enum {string} */
+            mode: "automatic" | "manual";
+            name: string;
+            /** @example 2026-10 */
+            period: string;
+            resultHash: string | null;
+            serviceCount: number;
+            startedAt: string | null;
+            /** @enum {string} */
+            status: "draft" | "awaiting-inputs" | "running" | "awaiting-approval" | "with-exceptions" | "completed" | "cancelled" | "failed";
+            version: number;
+        };
+        CycleService: {
+            contractCode: string;
+            customerName: string;
+            findings: components["schemas"]["Finding"][];
+            invoice: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                status: string;
+            } | null;
+            outcome: string;
+            /** Format: uuid */
+            serviceId: string;
+            stage: string;
+            statement: {
+                currency: string;
+                /**
+                 * @description Decimal exacto como texto
+                 * @example 1204.50
+                 */
+                energyKwh: string;
+                /** Format: uuid */
+                id: string;
+                resultHash: string;
+                /**
+                 * @description Decimal exacto como texto
+                 * @example 1204.50
+                 */
+                total: string;
+                version: number;
+            } | null;
+            supplyPointCode: string;
+            /** Format: uuid */
+            supplyPointId: string;
+            waitingFor: string[];
+        };
+        CycleServiceInput: {
+            contractCode: string;
+            customerName: string;
+            findings: components["schemas"]["FindingInput"][];
+            invoice: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                status: string;
+            } | null;
+            outcome: string;
+            /** Format: uuid */
+            serviceId: string;
+            stage: string;
+            statement: {
+                currency: string;
+                /**
+                 * @description Decimal exacto como texto
+                 * @example 1204.50
+                 */
+                energyKwh: string;
+                /** Format: uuid */
+                id: string;
+                resultHash: string;
+                /**
+                 * @description Decimal exacto como texto
+                 * @example 1204.50
+                 */
+                total: string;
+                version: number;
+            } | null;
+            supplyPointCode: string;
+            /** Format: uuid */
+            supplyPointId: string;
+            waitingFor: string[];
+        };
+        Finding: {
+            code: string;
+            message: string;
+            params: {
+                [key: string]: string;
+            };
+            /** @enum {string} */
+            severity: "informative" | "warning" | "blocking";
+        };
+        FindingInput: {
+            code: string;
+            message: string;
+            params: {
+                [key: string]: string;
+            };
+            /** @enum {string} */
+            severity: "informative" | "warning" | "blocking";
+        };
+        Input: {
+            coverage: {
+                keys: number;
+                months: string[];
+            };
+            /** Format: date-time */
+            createdAt: string;
+            errorCount: number;
+            errors: components["schemas"]["RowError"][];
+            file: {
+                name: string;
+                sha256: string;
+                size: number;
+            };
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            period: string;
+            progress: number;
+            rejectedRows: number;
+            rows: number;
+            /** @enum {string} */
+            status: "received" | "reading" | "accepted" | "accepted-with-warnings" | "rejected" | "superseded";
+            version: number;
+        };
+        InputInput: {
+            coverage: {
+                keys: number;
+                months: string[];
+            };
+            /** Format: date-time */
+            createdAt: string;
+            errorCount: number;
+            errors: components["schemas"]["RowErrorInput"][];
+            file: {
+                name: string;
+                sha256: string;
+                size: number;
+            };
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            period: string;
+            progress: number;
+            rejectedRows: number;
+            rows: number;
+            /** @enum {string} */
+            status: "received" | "reading" | "accepted" | "accepted-with-warnings" | "rejected" | "superseded";
+            version: number;
+        };
+        InputKind: {
+            code: string;
+            columns: {
+                description: string;
+                example: string;
+                name: string;
+                required: boolean;
+            }[];
+            market: string;
+            metering: string;
+            name: string;
+            optional: boolean;
+            periodicity: string;
+            scope: string;
+            templateUrl: string;
+        };
+        InputKindInput: {
+            code: string;
+            columns: {
+                description: string;
+                example: string;
+                name: string;
+                required: boolean;
+            }[];
+            market: string;
+            metering: string;
+            name: string;
+            optional: boolean;
+            periodicity: string;
+            scope: string;
+            templateUrl: string;
+        };
+        Invoice: {
+            actions: components["schemas"]["Action"][];
+            attempts: number;
+            /** Format: date-time */
+            createdAt: string;
+            currency: string;
+            customer: {
+                code: string;
+                /** Format: uuid */
+                id: string;
+                idNumber: string;
+                idType: string;
+                name: string;
+            };
+            /** Format: uuid */
+            cycleId: string;
+            documentType: string;
+            /**
+             * @description Decimal exacto como texto
+             * @example 1204.50
+             */
+            energyKwh: string;
+            /** Format: uuid */
+            id: string;
+            number: string;
+            period: string;
+            provider: {
+                name: string;
+                officialId: string | null;
+                reference: string;
+            };
+            reason: string | null;
+            /** Format: uuid */
+            statementId: string;
+            /** @enum {string} */
+            status: "unknown" | "ready" | "sending" | "accepted" | "observed" | "rejected" | "voided";
+            supplyPointCode: string;
+            /** Format: uuid */
+            supplyPointId: string;
+            /**
+             * @description Decimal exacto como texto
+             * @example 1204.50
+             */
+            total: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        InvoiceInput: {
+            actions: components["schemas"]["ActionInput"][];
+            attempts: number;
+            /** Format: date-time */
+            createdAt: string;
+            currency: string;
+            customer: {
+                code: string;
+                /** Format: uuid */
+                id: string;
+                idNumber: string;
+                idType: string;
+                name: string;
+            };
+            /** Format: uuid */
+            cycleId: string;
+            documentType: string;
+            /**
+             * @description Decimal exacto como texto
+             * @example 1204.50
+             */
+            energyKwh: string;
+            /** Format: uuid */
+            id: string;
+            number: string;
+            period: string;
+            provider: {
+                name: string;
+                officialId: string | null;
+                reference: string;
+            };
+            reason: string | null;
+            /** Format: uuid */
+            statementId: string;
+            /** @enum {string} */
+            status: "unknown" | "ready" | "sending" | "accepted" | "observed" | "rejected" | "voided";
+            supplyPointCode: string;
+            /** Format: uuid */
+            supplyPointId: string;
+            /**
+             * @description Decimal exacto como texto
+             * @example 1204.50
+             */
+            total: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        Operation: {
+            /** Format: date-time */
+            createdAt: string;
+            errorCount: number;
+            errors: components["schemas"]["RowError"][];
+            id: string;
+            progress: number;
+            result: unknown;
+            /** @enum {string} */
+            status: "running" | "succeeded" | "failed";
+        };
+        OperationInput: {
+            /** Format: date-time */
+            createdAt: string;
+            errorCount: number;
+            errors: components["schemas"]["RowErrorInput"][];
+            id: string;
+            progress: number;
+            result: unknown;
+            /** @enum {string} */
+            status: "running" | "succeeded" | "failed";
+        };
+        PreviewedStatement: {
+            currency: string;
+            determinants: {
+                [key: string]: string;
+            };
+            /**
+             * @description Decimal exacto como texto
+             * @example 1204.50
+             */
+            energyKwh: string;
+            lines: components["schemas"]["StatementLine"][];
+            resultHash: string;
+            /**
+             * @description Decimal exacto como texto
+             * @example 1204.50
+             */
+            subtotal: string;
+            /**
+             * @description Decimal exacto como texto
+             * @example 1204.50
+             */
+            taxes: string;
+            /**
+             * @description Decimal exacto como texto
+             * @example 1204.50
+             */
+            total: string;
+        };
+        PreviewedStatementInput: {
+            currency: string;
+            determinants: {
+                [key: string]: string;
+            };
+            /**
+             * @description Decimal exacto como texto
+             * @example 1204.50
+             */
+            energyKwh: string;
+            lines: components["schemas"]["StatementLineInput"][];
+            resultHash: string;
+            /**
+             * @description Decimal exacto como texto
+             * @example 1204.50
+             */
+            subtotal: string;
+            /**
+             * @description Decimal exacto como texto
+             * @example 1204.50
+             */
+            taxes: string;
+            /**
+             * @description Decimal exacto como texto
+             * @example 1204.50
+             */
+            total: string;
+        };
+        Problem: {
+            code: string;
+            detail: string;
+            errors: {
+                code: string;
+                message: string;
+                pointer: string;
+            }[];
+            instance: string;
+            params: {
+                [key: string]: string;
+            };
+            retryable: boolean;
+            status: number;
+            title: string;
+            traceId: string;
+            type: string;
+        };
+        ProblemInput: {
+            code: string;
+            detail: string;
+            errors: {
+                code: string;
+                message: string;
+                pointer: string;
+            }[];
+            instance: string;
+            params: {
+                [key: string]: string;
+            };
+            retryable: boolean;
+            status: number;
+            title: string;
+            traceId: string;
+            type: string;
+        };
+        RequiredInput: {
+            covered: number;
+            inputIds: string[];
+            kind: string;
+            missing: string[];
+            name: string;
+            optional: boolean;
+            periodicity: string;
+            required: number;
+            scope: string;
+            /** @enum {string} */
+            status: "pending" | "partial" | "loaded" | "rejected";
+        };
+        RequiredInputInput: {
+            covered: number;
+            inputIds: string[];
+            kind: string;
+            missing: string[];
+            name: string;
+            optional: boolean;
+            periodicity: string;
+            required: number;
+            scope: string;
+            /** @enum {string} */
+            status: "pending" | "partial" | "loaded" | "rejected";
+        };
+        RowError: {
+            code: string;
+            column: string;
+            message: string;
+            row: number;
+            value: string;
+        };
+        RowErrorInput: {
+            code: string;
+            column: string;
+            message: string;
+            row: number;
+            value: string;
+        };
+        SessionUser: {
+            company: {
+                country: string;
+                currency: string;
+                /** Format: uuid */
+                id: string;
+                name: string;
+                timeZone: string;
+            };
+            email: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            roles: ("operator" | "approver" | "auditor" | "sre" | "admin")[];
+        };
+        SessionUserInput: {
+            company: {
+                country: string;
+                currency: string;
+                /** Format: uuid */
+                id: string;
+                name: string;
+                timeZone: string;
+            };
+            email: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            roles: ("operator" | "approver" | "auditor" | "sre" | "admin")[];
+        };
+        SettlementPreview: {
+            /** @enum {string} */
+            market: "regulated" | "unregulated";
+            period: string;
+            services: {
+                contractCode: string;
+                findings: components["schemas"]["Finding"][];
+                statement: components["schemas"]["PreviewedStatement"] | null;
+                supplyPointCode: string;
+            }[];
+            /** @description Insumos que faltan para liquidar */
+            waitingFor: string[];
+        };
+        SettlementPreviewInput: {
+            /** @enum {string} */
+            market: "regulated" | "unregulated";
+            period: string;
+            services: {
+                contractCode: string;
+                findings: components["schemas"]["FindingInput"][];
+                statement: components["schemas"]["PreviewedStatementInput"] | null;
+                supplyPointCode: string;
+            }[];
+            /** @description Insumos que faltan para liquidar */
+            waitingFor: string[];
+        };
+        Statement: {
+            contractCode: string;
+            currency: string;
+            /** Format: uuid */
+            cycleId: string;
+            determinants: {
+                [key: string]: string;
+            };
+            /**
+             * @description Decimal exacto como texto
+             * @example 1204.50
+             */
+            energyKwh: string;
+            /** Format: uuid */
+            id: string;
+            lines: components["schemas"]["StatementLine"][];
+            manifestHash: string;
+            market: string;
+            period: string;
+            resultHash: string;
+            /**
+             * @description Decimal exacto como texto
+             * @example 1204.50
+             */
+            subtotal: string;
+            supplyPointCode: string;
+            /** Format: uuid */
+            supplyPointId: string;
+            /**
+             * @description Decimal exacto como texto
+             * @example 1204.50
+             */
+            taxes: string;
+            /**
+             * @description Decimal exacto como texto
+             * @example 1204.50
+             */
+            total: string;
+            version: number;
+        };
+        StatementInput: {
+            contractCode: string;
+            currency: string;
+            /** Format: uuid */
+            cycleId: string;
+            determinants: {
+                [key: string]: string;
+            };
+            /**
+             * @description Decimal exacto como texto
+             * @example 1204.50
+             */
+            energyKwh: string;
+            /** Format: uuid */
+            id: string;
+            lines: components["schemas"]["StatementLineInput"][];
+            manifestHash: string;
+            market: string;
+            period: string;
+            resultHash: string;
+            /**
+             * @description Decimal exacto como texto
+             * @example 1204.50
+             */
+            subtotal: string;
+            supplyPointCode: string;
+            /** Format: uuid */
+            supplyPointId: string;
+            /**
+             * @description Decimal exacto como texto
+             * @example 1204.50
+             */
+            taxes: string;
+            /**
+             * @description Decimal exacto como texto
+             * @example 1204.50
+             */
+            total: string;
+            version: number;
+        };
+        StatementLine: {
+            /**
+             * @description Decimal exacto como texto
+             * @example 1204.50
+             */
+            amount: string;
+            code: string;
+            description: string;
+            formula: string;
+            formulaCode: string;
+            quantity: string | null;
+            taxable: boolean;
+            terms: components["schemas"]["Term"][];
+            unit: string | null;
+            unitPrice: string | null;
+        };
+        StatementLineInput: {
+            /**
+             * @description Decimal exacto como texto
+             * @example 1204.50
+             */
+            amount: string;
+            code: string;
+            description: string;
+            formula: string;
+            formulaCode: string;
+            quantity: string | null;
+            taxable: boolean;
+            terms: components["schemas"]["TermInput"][];
+            unit: string | null;
+            unitPrice: string | null;
+        };
+        SupplyPoint: {
+            code: string;
+            /** Format: uuid */
+            customerId: string;
+            customerName: string;
+            /** Format: uuid */
+            id: string;
+            latestKwh: string | null;
+            latestMonth: string | null;
+            market: string;
+            meter: string;
+            metering: string;
+            networkOperator: string;
+            region: string;
+        };
+        SupplyPointInput: {
+            code: string;
+            /** Format: uuid */
+            customerId: string;
+            customerName: string;
+            /** Format: uuid */
+            id: string;
+            latestKwh: string | null;
+            latestMonth: string | null;
+            market: string;
+            meter: string;
+            metering: string;
+            networkOperator: string;
+            region: string;
+        };
+        Term: {
+            source: {
+                column: string | null;
+                file: string | null;
+                inputId: string | null;
+                kind: string;
+                norm: string | null;
+                row: number | null;
+            };
+            symbol: string;
+            unit: string;
+            value: string;
+        };
+        TermInput: {
+            source: {
+                column: string | null;
+                file: string | null;
+                inputId: string | null;
+                kind: string;
+                norm: string | null;
+                row: number | null;
+            };
+            symbol: string;
+            unit: string;
+            value: string;
+        };
+        User: {
+            disabled: boolean;
+            email: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            roles: ("operator" | "approver" | "auditor" | "sre" | "admin")[];
+            version: number;
+        };
+        UserInput: {
+            disabled: boolean;
+            email: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            roles: ("operator" | "approver" | "auditor" | "sre" | "admin")[];
+            version: number;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    listCustomers: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Customer"][];
+                        nextCursor: string | null;
+                        total: {
+                            exact: boolean;
+                            value: number;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    getCustomer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+        };
+    };
+    importCustomers: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        operation: {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    getImportTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCycles: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                period?: string;
+                status?: "draft" | "awaiting-inputs" | "running" | "awaiting-approval" | "with-exceptions" | "completed" | "cancelled" | "failed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Cycle"][];
+                        nextCursor: string | null;
+                        total: {
+                            exact: boolean;
+                            value: number;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    createCycle: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    market: "regulated" | "unregulated";
+                    /** @enum {string} */
+                    mode: "automatic" | "manual";
+                    name: string;
+                    /** @example 2026-10 */
+                    period: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cycle"];
+                };
+            };
+        };
+    };
+    getCycle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cycle"];
+                };
+            };
+        };
+    };
+    getCycleMetrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        currency: string;
+                        /** Format: uuid */
+                        cycleId: string;
+                        energyKwh: string | null;
+                        position: number;
+                        services: number;
+                        stages: {
+                            elapsedMs: number;
+                            entered: number;
+                            left: number;
+                            p50Ms: number | null;
+                            p95Ms: number | null;
+                            resident: number;
+                            stage: string;
+                            totalMs: number;
+                        }[];
+                        totalValue: string | null;
+                    };
+                };
+            };
+        };
+    };
+    listRequiredInputs: {
+        parameters: {
+            query?: {
+                periodicity?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RequiredInput"][];
+                    };
+                };
+            };
+        };
+    };
+    putSelection: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    selectionId: string;
+                } | {
+                    ids: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cycle"];
+                };
+            };
+        };
+    };
+    listCycleServices: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                outcome?: string;
+                q?: string;
+                stage?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CycleService"][];
+                        nextCursor: string | null;
+                        total: {
+                            exact: boolean;
+                            value: number;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    getStatement: {
+        parameters: {
+            query?: {
+                version?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                supplyPointId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Statement"];
+                };
+            };
+        };
+    };
+    startCycle: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cycle"];
+                };
+            };
+        };
+    };
+    getCycleTimeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: date-time */
+                            at: string;
+                            cause: string;
+                            count: number;
+                            event: string;
+                            userId: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    verifyCycle: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        firstDifference: string | null;
+                        identical: boolean;
+                        recomputedHash: string;
+                        resultHash: string;
+                        services: number;
+                    } | {
+                        operation: {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    streamEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listInputKinds: {
+        parameters: {
+            query: {
+                country: "CO" | "PE";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["InputKind"][];
+                    };
+                };
+            };
+        };
+    };
+    getInputTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listInputs: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                kind?: string;
+                limit?: number;
+                period?: string;
+                status?: "received" | "reading" | "accepted" | "accepted-with-warnings" | "rejected" | "superseded";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Input"][];
+                        nextCursor: string | null;
+                        total: {
+                            exact: boolean;
+                            value: number;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    uploadInputs: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            file: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            status: "received" | "reading" | "accepted" | "accepted-with-warnings" | "rejected" | "superseded";
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getInput: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Input"];
+                };
+            };
+        };
+    };
+    downloadInputErrors: {
+        parameters: {
+            query?: {
+                format?: "csv";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadInput: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getInputRow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                row: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        cells: {
+                            column: string;
+                            value: string;
+                        }[];
+                        file: string;
+                        row: number;
+                    };
+                };
+            };
+        };
+    };
+    listInvoices: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                cycleId?: string;
+                limit?: number;
+                period?: string;
+                q?: string;
+                status?: "unknown" | "ready" | "sending" | "accepted" | "observed" | "rejected" | "voided";
+                supplyPointId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Invoice"][];
+                        nextCursor: string | null;
+                        total: {
+                            exact: boolean;
+                            value: number;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    getInvoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+        };
+    };
+    getInvoiceDocument: {
+        parameters: {
+            query?: {
+                format?: "json";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    queryInvoice: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+        };
+    };
+    getInvoiceTimeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: date-time */
+                            at: string;
+                            detail: string | null;
+                            event: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getOperation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+        };
+    };
+    createSelection: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    codes?: string[];
+                    /** @default [] */
+                    exclude?: string[];
+                    filter?: {
+                        /**
+                         * @default
+                         * @enum {string}
+                         */
+                        market?: "regulated" | "unregulated" | "";
+                        /** @default  */
+                        maxKwh?: string | "";
+                        /**
+                         * @default
+                         * @enum {string}
+                         */
+                        metering?: "telemetered" | "manual" | "";
+                        /** @default  */
+                        minKwh?: string | "";
+                        /** @default  */
+                        period?: string | "";
+                        /** @default  */
+                        q?: string;
+                        /** @default  */
+                        region?: string;
+                    };
+                    ids?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                        /** Format: date-time */
+                        expiresAt: string;
+                        hash: string;
+                        /** Format: uuid */
+                        id: string;
+                        missing: string[];
+                    };
+                };
+            };
+        };
+    };
+    getSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        user: components["schemas"]["SessionUser"];
+                    };
+                };
+            };
+        };
+    };
+    openSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: email */
+                    email: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        token: string;
+                        user: components["schemas"]["SessionUser"];
+                    };
+                };
+            };
+        };
+    };
+    closeSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewSettlement: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    market: "regulated" | "unregulated";
+                    /** @example 2026-10 */
+                    period: string;
+                    /** Format: uuid */
+                    supplyPointId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettlementPreview"];
+                };
+            };
+        };
+    };
+    listSupplyPoints: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                market?: "regulated" | "unregulated" | "";
+                maxKwh?: string | "";
+                metering?: "telemetered" | "manual" | "";
+                minKwh?: string | "";
+                period?: string | "";
+                q?: string;
+                region?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SupplyPoint"][];
+                        nextCursor: string | null;
+                        total: {
+                            exact: boolean;
+                            value: number;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    getSupplyPoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        contracts: {
+                            code: string;
+                            /** Format: uuid */
+                            id: string;
+                            terms: {
+                                [key: string]: string;
+                            };
+                            validFrom: string;
+                            validUntil: string | null;
+                        }[];
+                        supplyPoint: components["schemas"]["SupplyPoint"];
+                    };
+                };
+            };
+        };
+    };
+    listUsers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["User"][];
+                        nextCursor: string | null;
+                        total: {
+                            exact: boolean;
+                            value: number;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    addUser: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: email */
+                    email: string;
+                    name: string;
+                    password?: string;
+                    roles: ("operator" | "approver" | "auditor" | "sre" | "admin")[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+        };
+    };
+    changeUser: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    disabled: boolean;
+                    name: string;
+                    roles: ("operator" | "approver" | "auditor" | "sre" | "admin")[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+        };
+    };
+    receiveWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                companyId: string;
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        outcome: "stored" | "duplicate";
+                    };
+                };
+            };
+        };
+    };
+}

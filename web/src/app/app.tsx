@@ -1,0 +1,107 @@
+import { Modal } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { useEffect, useMemo, useState } from 'react';
+import { I18nextProvider, useTranslation } from 'react-i18next';
+import { api, client, onSessionEnd } from '../api/client.js';
+import { LiveEvents, refreshOnEvents } from '../api/events.js';
+import { Formatter, type Language } from '../format/formatter.js';
+import { startTexts } from '../i18n/texts.js';
+import { routerFor } from './router.js';
+import { countryOf, SessionProvider, type Session, type SessionUser } from './session.js';
+import { SignInForm, SignInPage } from './sign-in.js';
+
+const LANGUAGE_KEY = 'kantia.language';
+
+function storedLanguage(): Language {
+  return localStorage.getItem(LANGUAGE_KEY) === 'en' ? 'en' : 'es';
+}
+
+export function App() {
+  const [language, setLanguage] = useState(storedLanguage);
+  const queries = useQueryClient();
+  const { data, isPending } = api.useQuery('get', '/api/v1/session', {}, { retry: false, staleTime: Infinity });
+  const user = data?.user ?? null;
+  const texts = useMemo(() => startTexts(language, user ? countryOf(user) : 'CO'), [language, user]);
+  useEffect(() => {
+    document.documentElement.lang = language;
+    localStorage.setItem(LANGUAGE_KEY, language);
+  }, [language]);
+  const signedIn = (next: SessionUser) => {
+    if (user && user.id !== next.id) queries.clear();
+    queries.setQueryData(api.queryOptions('get', '/api/v1/session', {}).queryKey, { user: next });
+  };
+  if (isPending) return null;
+  return (
+    <I18nextProvider i18n={texts}>
+      {user ? (
+        <Inside user={user} language={language} onLanguage={setLanguage} onSignedIn={signedIn} />
+      ) : (
+        <SignInPage onSignedIn={signedIn} />
+      )}
+    </I18nextProvider>
+  );
+}
+
+interface InsideProps {
+  readonly user: SessionUser;
+  readonly language: Language;
+  readonly onLanguage: (language: Language) => void;
+  readonly onSignedIn: (user: SessionUser) => void;
+}
+
+function Inside({ user, language, onLanguage, onSignedIn }: InsideProps) {
+  const queries = useQueryClient();
+  const [ended, setEnded] = useState(false);
+  const router = useMemo(() => routerFor(user), [user]);
+  useEffect(() => onSessionEnd(() => setEnded(true)), []);
+  useEffect(() => {
+    const events = new LiveEvents();
+    const stop = refreshOnEvents(events, queries);
+    return () => {
+      stop();
+      events.close();
+    };
+  }, [queries]);
+  const session = useMemo<Session>(
+    () => ({
+      user,
+      language,
+      format: new Formatter(countryOf(user), language),
+      setLanguage: onLanguage,
+      signOut: async () => {
+        await client.DELETE('/api/v1/session');
+        location.assign('/');
+      },
+    }),
+    [user, language, onLanguage],
+  );
+  const returned = (next: SessionUser) => {
+    setEnded(false);
+    onSignedIn(next);
+    void queries.invalidateQueries();
+  };
+  return (
+    <SessionProvider value={session}>
+      <RouterProvider router={router} />
+      <SessionEnded opened={ended} email={user.email} onSignedIn={returned} />
+    </SessionProvider>
+  );
+}
+
+function SessionEnded({
+  opened,
+  email,
+  onSignedIn,
+}: {
+  readonly opened: boolean;
+  readonly email: string;
+  readonly onSignedIn: (user: SessionUser) => void;
+}) {
+  const { t } = useTranslation('app');
+  return (
+    <Modal opened={opened} onClose={() => undefined} withCloseButton={false} title={t('sessionEnded')} centered>
+      <SignInForm email={email} onSignedIn={onSignedIn} />
+    </Modal>
+  );
+}

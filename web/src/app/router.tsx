@@ -1,0 +1,58 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+  useNavigate,
+  useSearch,
+} from '@tanstack/react-router';
+import { SCREENS } from '../screens/catalogue.js';
+import type { SessionUser } from './session.js';
+import { NotFound } from './not-found.js';
+import { Shell } from './shell.js';
+
+/** The screens of a person's roles, as routes below the shell. `/` is the first of the navigation. */
+export function routerFor(user: SessionUser) {
+  const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
+  const own = screensOf(user);
+  const routes = own.map((screen) =>
+    createRoute({
+      getParentRoute: () => root,
+      path: screen.path,
+      validateSearch: (raw: Record<string, unknown>) => screen.search?.(raw) ?? {},
+      component: lazyRouteComponent(screen.page),
+    }),
+  );
+  const home = own.find(({ navigation }) => navigation)?.path ?? '/';
+  const index = createRoute({
+    getParentRoute: () => root,
+    path: '/',
+    beforeLoad: () => {
+      throw redirect({ to: home });
+    },
+  });
+  return createRouter({
+    routeTree: root.addChildren(own.some(({ path }) => path === '/') ? routes : [index, ...routes]),
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+  });
+}
+
+export function screensOf({ roles }: SessionUser) {
+  return SCREENS.filter(
+    (screen) => screen.roles === undefined || screen.roles.some((role) => roles.includes(role)),
+  ).toSorted((a, b) => (a.navigation?.order ?? 99) - (b.navigation?.order ?? 99));
+}
+
+type Search = Readonly<Record<string, string | number | boolean | undefined>>;
+/** The state of a screen, which is the query part of its address; what is set to nothing leaves it. */
+export function useAddress(): readonly [Search, (changed: Search, options?: { readonly replace?: boolean }) => void] {
+  const search: Search = useSearch({ strict: false });
+  const navigate = useNavigate();
+  return [
+    search,
+    (changed, options) =>
+      void navigate({ to: '.', search: { ...search, ...changed }, replace: options?.replace ?? false }),
+  ];
+}

@@ -1,0 +1,22 @@
+import { useCallback, useMemo } from 'react';
+
+interface Page<R> {
+  readonly items: readonly R[];
+  readonly nextCursor: string | null;
+  readonly total: { readonly value: number; readonly exact: boolean };
+}
+interface Pages<R> {
+  readonly data: { readonly pages: readonly Page<R>[] } | undefined;
+  readonly hasNextPage: boolean;
+  readonly isFetchingNextPage: boolean;
+  fetchNextPage(): unknown;
+}
+
+/** What a `DataTable` needs of a list that comes by cursor. */
+export function usePages<R>({ data, hasNextPage, isFetchingNextPage, fetchNextPage }: Pages<R>) {
+  const rows = useMemo(() => data?.pages.flatMap(({ items }) => items) ?? [], [data]);
+  const onMore = useCallback(() => {
+    if (hasNextPage && !isFetchingNextPage) fetchNextPage();
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
+  return { rows, total: data?.pages[0]?.total ?? { value: 0, exact: true }, onMore, loadingMore: isFetchingNextPage };
+}

@@ -1,0 +1,56 @@
+import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import { DARK, FAMILIES, FAMILY_DARK, FAMILY_LIGHT, LIGHT, type FamilyColours, type Tokens } from './tokens.js';
+
+const BLUE: MantineColorsTuple = [
+  '#E3F0FC',
+  '#C7E0F8',
+  '#93C5F8',
+  '#6FB2F5',
+  '#3B8DE0',
+  '#1F74C9',
+  '#0B5CAD',
+  '#0A5199',
+  '#084480',
+  '#063766',
+];
+
+export const theme = createTheme({
+  fontFamily: "'Inter Variable', system-ui, sans-serif",
+  fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '20px' },
+  lineHeights: { xs: '16px', sm: '18px', md: '20px', lg: '24px', xl: '28px' },
+  headings: {
+    fontWeight: '650',
+    sizes: { h1: { fontSize: '20px', lineHeight: '28px' }, h2: { fontSize: '16px', lineHeight: '24px' } },
+  },
+  colors: { brand: BLUE },
+  primaryColor: 'brand',
+  primaryShade: { light: 6, dark: 3 },
+  autoContrast: true,
+  defaultRadius: 'sm',
+  cursorType: 'pointer',
+  focusRing: 'auto',
+  respectReducedMotion: true,
+});
+
+function variables(tokens: Tokens, families: Readonly<Record<string, FamilyColours>>): Record<string, string> {
+  const own = Object.entries(tokens).map(([name, value]) => [`--kl-${name}`, value]);
+  const status = FAMILIES.flatMap((family) =>
+    Object.entries(families[family] ?? {}).map(([part, value]) => [`--kl-${family}-${part}`, String(value)]),
+  );
+  return {
+    ...Object.fromEntries([...own, ...status]),
+    '--mantine-color-body': tokens.surface,
+    '--mantine-color-text': tokens.text,
+    '--mantine-color-dimmed': tokens.tertiary,
+    '--mantine-color-placeholder': tokens.tertiary,
+    '--mantine-color-default-border': tokens.control,
+    '--mantine-color-error': families['danger']?.text ?? tokens.text,
+    '--mantine-color-anchor': tokens.primary,
+  };
+}
+
+export const cssVariables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: variables(LIGHT, FAMILY_LIGHT),
+  dark: variables(DARK, FAMILY_DARK),
+});

@@ -1,0 +1,107 @@
+import { Group, Loader, Select } from '@mantine/core';
+import { MonthPickerInput } from '@mantine/dates';
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../api/client.js';
+import type { components } from '../../api/schema.js';
+import { useAddress } from '../../app/router.js';
+import { useFormat, useSession } from '../../app/session.js';
+import { DataTable, type Column } from '../../design/data-table.js';
+import { EmptyState } from '../../design/empty-state.js';
+import { ErrorState } from '../../design/error-state.js';
+import { PageHeader } from '../../design/page-header.js';
+import { usePages } from '../../design/pages.js';
+import { StatusBadge } from '../../design/status-badge.js';
+import { STATUSES } from '../../status/status.js';
+
+type Cycle = components['schemas']['Cycle'];
+const STATUS_CODES = Object.keys(STATUSES.cycle) as Cycle['status'][];
+
+export default function CyclesPage() {
+  const { t } = useTranslation('cycles');
+  const { language } = useSession();
+  const [search, setSearch] = useAddress();
+  const period = typeof search['period'] === 'string' ? search['period'] : undefined;
+  const status = STATUS_CODES.find((code) => code === search['status']);
+  const query = api.useInfiniteQuery(
+    'get',
+    '/api/v1/cycles',
+    { params: { query: { limit: 100, ...(period ? { period } : {}), ...(status ? { status } : {}) } } },
+    {
+      pageParamName: 'cursor',
+      initialPageParam: undefined,
+      getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+    },
+  );
+  const pages = usePages<Cycle>(query);
+  const statuses = STATUS_CODES.map((value) => ({ value, label: STATUSES.cycle[value][language] }));
+  return (
+    <>
+      <PageHeader title={t('title')} />
+      <Group mb="sm" align="end">
+        <MonthPickerInput
+          label={t('period')}
+          placeholder={t('allPeriods')}
+          value={period ? `${period}-01` : null}
+          onChange={(value) => setSearch({ period: value?.slice(0, 7) })}
+          valueFormat="MM/YYYY"
+          clearable
+          w={160}
+        />
+        <Select
+          label={t('status')}
+          placeholder={t('allStatuses')}
+          data={statuses}
+          value={status ?? null}
+          onChange={(value) => setSearch({ status: value ?? undefined })}
+          clearable
+          w={200}
+        />
+      </Group>
+      {query.isPending ? <Loader aria-label={t('loading')} /> : null}
+      {query.error ? <ErrorState error={query.error} onRetry={() => void query.refetch()} /> : null}
+      {query.data ? <CycleList pages={pages} /> : null}
+    </>
+  );
+}
+
+function CycleList({ pages }: { readonly pages: ReturnType<typeof usePages<Cycle>> }) {
+  const { t } = useTranslation('cycles');
+  const format = useFormat();
+  const navigate = useNavigate();
+  const columns: readonly Column<Cycle>[] = [
+    { id: 'name', header: t('name'), width: 'minmax(220px, 1fr)', cell: ({ name }) => name },
+    {
+      id: 'status',
+      header: t('status'),
+      width: '180px',
+      cell: ({ status }) => <StatusBadge object="cycle" code={status} />,
+    },
+    { id: 'market', header: t('market'), width: '130px', cell: ({ market }) => t(`market.${market}`) },
+    { id: 'period', header: t('period'), width: '100px', cell: ({ period }) => format.periodShort(period) },
+    { id: 'mode', header: t('mode'), width: '120px', cell: ({ mode }) => t(`mode.${mode}`) },
+    {
+      id: 'services',
+      header: t('services'),
+      width: '110px',
+      numeric: true,
+      cell: ({ serviceCount }) => format.count(serviceCount),
+    },
+    {
+      id: 'started',
+      header: t('started'),
+      width: '150px',
+      cell: ({ startedAt }) => (startedAt ? format.dateTime(startedAt) : '—'),
+    },
+  ];
+  if (pages.rows.length === 0) return <EmptyState title={t('empty')} hint={t('emptyHint')} />;
+  return (
+    <DataTable
+      label={t('title')}
+      columns={columns}
+      keyOf={({ id }) => id}
+      onOpen={({ id }) => void navigate({ to: `/cycles/${id}` as never })}
+      {...pages}
+    />
+  );
+}
