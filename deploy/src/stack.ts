@@ -7,7 +7,7 @@ import { startNats, type NatsServer } from '@kantia/platform/servers/nats-server
 import { startPostgres, type PostgresServer } from '@kantia/platform/servers/postgres-server';
 import { LOCAL_ACCOUNTS, LOCAL_COMPANIES, LOCAL_PASSWORD } from './local-companies.js';
 import { freeFrom, isFree, ownerOf } from './ports.js';
-import { entryOf, PRELOAD, SERVICES, type ServiceName } from './processes.js';
+import { bundleOf, bundleProcesses, PRELOAD, SERVICES, type ProcessName, type ServiceName } from './processes.js';
 import { Supervisor, type ProcessSpec } from './supervisor.js';
 
 export interface StackOptions {
@@ -30,7 +30,7 @@ interface Secrets {
   readonly webhook: string;
 }
 
-type Port = ServiceName | 'simulator' | 'trace-sink' | 'postgres' | 'nats';
+type Port = ProcessName | 'postgres' | 'nats';
 
 const READY_MS = 90_000;
 /** Old space is bounded so that a service stays below 300 MB; DuckDB works in children of its own. */
@@ -84,7 +84,7 @@ export class Stack {
 
   async start(): Promise<void> {
     await this.choosePorts();
-    await Promise.all([this.startPostgres(), this.startNats()]);
+    await Promise.all([this.startPostgres(), this.startNats(), bundleProcesses()]);
     const helpers = [this.helper('trace-sink'), this.helper('simulator')];
     for (const spec of helpers) this.supervisor.start(spec);
     const specs: ProcessSpec[] = [];
@@ -184,7 +184,7 @@ export class Stack {
         : { TRACE_SINK_FOLDER: join(this.options.folder, 'traces') };
     return {
       name,
-      entry: entryOf(name),
+      entry: bundleOf(name),
       nodeOptions: this.nodeOptions(),
       env: { PORT: String(port), ...own },
       readyUrl: `http://127.0.0.1:${port}/livez`,
@@ -213,7 +213,7 @@ export class Stack {
     };
     return {
       name,
-      entry: entryOf(name),
+      entry: bundleOf(name),
       nodeOptions: [...this.nodeOptions(), '--import', PRELOAD],
       env,
       readyUrl: `http://127.0.0.1:${port}/readyz`,
