@@ -100,6 +100,8 @@ export interface SourceText {
   readonly path: string;
   /** A workbook stores numbers with a point, whatever the person saw. */
   readonly workbook: boolean;
+  /** Physical lines of a text without any quote; null where there are quotes. */
+  readonly lines: number | null;
 }
 
 /** Makes plain UTF-8 text of what operators load. */

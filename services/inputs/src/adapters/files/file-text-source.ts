@@ -68,7 +68,8 @@ async function plain(path: string, folder: string): Promise<Answer> {
   const scan = await scanText(path);
   if (scan.binary) return failed(fileError('inputs.not-a-table'));
   if (scan.longLine) return failed(fileError('inputs.line-too-long', {}, { limit: LINE_LENGTH_MAX }));
-  if (scan.utf8) return { path, workbook: false };
+  const lines = scan.quotes ? null : scan.lines;
+  if (scan.utf8) return { path, workbook: false, lines };
   const text = join(folder, 'text.csv');
   await pipeline(
     createReadStream(path),
@@ -76,5 +77,5 @@ async function plain(path: string, folder: string): Promise<Answer> {
     iconv.encodeStream('utf-8'),
     createWriteStream(text),
   );
-  return { path: text, workbook: false };
+  return { path: text, workbook: false, lines };
 }

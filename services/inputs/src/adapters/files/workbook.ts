@@ -25,5 +25,7 @@ export async function workbookToText(
     child.once('exit', resolve);
     child.once('error', reject);
   });
-  return code === 0 ? { path: text, workbook: true } : { errors: [fileError('inputs.workbook-unreadable')] };
+  return code === 0
+    ? { path: text, workbook: true, lines: null }
+    : { errors: [fileError('inputs.workbook-unreadable')] };
 }

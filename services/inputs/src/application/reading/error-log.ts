@@ -70,7 +70,7 @@ export class ErrorLog {
       .join(`, ' · ', `);
     await this.session.run(
       `INSERT INTO errors
-       SELECT again."row", ${literal(headers.map(({ header }) => header).join(', '))}, 'inputs.repeated-key',
+       SELECT DISTINCT again."row", ${literal(headers.map(({ header }) => header).join(', '))}, 'inputs.repeated-key',
               replace(${literal(READING_TEXTS['inputs.repeated-key'])}, '{first}', CAST(seen.first_row AS VARCHAR)), concat(${shown}), 'blocking'
        FROM typed again JOIN (
          SELECT ${names(kind.key)}, min("row") AS first_row FROM typed WHERE ${required.join(' AND ') || 'true'} GROUP BY ALL HAVING count(*) > 1

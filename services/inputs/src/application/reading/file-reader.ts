@@ -2,14 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { BUCKETS, ObjectStore } from '@kantia/platform/ports/object-store';
 import { Columnar, type ColumnarSession } from '@kantia/platform/ports/columnar';
 import type { InputKind } from '../../domain/kinds/kind.js';
-import { typedSql } from '../../domain/reading/checks.js';
 import { readHeader } from '../../domain/reading/header.js';
-import { cellsSql, linesSql } from '../../domain/reading/lines-sql.js';
+import { linesSql } from '../../domain/reading/lines-sql.js';
 import { fileError, type RowError } from '../../domain/reading/row-error.js';
 import { literal, names } from '../../domain/sql.js';
 import { TextSource, type FileReading, type StoredInput } from '../ports.js';
 import { ErrorLog } from './error-log.js';
-import { marksOf, type Marks } from './marks.js';
+import { openTyped, typedPath, type OpenFile } from './typed-rows.js';
 
 const ERRORS_SHOWN = 100;
 
@@ -36,69 +35,30 @@ export class FileReader {
       const log = await ErrorLog.open(session);
       const source = await this.texts.textOf(path, session.folder);
       await progress(20);
-      if ('errors' in source) await log.add(source.errors);
-      else await this.check({ session, log, kind, input, text: source.path, workbook: source.workbook });
+      const read =
+        'errors' in source ? await refused(log, source.errors) : await checked({ session, log, kind, input, source });
       await progress(70);
-      return this.outcome({ session, log, kind, input, company });
+      return this.outcome({ session, log, kind, company, ...read });
     });
-  }
-
-  private async check(file: {
-    session: ColumnarSession;
-    log: ErrorLog;
-    kind: InputKind;
-    input: StoredInput;
-    text: string;
-    workbook: boolean;
-  }): Promise<void> {
-    const { session, log, kind, input } = file;
-    const lines = `(${linesSql(file.text)})`;
-    const [first] = await session.query<{ line: string | null }>(`SELECT line FROM ${lines} WHERE "row" = 1 LIMIT 1`);
-    if (!first) return log.add([fileError('inputs.empty-file')]);
-    const header = readHeader(first.line ?? '', kind);
-    await log.add(header.errors);
-    if (header.errors.some(({ severity }) => severity === 'blocking')) return;
-    const cells = `${session.folder}/cells.parquet`;
-    await session.run(
-      `COPY (${cellsSql(header, kind.columns, lines)}) TO ${literal(cells)} (FORMAT parquet, COMPRESSION zstd)`,
-    );
-    await session.run(`CREATE TEMP VIEW cells AS SELECT * FROM read_parquet(${literal(cells)})`);
-    const [counted] = await session.query<{ rows: number }>('SELECT CAST(count(*) AS INTEGER) AS "rows" FROM cells');
-    if (!counted || counted.rows === 0) return log.add([fileError('inputs.no-rows')]);
-    const marks = await marksOf({ session, kind, header, given: input.decimalMark, workbook: file.workbook });
-    await log.add(marks.errors);
-    await this.checkRows(file, marks);
-  }
-
-  private async checkRows(
-    { session, log, kind, input }: { session: ColumnarSession; log: ErrorLog; kind: InputKind; input: StoredInput },
-    { marks, unclear }: Marks,
-  ): Promise<void> {
-    await log.addBrokenRecords();
-    for (const column of kind.columns) {
-      if (!unclear.has(column.name)) await log.addCells(column, marks.get(column.name) ?? 'point');
-    }
-    await session.run(`CREATE TEMP VIEW typed AS ${typedSql(kind, marks, input.period)}`);
-    for (const rule of kind.rules) await log.addRule(rule, kind);
-    await log.addRepeatedKeys(kind);
   }
 
   private async outcome(read: {
     session: ColumnarSession;
     log: ErrorLog;
     kind: InputKind;
-    input: StoredInput;
     company: string;
+    rows: number;
+    inOrder: boolean;
   }): Promise<FileReading> {
-    const { session, log, kind, company } = read;
+    const { session, log, kind, company, rows, inOrder } = read;
     const tally = await log.tally();
     const errors: readonly RowError[] = await log.first(ERRORS_SHOWN);
-    const rows = (await viewExists(session, 'cells')) ? await count(session, 'cells') : 0;
     const errorsObject =
       tally.errors === 0 ? null : await this.store(await log.write(), `${company}/inputs/errors/`, '.csv');
     const common = { rows, rejectedRows: tally.rejectedRows, errors, errorCount: tally.errors, errorsObject };
     if (tally.blocking > 0) return { ...common, status: 'rejected', months: [], keys: 0, data: null };
-    const data = await this.normalise(session, kind, company);
+    const path = inOrder ? typedPath(session) : await sorted(session, kind);
+    const data = await this.store(path, `${company}/inputs/`, '.parquet');
     const [covered] = await session.query<{ months: string; keys: number }>(
       `SELECT (SELECT string_agg(DISTINCT "month", ',' ORDER BY "month") FROM typed) AS months,
               (SELECT CAST(count(*) AS INTEGER) FROM (SELECT DISTINCT ${kind.block.join(', ')} FROM typed)) AS keys`,
@@ -107,25 +67,51 @@ export class FileReader {
     return { ...common, status, months: covered?.months.split(',') ?? [], keys: covered?.keys ?? 0, data };
   }
 
-  private async normalise(session: ColumnarSession, kind: InputKind, company: string) {
-    const path = `${session.folder}/data.parquet`;
-    await session.run(
-      `COPY (SELECT * FROM typed ORDER BY ${names(kind.key)}, "row") TO ${literal(path)} (FORMAT parquet, COMPRESSION zstd)`,
-    );
-    return this.store(path, `${company}/inputs/`, '.parquet');
-  }
-
   private store(path: string, prefix: string, suffix: string) {
     return this.objects.put(BUCKETS.derived, { path }, { prefix, suffix });
   }
 }
 
-async function count(session: ColumnarSession, view: string): Promise<number> {
-  const [counted] = await session.query<{ rows: number }>(`SELECT CAST(count(*) AS INTEGER) AS "rows" FROM ${view}`);
-  return counted?.rows ?? 0;
+/** What was read of a file: its records, and whether the view `typed` has them in the order of the key, each key once. */
+interface Rows {
+  readonly rows: number;
+  readonly inOrder: boolean;
 }
 
-async function viewExists(session: ColumnarSession, view: string): Promise<boolean> {
-  const found = await session.query('SELECT view_name FROM duckdb_views() WHERE view_name = ?', [view]);
-  return found.length > 0;
+async function refused(log: ErrorLog, errors: readonly RowError[]): Promise<Rows> {
+  await log.add(errors);
+  return { rows: 0, inOrder: false };
+}
+
+async function checked(file: Omit<OpenFile, 'header'>): Promise<Rows> {
+  const { session, log, kind, source } = file;
+  const [first] = await session.query<{ line: string | null }>(
+    `SELECT line FROM (${linesSql(source.path)}) WHERE "row" = 1 LIMIT 1`,
+  );
+  if (!first) return refused(log, [fileError('inputs.empty-file')]);
+  const header = readHeader(first.line ?? '', kind);
+  if (header.errors.some(({ severity }) => severity === 'blocking')) return refused(log, header.errors);
+  await log.add(header.errors);
+  const rows = await openTyped({ ...file, header });
+  if (rows === 0) return { rows, inOrder: false };
+  for (const rule of kind.rules) await log.addRule(rule, kind);
+  const inOrder = await isInOrder(session, kind);
+  if (!inOrder) await log.addRepeatedKeys(kind);
+  return { rows, inOrder };
+}
+
+async function isInOrder(session: ColumnarSession, kind: InputKind): Promise<boolean> {
+  const [found] = await session.query<{ ordered: boolean | null }>(
+    `SELECT bool_and(coalesce(key > before, before IS NULL)) AS ordered
+     FROM (SELECT key, lag(key) OVER () AS before FROM (SELECT row(${names(kind.key)}) AS key FROM typed))`,
+  );
+  return found?.ordered === true;
+}
+
+async function sorted(session: ColumnarSession, kind: InputKind): Promise<string> {
+  const path = `${session.folder}/data.parquet`;
+  await session.run(
+    `COPY (SELECT * FROM typed ORDER BY ${names(kind.key)}, "row") TO ${literal(path)} (FORMAT parquet, COMPRESSION zstd)`,
+  );
+  return path;
 }

@@ -8,19 +8,23 @@ export interface Marks {
   readonly marks: ReadonlyMap<string, DecimalMark>;
   /** Columns whose figures cannot be read: the column has its error, its cells are not checked one by one. */
   readonly unclear: ReadonlySet<string>;
+  /** Columns whose cells hold no mark at all: they are read with a point. */
+  readonly unmarked: ReadonlySet<string>;
   readonly errors: readonly RowError[];
 }
 
-/** The decimal mark of every figure column: as given with the upload, else as the whole column shows. */
+/** The decimal mark of every figure column: as given with the upload, else as the whole column of the view `cells` shows. */
 export async function marksOf(file: {
   session: ColumnarSession;
   kind: InputKind;
   header: Header;
   given: DecimalMark | 'auto';
   workbook: boolean;
+  cells: string;
 }): Promise<Marks> {
   const marks = new Map<string, DecimalMark>();
   const unclear = new Set<string>();
+  const unmarked = new Set<string>();
   const errors: RowError[] = [];
   for (const column of file.kind.columns) {
     if (column.type.is !== 'decimal' || !file.header.positions.has(column.name)) continue;
@@ -29,14 +33,16 @@ export async function marksOf(file: {
       continue;
     }
     const [evidence] = await file.session.query<{ comma: bigint; point: bigint; either: bigint }>(
-      evidenceSql(column.name, 'cells'),
+      evidenceSql(column.name, file.cells),
     );
     const mark = markOf({
       comma: Number(evidence?.comma ?? 0),
       point: Number(evidence?.point ?? 0),
       either: Number(evidence?.either ?? 0),
     });
-    if (mark === 'comma' || mark === 'point') marks.set(column.name, mark);
+    if (mark === 'none') unmarked.add(column.name);
+    if (mark === 'none') marks.set(column.name, 'point');
+    else if (mark === 'comma' || mark === 'point') marks.set(column.name, mark);
     else if (mark === 'ambiguous' && file.workbook) marks.set(column.name, 'point');
     else {
       unclear.add(column.name);
@@ -48,5 +54,5 @@ export async function marksOf(file: {
       );
     }
   }
-  return { marks, unclear, errors };
+  return { marks, unclear, unmarked, errors };
 }

@@ -1,7 +1,7 @@
 import { unreachable } from '@kantia/kernel/assert';
-import type { Column, ColumnType, InputKind } from '../kinds/kind.js';
-import { dataColumns, HOUR_COLUMNS, sqlTypeOf } from '../kinds/kind.js';
-import { literal, name, names } from '../sql.js';
+import type { Column, ColumnType } from '../kinds/kind.js';
+import { sqlTypeOf } from '../kinds/kind.js';
+import { literal, name } from '../sql.js';
 import { figurePattern, plainFigure, type DecimalMark } from './decimal-mark.js';
 import { LOCAL_TIME_PATTERN, localTime } from './local-time.js';
 import { readingText, type ReadingCode } from './row-error.js';
@@ -19,7 +19,7 @@ interface Condition {
   readonly params?: Readonly<Record<string, string | number>>;
 }
 
-type DecimalType = ColumnType & { readonly is: 'decimal' };
+export type DecimalType = ColumnType & { readonly is: 'decimal' };
 
 const DATE_PATTERN = '^(?:\\d{4}-\\d{2}-\\d{2}|\\d{2}/\\d{2}/\\d{4})$';
 const MONTH_PATTERN = '^(?:19|20)\\d{2}-(?:0[1-9]|1[0-2])$';
@@ -80,12 +80,16 @@ function conditionsOf(type: ColumnType, cell: string, mark: DecimalMark): readon
   }
 }
 
+/** One whole digit is left for what rounding may carry over. */
+export function wholeDigits({ precision, scale, rounded }: DecimalType): number {
+  return precision - scale - (rounded ? 1 : 0);
+}
+
 function decimalConditions(type: DecimalType, cell: string, mark: DecimalMark): readonly Condition[] {
   const figure = matches(cell, figurePattern(mark));
   const digits = `ltrim(split_part(${plainFigure(cell, mark)}, '.', 1), '+-0')`;
   const decimals = `rtrim(split_part(${plainFigure(cell, mark)}, '.', 2), '0')`;
-  // One whole digit is left for what rounding may carry over.
-  const [whole, scale] = [type.precision - type.scale - (type.rounded ? 1 : 0), type.scale];
+  const [whole, scale] = [wholeDigits(type), type.scale];
   const long = `length(${digits}) > ${whole}${type.rounded ? '' : ` OR length(${decimals}) > ${scale}`}`;
   const negative: Condition = { code: 'inputs.negative', wrong: `${figure} AND ${matches(cell, '^-.*[1-9]')}` };
   return [
@@ -95,8 +99,8 @@ function decimalConditions(type: DecimalType, cell: string, mark: DecimalMark): 
   ];
 }
 
-/** SQL of the typed value of a raw cell: null where the text is not right, never rounded. */
-function typedCell(column: Column, mark: DecimalMark): string {
+/** SQL of the typed value of a raw cell: null where the text is not right. */
+export function typedCell(column: Column, mark: DecimalMark): string {
   const cell = name(column.name);
   const { type } = column;
   switch (type.is) {
@@ -104,8 +108,7 @@ function typedCell(column: Column, mark: DecimalMark): string {
     case 'month':
       return cell;
     case 'decimal': {
-      const figure = `CASE WHEN ${matches(cell, figurePattern(mark))} THEN ${plainFigure(cell, mark)} END`;
-      return type.rounded ? halfUp(figure, type) : `TRY_CAST(${figure} AS ${sqlTypeOf(type)})`;
+      return figureOf(`CASE WHEN ${matches(cell, figurePattern(mark))} THEN ${plainFigure(cell, mark)} END`, type);
     }
     case 'integer':
       return `TRY_CAST(${cell} AS INTEGER)`;
@@ -122,28 +125,15 @@ function typedCell(column: Column, mark: DecimalMark): string {
   }
 }
 
-/** Cut to the scale, then one unit more when the first digit that falls away is 5 or more. Figures from 0 only. */
-function halfUp(figure: string, type: DecimalType): string {
+/**
+ * SQL of a figure from its text with a point. A rounded one (from 0 only) is cut to the scale, then one unit more when the first digit that falls
+ * away is 5 or more.
+ */
+export function figureOf(text: string, type: DecimalType): string {
+  if (!type.rounded) return `TRY_CAST(${text} AS ${sqlTypeOf(type)})`;
   const { scale } = type;
-  const decimals = `split_part(${figure}, '.', 2)`;
-  const kept = `TRY_CAST(split_part(${figure}, '.', 1) || '.' || left(${decimals}, ${scale}) || '0' AS ${sqlTypeOf(type)})`;
+  const decimals = `split_part(${text}, '.', 2)`;
+  const kept = `TRY_CAST(split_part(${text}, '.', 1) || '.' || left(${decimals}, ${scale}) || '0' AS ${sqlTypeOf(type)})`;
   const carry = `CASE WHEN ${decimals}[${scale + 1}] >= '5' THEN 0.${'1'.padStart(scale, '0')} ELSE 0 END`;
   return `CAST(${kept} + ${carry} AS ${sqlTypeOf(type)})`;
-}
-
-/** The rows of the data set, `"row"` and `month` included, over the view of raw cells `cells`. */
-export function typedSql(kind: InputKind, marks: ReadonlyMap<string, DecimalMark>, period: string): string {
-  const typed = kind.columns.map(
-    (column) => `${typedCell(column, marks.get(column.name) ?? 'point')} AS ${name(column.name)}`,
-  );
-  const rows = `SELECT "row", ${typed.join(', ')} FROM cells WHERE problem IS NULL`;
-  const long =
-    kind.hourly === undefined
-      ? rows
-      : `SELECT * EXCLUDE (${names(HOUR_COLUMNS)}), unnest(range(24))::INTEGER AS "hour", unnest([${names(HOUR_COLUMNS)}]) AS ${name(kind.hourly)} FROM (${rows})`;
-  const month = kind.monthOf === 'column' ? '"month"' : kind.monthOf === 'upload' ? literal(period) : kind.monthOf.sql;
-  const columns = dataColumns(kind)
-    .map((column) => column.name)
-    .filter((column) => column !== 'month' || kind.monthOf === 'column');
-  return `SELECT "row", ${names(columns)}${kind.monthOf === 'column' ? '' : `, ${month} AS "month"`} FROM (${long})`;
 }

@@ -26,12 +26,12 @@ export function evidenceSql(cell: string, from: string): string {
                  count(*) FILTER (${either})::BIGINT AS either FROM ${from} WHERE ${name(cell)} IS NOT NULL`;
 }
 
-/** What a whole column says. Without any mark in it both readings agree, and it does not matter. */
-export function markOf(evidence: MarkEvidence): DecimalMark | 'ambiguous' | 'mixed' {
+/** What a column says; `none` without any mark in it: both readings agree, and it does not matter. */
+export function markOf(evidence: MarkEvidence): DecimalMark | 'none' | 'ambiguous' | 'mixed' {
   if (evidence.comma > 0 && evidence.point > 0) return 'mixed';
   if (evidence.comma > 0) return 'comma';
   if (evidence.point > 0) return 'point';
-  return evidence.either > 0 ? 'ambiguous' : 'point';
+  return evidence.either > 0 ? 'ambiguous' : 'none';
 }
 
 /** The pattern of a figure under one mark: thousands may be grouped by the other one. */

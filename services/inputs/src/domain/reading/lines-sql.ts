@@ -38,3 +38,18 @@ export function cellsSql(header: Header, columns: readonly Column[], lines: stri
   return `SELECT "row", CASE WHEN NOT closes THEN 'inputs.quotes-open' WHEN len(cells) <> ${header.width} THEN 'inputs.columns-differ' END AS problem,
     CASE WHEN NOT closes OR len(cells) <> ${header.width} THEN left(line, 200) END AS line, ${values.join(', ')} FROM (${cut})`;
 }
+
+/**
+ * The cells of a text without quotes as DuckDB itself splits it, blank ones null, none trimmed. Records that it cannot split and blank lines are left
+ * out, so `"row"` holds only where there are as many records as lines.
+ */
+export function plainCellsSql(header: Header, columns: readonly Column[], path: string): string {
+  const types = Array.from({ length: header.width }, (_, i) => `'c${i}': 'VARCHAR'`);
+  const values = columns.map(({ name: column }) => {
+    const position = header.positions.get(column);
+    return `${position === undefined ? 'NULL::VARCHAR' : `c${position}`} AS ${name(column)}`;
+  });
+  return `SELECT CAST(row_number() OVER () + 1 AS INTEGER) AS "row", ${values.join(', ')}
+    FROM read_csv(${literal(path)}, auto_detect = false, header = false, skip = 1, delim = ${literal(header.delimiter)}, quote = '', escape = '',
+                  columns = {${types.join(', ')}}, ignore_errors = true)`;
+}
