@@ -1,20 +1,18 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { context, trace } from '@opentelemetry/api';
-import { InMemorySpanExporter, NodeTracerProvider, SimpleSpanProcessor } from '@opentelemetry/sdk-trace-node';
 import { Bus } from '../src/ports/bus.js';
 import type { RunningService } from '../src/start-service.js';
 import { startNats, startPostgres, type TestNats, type TestPostgres } from '../src/testing/servers.js';
+import { recordSpans } from '../src/testing/spans.js';
 import { ANDINA, eventually, Script, startFixture, writeNote } from './fixture-service.js';
 
 let postgres: TestPostgres;
 let nats: TestNats;
 let service: RunningService;
 const script = new Script();
-const exporter = new InMemorySpanExporter();
-const provider = new NodeTracerProvider({ spanProcessors: [new SimpleSpanProcessor(exporter)] });
+const { ended } = recordSpans();
 
 beforeAll(async () => {
-  provider.register();
   postgres = await startPostgres();
   nats = await startNats();
   service = await startFixture(script, { database: await postgres.createDatabase('trace'), natsUrl: nats.url });
@@ -23,7 +21,6 @@ afterAll(async () => {
   await service.app.close();
   await nats.stop();
   await postgres.stop();
-  await provider.shutdown();
 });
 
 it('is one from the request over outbox and broker to the consumer', async () => {
@@ -33,9 +30,9 @@ it('is one from the request over outbox and broker to the consumer', async () =>
     service.app.get(Bus).ask(writeNote, { id: crypto.randomUUID(), text: 'hola', copies: 1 }, { actor }),
   );
   click.end();
-  await eventually(() => exporter.getFinishedSpans().some(({ name }) => name.startsWith('process')), 'consumed');
+  await eventually(() => ended().some(({ name }) => name.startsWith('process')), 'consumed');
 
-  const spans = exporter.getFinishedSpans();
+  const spans = ended();
   const chain: string[] = [];
   const climb = (id: string | undefined): void => {
     const span = spans.find((candidate) => candidate.spanContext().spanId === id);

@@ -10,7 +10,7 @@ export interface Heard {
   readonly source: 'submit' | 'query' | 'webhook';
   /** A callback that changes nothing, as a repeated one does, is only counted. */
   readonly isNews: boolean;
-  /** Of the request; of a callback, since the invoice changed last. */
+  /** Of the request; of a callback, from the invoice's last change until it is applied. */
   readonly tookMs: number;
 }
 
