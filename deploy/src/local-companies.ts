@@ -8,7 +8,7 @@ export const ANDINA = {
   taxId: '900100200',
   domain: 'andina.test',
 } as const;
-const LITORAL = {
+export const LITORAL = {
   id: '0a1d0000-0000-4000-8000-000000000002',
   name: 'Luz del Litoral',
   country: 'PE',
@@ -16,6 +16,7 @@ const LITORAL = {
   domain: 'litoral.test',
 } as const;
 export const LOCAL_COMPANIES = [ANDINA, LITORAL] as const;
+export type LocalCompany = (typeof LOCAL_COMPANIES)[number];
 
 const PEOPLE = [
   { user: 'operador', name: 'Olga Operadora', roles: ['operator'] },

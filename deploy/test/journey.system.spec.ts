@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ApiClient, until, type CycleJson, type Page } from '../src/demo/api-client.js';
 import { lastMonth } from '../src/demo/history.js';
-import { portfolioSheet, readingsFile } from '../src/demo/portfolio.js';
+import { PORTFOLIOS } from '../src/demo/portfolios/catalogue.js';
 import { loadDemoCycle } from '../src/demo/run-cycle.js';
 import { ANDINA, LOCAL_PASSWORD } from '../src/local-companies.js';
 import { Stack } from '../src/stack.js';
@@ -29,6 +29,7 @@ const stack = new Stack({
   },
 });
 let api: ApiClient;
+const portfolio = PORTFOLIOS.andina;
 const month = lastMonth(new Date());
 
 beforeAll(async () => {
@@ -86,13 +87,14 @@ describe('the whole stack', () => {
 
   it('bills everybody but the service whose reading is missing', async () => {
     const [prefix, services] = ['MISS-', 20];
-    await api.importCustomers(portfolioSheet(prefix, services));
+    await api.importCustomers(portfolio.sheet(prefix, services));
     const cycleId = await loadDemoCycle(api, {
       name: 'Falta una lectura',
+      portfolio,
       period: month,
       prefix,
       services,
-      readings: readingsFile(prefix, services - 1, month),
+      files: { 'co.register-readings': portfolio.files(prefix, services - 1, month)['co.register-readings'] },
     });
 
     await api.post(`/cycles/${cycleId}/start`);
@@ -109,7 +111,8 @@ describe('the whole stack', () => {
   });
 
   it('names every wrong row of a sheet and of an input, and uses nothing of them', async () => {
-    const sheet = portfolioSheet('BAD-', 3)
+    const sheet = portfolio
+      .sheet('BAD-', 3)
       .replace('residencial', 'marciano')
       .replace(/;2024-01-01;/, ';2024-13-01;');
     const { operation } = await api.upload<{ operation: { id: string } }>(
@@ -154,14 +157,26 @@ describe('the whole stack', () => {
   it('ends in the same invoices when every service and the broker are killed in the middle', async () => {
     const services = 500;
     const [quiet, disturbed] = ['QUIET-', 'KILLS-'];
-    for (const prefix of [quiet, disturbed]) await api.importCustomers(portfolioSheet(prefix, services));
-    const quietId = await loadDemoCycle(api, { name: 'Sin disturbios', period: month, prefix: quiet, services });
+    for (const prefix of [quiet, disturbed]) await api.importCustomers(portfolio.sheet(prefix, services));
+    const quietId = await loadDemoCycle(api, {
+      name: 'Sin disturbios',
+      portfolio,
+      period: month,
+      prefix: quiet,
+      services,
+    });
     await api.post(`/cycles/${quietId}/start`);
     await api.settled(quietId, () => undefined);
     const expected = await outcomeOf(api, quietId, quiet, await documents());
     expect(expected.invoices).toHaveLength(services);
 
-    const killedId = await loadDemoCycle(api, { name: 'Con disturbios', period: month, prefix: disturbed, services });
+    const killedId = await loadDemoCycle(api, {
+      name: 'Con disturbios',
+      portfolio,
+      period: month,
+      prefix: disturbed,
+      services,
+    });
     await api.post(`/cycles/${killedId}/start`);
     let lastKillAt = 0;
     for (const victim of [

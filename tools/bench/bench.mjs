@@ -22,7 +22,7 @@ const note = (line) => process.stderr.write(`${line}\n`);
 prepare();
 const { Stack } = await import('../../deploy/dist/stack.js');
 const { ApiClient } = await import('../../deploy/dist/demo/api-client.js');
-const { portfolioSheet } = await import('../../deploy/dist/demo/portfolio.js');
+const { PORTFOLIOS } = await import('../../deploy/dist/demo/portfolios/catalogue.js');
 const { loadDemoCycle } = await import('../../deploy/dist/demo/run-cycle.js');
 const { lastMonth } = await import('../../deploy/dist/demo/history.js');
 const { ANDINA, LOCAL_PASSWORD } = await import('../../deploy/dist/local-companies.js');
@@ -63,9 +63,10 @@ process.exit(0);
 
 async function cycleOf(api, services, prefix) {
   note(`· ${services} services`);
-  await api.importCustomers(portfolioSheet(`B${prefix}-`, services));
+  await api.importCustomers(PORTFOLIOS.andina.sheet(`B${prefix}-`, services));
   const cycleId = await loadDemoCycle(api, {
     name: `Bench ${prefix}`,
+    portfolio: PORTFOLIOS.andina,
     period: lastMonth(new Date()),
     prefix: `B${prefix}-`,
     services,

@@ -3,34 +3,44 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { SingleBar } from 'cli-progress';
 import { z } from 'zod';
-import { ANDINA, LOCAL_PASSWORD } from '../local-companies.js';
+import { LOCAL_PASSWORD } from '../local-companies.js';
 import { ROOT } from '../processes.js';
 import { ApiClient, type CycleJson } from './api-client.js';
 import { lastMonth } from './history.js';
-import { portfolioSheet } from './portfolio.js';
+import { PORTFOLIOS } from './portfolios/catalogue.js';
 import { runDemoCycle } from './run-cycle.js';
 import { summaryOf } from './summary.js';
 
-const { values } = parseArgs({ options: { services: { type: 'string', default: '300' } } });
+const { values } = parseArgs({
+  options: { services: { type: 'string' }, portfolio: { type: 'string', default: 'andina' } },
+});
 const folder = process.env['KANTIA_LOCAL'] ?? join(ROOT, '.local');
 const DONE = ['accepted', 'rejected', 'validation-failed', 'settlement-failed', 'excluded', 'in-review'] as const;
 
 /** A new cycle of a new portfolio on the running stack, through the public API. */
 async function main(): Promise<void> {
-  const services = z.coerce.number().int().min(1).max(200_000).parse(values.services);
+  const named = z.enum(['andina', 'litoral', 'litoral-free']).parse(values.portfolio);
+  const portfolio = PORTFOLIOS[named];
+  const usual = named === 'litoral-free' ? 12 : 300;
+  const services = z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(200_000)
+    .parse(values.services ?? usual);
   const path = join(folder, 'stack.json');
   if (!existsSync(path)) throw new Error('no stack has been started here: run `npm start` in another terminal first');
   const { baseUrl, tracesUrl } = z
     .object({ baseUrl: z.string(), tracesUrl: z.string() })
     .parse(JSON.parse(readFileSync(path, 'utf8')));
   const api = new ApiClient(baseUrl);
-  await api.signIn(`operador@${ANDINA.domain}`, LOCAL_PASSWORD).catch((error: unknown) => {
+  await api.signIn(`operador@${portfolio.company.domain}`, LOCAL_PASSWORD).catch((error: unknown) => {
     throw new Error(`the stack at ${baseUrl} does not answer; is \`npm start\` running?`, { cause: error });
   });
   const run = Date.now().toString(36).slice(-5).toUpperCase();
   const prefix = `X${run}-`;
   console.log(`· importing ${services} services …`);
-  await api.importCustomers(portfolioSheet(prefix, services));
+  await api.importCustomers(portfolio.sheet(prefix, services));
   console.log('· loading inputs and starting the cycle …');
   const bar = new SingleBar({
     format: '  {bar} {percentage}% · {value}/{total} finished · {stage} · {duration} s',
@@ -41,6 +51,7 @@ async function main(): Promise<void> {
   bar.start(services, 0, { stage: '' });
   const cycle = await runDemoCycle(api, {
     name: `Demo ${run}`,
+    portfolio,
     period: lastMonth(new Date()),
     prefix,
     services,

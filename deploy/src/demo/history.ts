@@ -1,15 +1,15 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addMonths, period, type Period } from '@kantia/kernel/period';
-import { ANDINA, LOCAL_PASSWORD } from '../local-companies.js';
+import { LOCAL_PASSWORD } from '../local-companies.js';
 import { ApiClient } from './api-client.js';
-import { portfolioSheet } from './portfolio.js';
+import { PORTFOLIOS } from './portfolios/catalogue.js';
 import { runDemoCycle } from './run-cycle.js';
 import { summaryOf } from './summary.js';
 
-const SERVICES = 300;
-const MONTHS = 12;
-const PREFIX = 'DEMO';
+/** What the first start settles, so that nothing opens empty; the months end with the last one. */
+const HISTORIES = [{ portfolio: PORTFOLIOS.andina, prefix: 'DEMO', services: 300, months: 12 }] as const;
+type History = (typeof HISTORIES)[number];
 
 export function lastMonth(now: Date): Period {
   return addMonths(period(now.toISOString().slice(0, 7)), -1);
@@ -22,29 +22,37 @@ interface HistoryOptions {
   readonly say: (line: string) => void;
 }
 
-/** On the first start: a portfolio of 300 services and a year of settled months up to the last one, so that nothing opens empty. */
-export async function settleHistory({ baseUrl, tracesUrl, folder, say }: HistoryOptions): Promise<void> {
-  const mark = join(folder, 'demo.json');
+/** On the first start: settles the demo portfolios of both companies up to the last month. */
+export async function settleHistory(options: HistoryOptions): Promise<void> {
+  const mark = join(options.folder, 'demo.json');
   if (existsSync(mark)) return;
-  const api = new ApiClient(baseUrl);
-  await api.signIn(`operador@${ANDINA.domain}`, LOCAL_PASSWORD);
-  say(`· first start: settling a year of a demo portfolio of ${SERVICES} services of ${ANDINA.name} …`);
-  await api.importCustomers(portfolioSheet(PREFIX, SERVICES));
+  for (const history of HISTORIES) await settleOne(history, options);
+  writeFileSync(mark, `${JSON.stringify({ newest: lastMonth(new Date()) })}\n`);
+}
+
+async function settleOne({ portfolio, prefix, services, months }: History, options: HistoryOptions): Promise<void> {
+  const { baseUrl, tracesUrl, say } = options;
+  const { company, market, since, sheet } = portfolio;
   const newest = lastMonth(new Date());
-  for (let back = MONTHS - 1; back >= 0; back--) {
-    const month = addMonths(newest, -back);
+  const periods = Array.from({ length: months }, (_, at) => addMonths(newest, at + 1 - months)).filter(
+    (month) => since === undefined || month >= since,
+  );
+  const api = new ApiClient(baseUrl);
+  await api.signIn(`operador@${company.domain}`, LOCAL_PASSWORD);
+  say(`· first start: ${periods.length} months of ${services} ${market} demo services of ${company.name} …`);
+  await api.importCustomers(sheet(prefix, services));
+  for (const [at, month] of periods.entries()) {
     const began = performance.now();
     const cycle = await runDemoCycle(api, {
       name: `Demo ${month}`,
+      portfolio,
       period: month,
-      prefix: PREFIX,
-      services: SERVICES,
+      prefix,
+      services,
       progress: () => undefined,
     });
-    say(
-      `  ${String(MONTHS - back).padStart(2)}/${MONTHS}  ${month}  ${cycle.status}  ${((performance.now() - began) / 1000).toFixed(1)} s`,
-    );
-    if (back === 0) say(await summaryOf(api, cycle, { baseUrl, tracesUrl }));
+    const seconds = ((performance.now() - began) / 1000).toFixed(1);
+    say(`  ${String(at + 1).padStart(2)}/${periods.length}  ${month}  ${cycle.status}  ${seconds} s`);
+    if (month === newest) say(await summaryOf(api, cycle, { baseUrl, tracesUrl }));
   }
-  writeFileSync(mark, `${JSON.stringify({ prefix: PREFIX, services: SERVICES, newest })}\n`);
 }

@@ -1,168 +1,56 @@
-import { addMonths, lastDay, type Period } from '@kantia/kernel/period';
+import type { Period } from '@kantia/kernel/period';
+import type { LocalCompany } from '../local-companies.js';
 
 /**
- * A made-up portfolio of a made-up network operator, so that it can meet no real customer and no acceptance case. Everything
- * follows from the number of a service and the month: the same call gives the same file.
+ * Made-up customers of a made-up network operator, so that they can meet no real customer and no acceptance case. Everything follows
+ * from the number of a service and the month: the same call gives the same file.
  */
-const DEMO_OPERATOR = 'DEMO-ANDES';
-const FIRST_MONTH = 2024 * 12;
-
-const REGIONS = ['Norte', 'Centro', 'Sur', 'Costa'] as const;
-const OWNERSHIPS = ['operador', 'compartido', 'usuario'] as const;
-const SHEET_HEADER =
-  'cliente_codigo;tipo_identificacion;identificacion;cliente_nombre;correo;telefono;direccion;municipio_codigo;punto_suministro;region;mercado;tipo_medicion;medidor;digitos;factor_medidor;contrato;vigente_desde;vigente_hasta;operador_red;nivel_tension;propiedad_activo;clase;estrato;altitud_msnm;barrio_subnormal;exencion_contribucion_pct';
-
-interface DemoService {
-  readonly code: string;
-  readonly consumerClass: string;
-  readonly stratum: string;
-  readonly level: number;
-  readonly ownership: string;
-  readonly exemption: string;
-  /** kWh of a usual month, before the season. */
-  readonly usualKwh: number;
+export interface DemoPortfolio {
+  readonly company: LocalCompany;
+  readonly market: 'regulated' | 'unregulated';
+  /** No month before it is settled. */
+  readonly since?: Period;
+  /** The customers' sheet of `count` services whose codes begin with `prefix`. */
+  readonly sheet: (prefix: string, count: number) => string;
+  /** What an operator has at hand for a month: texts by input kind, each made when it is asked for. */
+  readonly files: (prefix: string, count: number, month: Period) => Readonly<Record<string, () => string>>;
 }
 
-/** Eight of ten are homes of strata 1 to 6, the rest shops, works and offices on levels 1 to 3. */
-function serviceOf(prefix: string, index: number): DemoService {
-  const code = `${prefix}${String(index).padStart(6, '0')}`;
-  const spread = (index * 7919) % 101;
-  if (index % 10 < 8) {
-    const stratum = String((index % 6) + 1);
-    return {
-      code,
-      consumerClass: 'residencial',
-      stratum,
-      level: 1,
-      ownership: OWNERSHIPS[index % 3] ?? 'operador',
-      exemption: '',
-      usualKwh: 90 + spread * 2,
-    };
-  }
-  const classes = [
-    { consumerClass: 'comercial', level: 2, usualKwh: 4_000, exemption: '' },
-    { consumerClass: 'industrial', level: 3, usualKwh: 22_000, exemption: '100' },
-    { consumerClass: 'oficial', level: 1, usualKwh: 900, exemption: '' },
-    { consumerClass: 'acueducto', level: 2, usualKwh: 7_500, exemption: '50' },
-  ] as const;
-  const { level, usualKwh, ...rest } = classes[Math.floor(index / 10) % classes.length] ?? classes[0];
-  return {
-    code,
-    stratum: '',
-    ownership: level === 1 ? 'operador' : '',
-    level,
-    usualKwh: usualKwh + spread * 20,
-    ...rest,
-  };
+export function codesOf(prefix: string, count: number): readonly string[] {
+  return Array.from({ length: count }, (_, index) => `${prefix}${String(index).padStart(6, '0')}`);
 }
 
-export function portfolioSheet(prefix: string, count: number): string {
-  const rows = Array.from({ length: count }, (_, index) => {
-    const { code, consumerClass, stratum, level, ownership, exemption } = serviceOf(prefix, index);
-    const person = consumerClass === 'residencial';
-    const altitude = index % 4 === 0 ? '640' : '2530';
-    return [
-      `C${code}`,
-      person ? 'CC' : 'NIT',
-      String(
-        1_100_000_000 +
-          ((index * 7_919 +
-            prefix.length * 104_729 +
-            Array.from(prefix).reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7)) %
-            800_000_000),
-      ),
-      `${person ? 'Cliente' : 'Empresa'} Demo ${code}`,
-      `${code.toLowerCase()}@demo.test`,
-      '6010000000',
-      `Calle ${(index % 120) + 1} # ${(index % 40) + 1}-${(index % 90) + 1}`,
-      '25999',
-      code,
-      REGIONS[index % REGIONS.length] ?? 'Norte',
-      'regulado',
-      'manual',
-      `M${code}`,
-      '7',
-      '1',
-      `K${code}`,
-      '2024-01-01',
-      '',
-      DEMO_OPERATOR,
-      String(level),
-      ownership,
-      consumerClass,
-      stratum,
-      altitude,
-      'no',
-      exemption,
-    ].join(';');
-  });
-  return `${[SHEET_HEADER, ...rows].join('\n')}\n`;
+/** A number of a person or company below `below`, different for different services and prefixes of one length. */
+export function personOf(prefix: string, index: number, below: number): number {
+  const start = Array.from(prefix).reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7);
+  return (index * 7_919 + prefix.length * 104_729 + start) % below;
 }
 
-const monthIndex = (month: Period) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
+export function csv(header: string, rows: readonly string[]): string {
+  return `${[header, ...rows].join('\n')}\n`;
+}
 
-/** kWh of a month: the usual amount, a season of ±8 % and a little scatter, in whole kWh as a meter shows them. */
-function kwhOf(usualKwh: number, index: number, month: number): number {
+/** A whole number of the last decimal as text: `fixed(1234, 2)` is 12.34. No figure of a file passes through a fraction. */
+export function fixed(units: number, decimals: number): string {
+  const digits = String(units).padStart(decimals + 1, '0');
+  return `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
+}
+
+/** Meters begin to count in January 2024. */
+export const FIRST_MONTH = 2024 * 12;
+export const monthIndex = (month: Period) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
+
+/** What a meter counts in a month: the usual amount, a season of ±8 % and a little scatter, in whole units as a meter shows them. */
+export function countedIn(usual: number, index: number, month: number): number {
   const season = [4, 2, 0, -2, -4, -6, -8, -5, -1, 2, 5, 8][month % 12] ?? 0;
   const scatter = ((index * 31 + month * 17) % 9) - 4;
-  return Math.max(1, Math.round((usualKwh * (100 + season + scatter)) / 100));
+  return Math.max(1, Math.round((usual * (100 + season + scatter)) / 100));
 }
 
-/** Register readings of a month: each begins where the month before ended. */
-export function readingsFile(prefix: string, count: number, month: Period): string {
+/** Readings at both ends of a month: each month begins where the one before ended. */
+export function readingsOf(usual: number, index: number, month: Period): { previous: number; current: number } {
   const end = monthIndex(month);
-  const [from, to] = [lastDay(addMonths(month, -1)), lastDay(month)];
-  const rows = Array.from({ length: count }, (_, index) => {
-    const { code, usualKwh } = serviceOf(prefix, index);
-    let previous = 1_000;
-    for (let at = FIRST_MONTH; at < end; at++) previous += kwhOf(usualKwh, index, at);
-    return `${code};M${code};${from};${previous};${to};${previous + kwhOf(usualKwh, index, end)};REAL`;
-  });
-  return `${['punto_suministro;medidor;fecha_anterior;lectura_anterior;fecha_actual;lectura_actual;tipo_lectura', ...rows].join('\n')}\n`;
-}
-
-/** COP/kWh in hundredths, so that the printed unit cost adds up to the last digit. */
-function cents(value: number): string {
-  return `${Math.trunc(value / 100)}.${String(value % 100).padStart(2, '0')}`;
-}
-
-/** A tariff sheet a month: level and ownership as in a real one, generation moving a little from month to month. */
-export function componentsFile(month: Period): string {
-  const drift = ((monthIndex(month) * 37) % 23) * 60;
-  const rows = [
-    { level: 1, ownership: 'operador', d: 264_48, pr: 62_08, cot: 39_45 },
-    { level: 1, ownership: 'compartido', d: 236_77, pr: 62_08, cot: 39_45 },
-    { level: 1, ownership: 'usuario', d: 209_07, pr: 62_08, cot: 39_45 },
-    { level: 2, ownership: '', d: 159_61, pr: 22_22, cot: 39_23 },
-    { level: 3, ownership: '', d: 97_34, pr: 16_09, cot: 23_04 },
-    { level: 4, ownership: '', d: 31_20, pr: 9_75, cot: 0 },
-  ].map(({ level, ownership, d, pr, cot }) => {
-    const parts = [301_40 + drift, 51_30, d, 172_93, pr, 21_67, cot];
-    const total = parts.reduce((sum, part) => sum + part, 0);
-    return [DEMO_OPERATOR, month, level, ownership, ...parts.map(cents), cents(total)].join(';');
-  });
-  return `${['operador_red;mes;nivel_tension;propiedad_activo;G;T;D;Cv;PR;R;COT;CU', ...rows].join('\n')}\n`;
-}
-
-/** An index that grows four per thousand a month, in hundredths. */
-function cpiOf(month: Period): string {
-  const steps = monthIndex(month) - FIRST_MONTH;
-  let hundredths = 118_00;
-  for (let step = 0; step < steps; step++) hundredths += Math.round((hundredths * 4) / 1_000);
-  return cents(hundredths);
-}
-
-/** The two months whose ratio moves the tariffs of `month`. */
-export function cpiFile(month: Period): string {
-  const months = [addMonths(month, -2), addMonths(month, -1)];
-  return `mes;ipc\n${months.map((at) => `${at};${cpiOf(at)}`).join('\n')}\n`;
-}
-
-/** Published tariffs of the month before the first one that is settled. */
-export function priorTariffsFile(month: Period): string {
-  const base = addMonths(month, -1);
-  const rows = ['operador;435.28;544.09', 'compartido;421.94;527.42', 'usuario;408.60;510.74'].map(
-    (row) => `${DEMO_OPERATOR};${base};${row}`,
-  );
-  return `operador_red;mes;propiedad_activo;E1;E2\n${rows.join('\n')}\n`;
+  let previous = 1_000;
+  for (let at = FIRST_MONTH; at < end; at++) previous += countedIn(usual, index, at);
+  return { previous, current: previous + countedIn(usual, index, end) };
 }

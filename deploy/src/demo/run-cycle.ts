@@ -1,22 +1,22 @@
 import type { Period } from '@kantia/kernel/period';
 import type { ApiClient, CycleJson } from './api-client.js';
-import { componentsFile, cpiFile, priorTariffsFile, readingsFile } from './portfolio.js';
+import { codesOf, type DemoPortfolio } from './portfolio.js';
 
 export interface DemoCycle {
   readonly name: string;
+  readonly portfolio: DemoPortfolio;
   readonly period: Period;
   /** Codes begin with it. */
   readonly prefix: string;
   readonly services: number;
-  /** Instead of the complete readings: for cycles in which something is missing. */
-  readonly readings?: string;
+  /** Instead of the portfolio's own, by kind: for cycles in which something is missing. */
+  readonly files?: Readonly<Record<string, () => string>>;
   readonly progress: (cycle: CycleJson) => void;
 }
 
 interface RequiredInput {
   readonly kind: string;
   readonly status: string;
-  readonly optional: boolean;
 }
 
 /** Settles a demo portfolio for a month, as an operator would: select, load what is asked for, continue, wait. */
@@ -29,20 +29,19 @@ export async function runDemoCycle(api: ApiClient, cycle: DemoCycle): Promise<Cy
 /** All of it but the start: the cycle with its selection and its inputs. Answers its id. */
 export async function loadDemoCycle(
   api: ApiClient,
-  { name, period, prefix, services, readings }: Omit<DemoCycle, 'progress'>,
+  { name, portfolio, period, prefix, services, files }: Omit<DemoCycle, 'progress'>,
 ): Promise<string> {
-  const codes = Array.from({ length: services }, (_, index) => `${prefix}${String(index).padStart(6, '0')}`);
-  const selection = await api.post<{ id: string; count: number }>('/selections', { codes });
+  const selection = await api.post<{ id: string; count: number }>('/selections', { codes: codesOf(prefix, services) });
   if (selection.count !== services) throw new Error(`the selection has ${selection.count} of ${services} services`);
-  const cycle = await api.post<CycleJson>('/cycles', { name, market: 'regulated', period, mode: 'automatic' });
+  const { market } = portfolio;
+  const cycle = await api.post<CycleJson>('/cycles', { name, market, period, mode: 'automatic' });
   await api.put(`/cycles/${cycle.id}/selection`, { selectionId: selection.id });
 
-  await api.loadInput('co.register-readings', period, readings ?? readingsFile(prefix, services, period));
-  await api.loadInput('co.unit-cost-components', period, componentsFile(period));
-  await api.loadInput('co.cpi', period, cpiFile(period));
+  const atHand = { ...portfolio.files(prefix, services, period), ...files };
   const { items } = await api.get<{ items: readonly RequiredInput[] }>(`/cycles/${cycle.id}/required-inputs`);
-  const open = items.filter(({ status, optional }) => status !== 'loaded' && !optional).map(({ kind }) => kind);
-  if (open.includes('co.prior-residential-tariffs'))
-    await api.loadInput('co.prior-residential-tariffs', period, priorTariffsFile(period));
+  for (const { kind, status } of items) {
+    const text = atHand[kind];
+    if (text && status !== 'loaded') await api.loadInput(kind, period, text());
+  }
   return cycle.id;
 }
