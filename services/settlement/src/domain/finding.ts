@@ -1,5 +1,6 @@
 import type { FindingCase } from './findings/case.js';
 import { CO_REGULATED_FINDINGS } from './findings/co-regulated.js';
+import { CO_UNREGULATED_FINDINGS } from './findings/co-unregulated.js';
 import { COMMON_FINDINGS } from './findings/common.js';
 import { PE_COMMON_FINDINGS } from './findings/pe-common.js';
 import { PE_FREE_FINDINGS } from './findings/pe-free.js';
@@ -15,6 +16,7 @@ export interface Finding {
 export const FINDINGS = {
   ...COMMON_FINDINGS,
   ...CO_REGULATED_FINDINGS,
+  ...CO_UNREGULATED_FINDINGS,
   ...PE_COMMON_FINDINGS,
   ...PE_FREE_FINDINGS,
 } as const;

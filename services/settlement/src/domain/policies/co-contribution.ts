@@ -11,6 +11,15 @@ export interface ContributionPolicy {
   readonly strata: readonly number[];
 }
 
+/** Whether a service of this class and stratum owes the contribution. */
+export function owesContribution(
+  { consumerClass, stratum }: { readonly consumerClass: ConsumerClass; readonly stratum: number | null },
+  policy: ContributionPolicy,
+): boolean {
+  if (policy.classes.includes(consumerClass)) return true;
+  return policy.classesByStratum.includes(consumerClass) && stratum !== null && policy.strata.includes(stratum);
+}
+
 export const CONTRIBUTION: readonly Dated<ContributionPolicy>[] = [
   {
     value: {

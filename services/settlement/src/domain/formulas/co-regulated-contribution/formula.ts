@@ -1,24 +1,19 @@
 import { decimal } from '@kantia/kernel/decimal';
 import { period } from '@kantia/kernel/period';
 import type { CoRegulatedFormula, CoRegulatedPricing, CoRegulatedSheet } from '../../co-regulated/figures.js';
-import type { CoRegulatedInput, GoverningContract } from '../../co-regulated/input.js';
+import type { CoRegulatedInput } from '../../co-regulated/input.js';
 import { finding } from '../../finding.js';
-import { CONTRIBUTION, type ContributionPolicy } from '../../policies/co-contribution.js';
+import { CONTRIBUTION, owesContribution } from '../../policies/co-contribution.js';
 import { inForce } from '../../policies/dated.js';
 import { contractField, rule } from '../../term.js';
 import { figure } from '../figures.js';
 
 const HUNDRED = decimal('100');
 
-function owes({ consumerClass, stratum }: GoverningContract, policy: ContributionPolicy): boolean {
-  if (policy.classes.includes(consumerClass)) return true;
-  return policy.classesByStratum.includes(consumerClass) && stratum !== null && policy.strata.includes(stratum);
-}
-
 function price({ contract, period: month }: CoRegulatedInput, sheet: CoRegulatedSheet): CoRegulatedPricing {
   const policy = inForce(CONTRIBUTION, month);
   if (!policy) return { findings: [finding('settlement.policy-missing', { policy: 'contribución', period: month })] };
-  if (!owes(contract, policy.value)) return {};
+  if (!owesContribution(contract, policy.value)) return {};
   const base = figure(sheet, 'energyCost');
   const exemption = contract.contributionExemptionPct;
   return {

@@ -1,0 +1,39 @@
+import { coUnregulatedContribution } from '../formulas/co-unregulated-contribution/formula.js';
+import { coUnregulatedDistribution } from '../formulas/co-unregulated-distribution/formula.js';
+import { coUnregulatedGeneration } from '../formulas/co-unregulated-generation/formula.js';
+import { coUnregulatedLosses } from '../formulas/co-unregulated-losses/formula.js';
+import { coUnregulatedOtherCharges } from '../formulas/co-unregulated-other-charges/formula.js';
+import { coUnregulatedRestrictions } from '../formulas/co-unregulated-restrictions/formula.js';
+import { coUnregulatedRetail } from '../formulas/co-unregulated-retail/formula.js';
+import { coUnregulatedTransmission } from '../formulas/co-unregulated-transmission/formula.js';
+import { defineMarket } from '../market.js';
+import { consumption } from '../series/consumption.js';
+import type { CoUnregulatedFormula } from './figures.js';
+import { MODES } from './modes.js';
+import { prepareInput } from './prepare-input.js';
+import { reference } from './reference.js';
+import { coUnregulatedSets } from './sets.js';
+
+/** Order matters: the line of the energy needs its pieces priced, the contribution needs them too, the rounding needs every line. */
+export const CO_UNREGULATED_FORMULAS: readonly CoUnregulatedFormula[] = [
+  ...MODES,
+  coUnregulatedGeneration,
+  coUnregulatedRetail,
+  coUnregulatedTransmission,
+  coUnregulatedDistribution,
+  coUnregulatedLosses,
+  coUnregulatedRestrictions,
+  coUnregulatedOtherCharges,
+  coUnregulatedContribution,
+];
+
+export const coUnregulated = defineMarket({
+  country: 'CO',
+  market: 'unregulated',
+  currency: 'COP',
+  sets: coUnregulatedSets,
+  reference,
+  prepare: prepareInput,
+  formulas: CO_UNREGULATED_FORMULAS,
+  series: [consumption],
+});

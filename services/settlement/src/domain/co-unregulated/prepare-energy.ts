@@ -1,0 +1,92 @@
+import { sum } from '@kantia/kernel/decimal';
+import { finding } from '../finding.js';
+import { meter } from '../metering/register.js';
+import { registerOf } from '../metering/segment.js';
+import { everyPart, found, lacking, type Part } from '../part.js';
+import { provenanceOf } from '../row.js';
+import { cell, type Term } from '../term.js';
+import type { Piece } from './input.js';
+import { PRICE_MODES, SPOT_MODES } from './price-modes.js';
+import type { Measured, Segment } from './prepare-price.js';
+import type { PricedRow, ProfileRow, ReadingRow } from './sets.js';
+
+const HOURLY = 'co.hourly-readings';
+
+/** What a segment measured, and what later parts need to know of it. */
+export type Energy = Pick<Piece, 'kwh' | 'register' | 'priced'> & Measured;
+
+const kwhTerm = (symbol: string, value: Term['value'], source: Term['source']): Term => ({
+  symbol,
+  value,
+  unit: 'kWh',
+  source,
+});
+
+function profileOf(segment: Segment, profile: ProfileRow | undefined): Part<ProfileRow> {
+  const { supply_point_code: supplyPoint } = segment;
+  if (!profile || profile.hours_present === 0)
+    return lacking(
+      finding('settlement.reading-missing', { period: segment.segment_from.slice(0, 7), supplyPoint, kind: HOURLY }),
+    );
+  const { hours_expected: expected, hours_present: present, first_gap: first, repeated_on: day } = profile;
+  const missing = String(expected - present);
+  if (first !== null) return lacking(finding('settlement.hour-missing', { supplyPoint, missing, first, kind: HOURLY }));
+  if (day !== null) return lacking(finding('settlement.hour-repeated', { supplyPoint, day, kind: HOURLY }));
+  return found(profile);
+}
+
+/** A telemetered segment: kWh of its hours, and where the contract prices them. */
+export function profiled(
+  segment: Segment,
+  suffix: string,
+  rows: { readonly profile: ProfileRow | undefined; readonly priced: PricedRow | undefined },
+): Part<Energy> {
+  const profile = profileOf(segment, rows.profile);
+  if (!profile.value) return lacking(...profile.findings);
+  const readings = provenanceOf(profile.value);
+  const kwh = kwhTerm(`KWH${suffix}`, profile.value.kwh, cell(readings, 'kwh_activa'));
+  const energy = { kwh, register: null, readings, priced: kwh };
+  if (segment.loss_factor_applies !== true) return found({ ...energy, pricedRow: rows.priced });
+  const day = rows.priced ? rows.priced.first_unfactored : segment.segment_from;
+  if (!rows.priced || day !== null) {
+    const { supply_point_code: supplyPoint } = segment;
+    const params = { supplyPoint, day: day ?? segment.segment_from, kind: 'co.boundary-loss-factors' };
+    return lacking(finding('settlement.loss-factor-missing', params));
+  }
+  const source = cell(provenanceOf(rows.priced), 'factor_perdidas');
+  return found({ ...energy, priced: kwhTerm(`KWH_STN${suffix}`, rows.priced.kwh, source), pricedRow: rows.priced });
+}
+
+function needsProfile({ price_mode: mode, loss_factor_applies: atStn }: Segment): boolean {
+  const known = PRICE_MODES.find((one) => one === mode);
+  return atStn === true || (known !== undefined && SPOT_MODES.includes(known));
+}
+
+/** A segment read by hand, of its own registers. */
+export function registered(
+  segment: Segment,
+  suffix: string,
+  { readings, segments }: { readonly readings: readonly ReadingRow[]; readonly segments: readonly Segment[] },
+): Part<Energy> {
+  const { contract_code: contract, supply_point_code: supplyPoint } = segment;
+  if (needsProfile(segment)) {
+    const params = { contract, mode: segment.price_mode ?? '', supplyPoint, kind: HOURLY };
+    return lacking(finding('settlement.profile-required', params));
+  }
+  const windows = everyPart(readings.map((reading) => registerOf(reading, segments, 'co.register-readings')));
+  const [first] = windows.value ?? [];
+  if (!windows.value || !first) return lacking(...windows.findings);
+  const parts = windows.value.map((window, index) =>
+    meter(window, windows.value.length > 1 ? `${suffix}_${index + 1}` : suffix),
+  );
+  const kwh = kwhTerm(`KWH${suffix}`, sum(parts.map((part) => part.quantity)), cell(first.provenance, null));
+  const rule = `${kwh.symbol} = ${parts.map((part) => part.rule).join(' + ')}`;
+  const register = { rule, terms: parts.flatMap((part) => part.terms) };
+  return found({ kwh, register, priced: kwh, readings: first.provenance, pricedRow: undefined });
+}
+
+/** Ordered by day, so that the order of rows in a file changes no term. */
+export function inOrder(readings: readonly ReadingRow[]): readonly ReadingRow[] {
+  const key = (row: ReadingRow) => `${row.current_date} ${row.previous_date} ${row.meter}`;
+  return readings.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
+}

@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { componentsRow } from '../co-regulated/sets.js';
+import {
+  pointSet,
+  segmentsSet,
+  sharedSet,
+  type DataSet,
+  type ServiceRows as RowsOf,
+  type WaveRows as SharedRowsOf,
+} from '../data-set.js';
+import { figure, provenance } from '../row.js';
+import { pricedSql, PROFILE_SQL } from './profile-sql.js';
+
+export const segmentRow = z.object({
+  ordinal: z.number().int(),
+  segment: z.number().int(),
+  supply_point_code: z.string(),
+  contract_code: z.string(),
+  segment_from: z.string().nullable(),
+  segment_until: z.string().nullable(),
+  metering: z.string().nullable(),
+  meter: z.string().nullable(),
+  meter_digits: z.number().int().nullable(),
+  meter_factor: figure.nullable(),
+  network_operator: z.string().nullable(),
+  voltage_level: z.number().int().nullable(),
+  asset_ownership: z.string().nullable(),
+  consumer_class: z.string().nullable(),
+  stratum: z.number().int().nullable(),
+  contribution_exemption_pct: figure.nullable(),
+  price_mode: z.string().nullable(),
+  base_price: figure.nullable(),
+  base_month: z.string().nullable(),
+  contracted_energy_kwh_h: figure.nullable(),
+  cap_kwh_h: figure.nullable(),
+  margin: figure.nullable(),
+  price_minimum: figure.nullable(),
+  price_maximum: figure.nullable(),
+  fixed_pct: figure.nullable(),
+  discount_pct: figure.nullable(),
+  retail_charge_cop_kwh: figure.nullable(),
+  loss_factor_applies: z.boolean().nullable(),
+});
+export type SegmentRow = z.infer<typeof segmentRow>;
+
+const readingRow = z.object({
+  ...provenance,
+  ordinal: z.number().int(),
+  meter: z.string(),
+  previous_date: z.string(),
+  previous_reading: figure,
+  current_date: z.string(),
+  current_reading: figure,
+});
+export type ReadingRow = z.infer<typeof readingRow>;
+
+/** What the profile of a segment measured, and whether it is whole. */
+const profileRow = z.object({
+  ...provenance,
+  ordinal: z.number().int(),
+  segment: z.number().int(),
+  kwh: figure,
+  hours_expected: z.number().int(),
+  hours_present: z.number().int(),
+  first_gap: z.string().nullable(),
+  repeated_on: z.string().nullable(),
+});
+export type ProfileRow = z.infer<typeof profileRow>;
+
+/** What a segment pays at the spot price or at the STN. The provenance is that of the loss factors. */
+const pricedRow = z.object({
+  ...provenance,
+  ordinal: z.number().int(),
+  segment: z.number().int(),
+  kwh: figure,
+  spot_hours: z.number().int(),
+  spot_kwh: figure,
+  spot_value: figure,
+  spot_value_low: figure.nullable(),
+  spot_prices: figure,
+  first_unpriced: z.string().nullable(),
+  first_unfactored: z.string().nullable(),
+});
+export type PricedRow = z.infer<typeof pricedRow>;
+
+const ppiRow = z.object({ ...provenance, month: z.string(), ppi: figure, status: z.string() });
+export type PpiRow = z.infer<typeof ppiRow>;
+const scarcityRow = z.object({ ...provenance, month: z.string(), lower: figure, base: figure, upper: figure });
+export type ScarcityRow = z.infer<typeof scarcityRow>;
+const otherChargeRow = z.object({ ...provenance, month: z.string(), concept: z.string(), value: figure });
+export type OtherChargeRow = z.infer<typeof otherChargeRow>;
+
+const HOURLY = 'co.hourly-readings';
+const FACTORS = 'co.boundary-loss-factors';
+const SPOT = ['co.spot-price', 'co.scarcity-price'];
+const ofMonth = 'month = (select period from frame)';
+
+function pricedSet(sort: { readonly spot: boolean; readonly stn: boolean }): DataSet<typeof pricedRow, 'service'> {
+  const points = sort.stn ? [HOURLY, FACTORS] : [HOURLY];
+  return { per: 'service', points, shared: sort.spot ? SPOT : [], sql: pricedSql(sort), row: pricedRow };
+}
+
+export const coUnregulatedSets = {
+  segments: segmentsSet(segmentRow),
+  readings: pointSet('co.register-readings', readingRow),
+  profiles: { per: 'service', points: [HOURLY], shared: [], sql: PROFILE_SQL, row: profileRow },
+  atSpot: pricedSet({ spot: true, stn: false }),
+  atStn: pricedSet({ spot: false, stn: true }),
+  atSpotAndStn: pricedSet({ spot: true, stn: true }),
+  components: sharedSet('co.unit-cost-components', componentsRow, ofMonth),
+  ppi: sharedSet('co.ppi', ppiRow),
+  scarcity: sharedSet('co.scarcity-price', scarcityRow, ofMonth),
+  otherCharges: sharedSet('co.other-charges', otherChargeRow, ofMonth),
+  spotPrices: sharedSet(
+    'co.spot-price',
+    z.object(provenance),
+    `${ofMonth} qualify row_number() over (order by date, hour) = 1`,
+  ),
+} as const satisfies Readonly<Record<string, DataSet>>;
+export type ServiceRows = RowsOf<typeof coUnregulatedSets>;
+export type SharedRows = SharedRowsOf<typeof coUnregulatedSets>;

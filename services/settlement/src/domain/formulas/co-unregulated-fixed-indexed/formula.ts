@@ -1,0 +1,16 @@
+import { period } from '@kantia/kernel/period';
+import { atContractPrice, contractPriceRule, contractPriceTerms } from '../../co-unregulated/contract-price.js';
+import { defineMode } from '../../co-unregulated/mode.js';
+
+/** Energy at a price in base-month money × IPP(m) / IPP(0), unrounded, COP. */
+export const coUnregulatedFixedIndexed = defineMode({
+  code: 'co.unregulated.fixed-indexed',
+  norm: 'Contrato; Resolución CREG 131/1998 (precio libre); IPP oferta interna (DANE)',
+  validFrom: period('1998-12'),
+  mode: 'FIXED_INDEXED',
+  cost: ({ priced, suffix }, { price }) => ({
+    value: atContractPrice(priced.value, price),
+    terms: contractPriceTerms(price, suffix),
+  }),
+  rule: ({ priced, suffix }, { price }) => `${priced.symbol} × ${contractPriceRule(price, suffix)}`,
+});
