@@ -1,4 +1,5 @@
 import type { FindingCase } from './findings/case.js';
+import { CO_COMMON_FINDINGS } from './findings/co-common.js';
 import { CO_REGULATED_FINDINGS } from './findings/co-regulated.js';
 import { CO_UNREGULATED_FINDINGS } from './findings/co-unregulated.js';
 import { COMMON_FINDINGS } from './findings/common.js';
@@ -15,6 +16,7 @@ export interface Finding {
 /** Texts of the findings, a file for each market. */
 export const FINDINGS = {
   ...COMMON_FINDINGS,
+  ...CO_COMMON_FINDINGS,
   ...CO_REGULATED_FINDINGS,
   ...CO_UNREGULATED_FINDINGS,
   ...PE_COMMON_FINDINGS,

@@ -1,23 +1,9 @@
 import type { Decimal } from '@kantia/kernel/decimal';
 import type { Period } from '@kantia/kernel/period';
-import type { Provenance } from '../term.js';
+import type { Arrears, Cited } from '../arrears.js';
 import type { DatedRate } from './rate.js';
 
-/** A figure of an input and where it lies. */
-export interface Cited {
-  readonly value: Decimal;
-  readonly provenance: Provenance;
-}
-
-export const ARREAR_CONCEPTS = [
-  'compensatory-interest',
-  'late-interest',
-  'previous-balance',
-  'instalment',
-  'recovery',
-  'compensation',
-] as const;
-export type ArrearConcept = (typeof ARREAR_CONCEPTS)[number];
+export type { ArrearConcept, Cited } from '../arrears.js';
 
 /** Monthly charge for the connection; `unmatched`: prices of the company are loaded, but none for this connection. */
 export type Maintenance =
@@ -31,8 +17,7 @@ export interface PeCommonInput {
   /** The UIT of the period's year; null for a service of an isolated system. */
   readonly taxUnit: Cited | null;
   readonly maintenance: Maintenance;
-  /** By concept; equal concepts add up. */
-  readonly arrears: ReadonlyMap<ArrearConcept, readonly Cited[]>;
+  readonly arrears: Arrears;
   readonly rounding: {
     /** Step of the payable total; null where the company does not round. */
     readonly payableStep: Decimal | null;

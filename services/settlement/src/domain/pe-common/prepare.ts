@@ -1,5 +1,6 @@
 import { ZERO, type Decimal } from '@kantia/kernel/decimal';
 import { addMonths, localDate, type Period } from '@kantia/kernel/period';
+import { arrearsOf, type ArrearRow, type Cited } from '../arrears.js';
 import { finding } from '../finding.js';
 import type { InForce } from '../metering/segment.js';
 import { found, lacking, type Part } from '../part.js';
@@ -7,10 +8,10 @@ import { provenanceOf } from '../row.js';
 import type { Settings } from '../settings.js';
 import { cell } from '../term.js';
 import { spansOf } from './dated-sets.js';
-import { ARREAR_CONCEPTS, type ArrearConcept, type Cited, type Maintenance, type PeCommonInput } from './input.js';
+import type { Maintenance, PeCommonInput } from './input.js';
 import { rateOf, type DatedRate } from './rate.js';
 import type { CommonReference } from './reference.js';
-import type { ArrearRow, CarryRow } from './sets.js';
+import type { CarryRow } from './sets.js';
 
 /** What the common lines read of a segment. */
 type CommonSegment = InForce<{
@@ -77,22 +78,6 @@ function maintenanceOf(segments: readonly CommonSegment[], { reference }: Common
   });
   if (uncovered === null && rates.length === spans.length) return { kind: 'priced', rates };
   return { kind: 'unmatched', operator: operator ?? '', connection: `${type} ${phases ?? '-'}` };
-}
-
-function isConcept(text: string): text is ArrearConcept {
-  return (ARREAR_CONCEPTS as readonly string[]).includes(text);
-}
-
-/** Ordered by value, so that the order of rows changes no term. */
-function arrearsOf(rows: readonly ArrearRow[]): PeCommonInput['arrears'] {
-  const ordered = rows.toSorted((a, b) => a.value.comparedTo(b.value));
-  const byConcept = new Map<ArrearConcept, Cited[]>();
-  for (const row of ordered) {
-    if (!isConcept(row.concept)) continue;
-    const cited = { value: row.value, provenance: provenanceOf(row) };
-    byConcept.set(row.concept, [...(byConcept.get(row.concept) ?? []), cited]);
-  }
-  return byConcept;
 }
 
 function carryOf(rows: readonly CarryRow[], { period, settings }: CommonFrame): Cited | null {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { arrearRow } from '../arrears.js';
 import { pointSet, sharedSet } from '../data-set.js';
 import { figure, provenance } from '../row.js';
 
@@ -19,9 +20,6 @@ export const commonSegment = {
   connection_type: z.string().nullable(),
   phases: z.number().int().nullable(),
 };
-
-const arrearRow = z.object({ ...provenance, ordinal: z.number().int(), concept: z.string(), value: figure });
-export type ArrearRow = z.infer<typeof arrearRow>;
 
 const carryRow = z.object({ ...provenance, ordinal: z.number().int(), month: z.string(), carry: figure });
 export type CarryRow = z.infer<typeof carryRow>;

@@ -1,13 +1,13 @@
 import { sum } from '@kantia/kernel/decimal';
 import { period } from '@kantia/kernel/period';
 import { roundToStep } from '@kantia/kernel/rounding';
-import type { CoRegulatedFormula, CoRegulatedPricing, CoRegulatedSheet } from '../../co-regulated/figures.js';
-import type { CoRegulatedInput } from '../../co-regulated/input.js';
+import type { CoCommonFormula, CoCommonPricing, CoCommonSheet } from '../../co-common/figures.js';
+import type { CoCommonInput } from '../../co-common/input.js';
 import { rule } from '../../term.js';
 
 const NORM = 'Ajuste del comercializador al valor pagadero (configuración de la empresa)';
 
-function price({ rounding: { payableStep } }: CoRegulatedInput, { lines }: CoRegulatedSheet): CoRegulatedPricing {
+function price({ rounding: { payableStep } }: CoCommonInput, { lines }: CoCommonSheet): CoCommonPricing {
   if (!payableStep) return {};
   const before = sum(lines.map((line) => line.amount));
   return {
@@ -31,8 +31,8 @@ function price({ rounding: { payableStep } }: CoRegulatedInput, { lines }: CoReg
   };
 }
 
-/** What brings the payable total to the nearest step, half-up, COP. Prices last. */
-export const coRegulatedRounding: CoRegulatedFormula = {
+/** What brings the payable total to the nearest step, half-up, COP. Prices last, in both markets: a code stays what it was. */
+export const coRegulatedRounding: CoCommonFormula = {
   code: 'co.regulated.rounding',
   norm: NORM,
   validFrom: period('1994-07'),

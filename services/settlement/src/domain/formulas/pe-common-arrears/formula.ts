@@ -1,7 +1,6 @@
 import { period } from '@kantia/kernel/period';
+import { arrearLine, type ArrearConcept } from '../../arrears.js';
 import type { PeCommonFormula } from '../../pe-common/figures.js';
-import type { ArrearConcept } from '../../pe-common/input.js';
-import { arrearLine } from '../../pe-common/lines.js';
 
 interface Named {
   readonly concept: ArrearConcept;
@@ -22,5 +21,7 @@ export const peArrears: PeCommonFormula = {
   norm: 'RLCE (DS 009-93-EM) art. 176; DL 25844 art. 92',
   validFrom: period('1993-02'),
   validUntil: null,
-  price: (input) => ({ lines: OUTSIDE.flatMap((line) => arrearLine(input, { ...line, place: 'outside' })) }),
+  price: ({ arrears }) => ({
+    lines: OUTSIDE.flatMap((line) => arrearLine(arrears, { ...line, currency: 'PEN', place: 'outside' })),
+  }),
 };

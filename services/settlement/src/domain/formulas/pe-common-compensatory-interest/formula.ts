@@ -1,6 +1,6 @@
 import { period } from '@kantia/kernel/period';
+import { arrearLine } from '../../arrears.js';
 import type { PeCommonFormula } from '../../pe-common/figures.js';
-import { arrearLine } from '../../pe-common/lines.js';
 
 /** Compensatory interest as loaded, PEN: inside the base of IGV. */
 export const peCompensatoryInterest: PeCommonFormula = {
@@ -8,8 +8,9 @@ export const peCompensatoryInterest: PeCommonFormula = {
   norm: 'RLCE (DS 009-93-EM) art. 176',
   validFrom: period('1993-02'),
   validUntil: null,
-  price: (input) => ({
-    lines: arrearLine(input, {
+  price: ({ arrears }) => ({
+    lines: arrearLine(arrears, {
+      currency: 'PEN',
       code: 'INTERES_COMPENSATORIO',
       description: 'Interés compensatorio',
       place: 'base',

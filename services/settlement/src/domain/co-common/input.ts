@@ -1,0 +1,57 @@
+import type { Decimal } from '@kantia/kernel/decimal';
+import type { Period } from '@kantia/kernel/period';
+import type { Arrears, Cited } from '../arrears.js';
+import type { Term } from '../term.js';
+
+/** Reactive energy of a part of the period with one price, kvarh. A term is null where that sort is not measured. */
+export interface ReactivePiece {
+  /** Inductive kvarh beyond what is free; of a register with the rule that gives it. */
+  readonly inductive: { readonly excess: Term; readonly rule: string | null; readonly terms: readonly Term[] } | null;
+  readonly capacitive: Term | null;
+  /** D of the level and ownership, COP/kWh. */
+  readonly price: Term;
+}
+
+/** Where the month before left the counters of factor M. */
+export interface ReactiveCounters {
+  readonly monthsCounted: Decimal;
+  readonly factorM: Decimal;
+  readonly monthsClean: Decimal;
+}
+
+export interface Reactive {
+  readonly pieces: readonly ReactivePiece[];
+  /** Days on which some hour exceeds what is free; null where no hour was measured (registers). */
+  readonly daysExceeded: Term | null;
+  /** Null before the first month. */
+  readonly before: { readonly counters: ReactiveCounters; readonly term: Term } | null;
+}
+
+/** What a municipality lays on a service while one of its sets is in force. */
+export interface LevyTerms {
+  readonly mode: 'percentage' | 'fixed';
+  /** Base of a percentage: the energy before subsidy, or after subsidy and contribution. */
+  readonly base: 'energy' | 'total';
+  /** Percent, or COP a month. */
+  readonly value: Cited;
+  readonly minimum: Decimal | null;
+  readonly maximum: Decimal | null;
+  readonly days: number;
+}
+/** By the sets that are in force in turn; empty where no set names the service. `unmatched`: the municipality has sets, but none names it. */
+export interface Levy {
+  readonly sets: readonly LevyTerms[];
+  readonly unmatched: { readonly municipality: string; readonly kind: string } | null;
+}
+
+/** What the lines of both Colombian markets are priced from, COP. */
+export interface CoCommonInput {
+  readonly period: Period;
+  readonly reactive: Reactive | null;
+  readonly lighting: Levy;
+  readonly security: Levy;
+  /** Codes of the lines that are the base of a percentage. */
+  readonly levyBase: { readonly energy: readonly string[]; readonly total: readonly string[] };
+  readonly arrears: Arrears;
+  readonly rounding: { readonly payableStep: Decimal | null };
+}

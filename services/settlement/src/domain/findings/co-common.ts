@@ -1,0 +1,30 @@
+import type { FindingCase } from './case.js';
+
+/** Findings of both Colombian markets. */
+export const CO_COMMON_FINDINGS = {
+  'settlement.levy-unmatched': {
+    severity: 'warning',
+    es: 'El acuerdo del municipio {municipality} no nombra la clase y el estrato del servicio en todo el periodo; no se cobra: revise el insumo {kind}.',
+    en: 'The agreement of municipality {municipality} does not name the class and stratum of the service throughout the period; none is billed: check input {kind}.',
+  },
+  'settlement.hour-missing': {
+    severity: 'blocking',
+    es: 'Al perfil de {supplyPoint} le faltan {missing} horas; la primera es {first}: cárguelas en el insumo {kind}.',
+    en: 'The profile of {supplyPoint} lacks {missing} hours; the first is {first}: load them as input {kind}.',
+  },
+  'settlement.hour-repeated': {
+    severity: 'blocking',
+    es: 'El perfil de {supplyPoint} repite horas el {day}: corrija el insumo {kind}.',
+    en: 'The profile of {supplyPoint} repeats hours on {day}: correct input {kind}.',
+  },
+  'settlement.reactive-incomplete': {
+    severity: 'blocking',
+    es: 'Al perfil de {supplyPoint} le falta «{column}» en {missing} horas; la primera es {first}: complételas en el insumo {kind}.',
+    en: 'The profile of {supplyPoint} lacks «{column}» in {missing} hours; the first is {first}: complete them in input {kind}.',
+  },
+  'settlement.reactive-counters-start': {
+    severity: 'informative',
+    es: 'No hay contadores de energía reactiva de {month}: el factor M empieza en 1.',
+    en: 'There are no reactive energy counters of {month}: factor M starts at 1.',
+  },
+} as const satisfies Readonly<Record<string, FindingCase>>;
