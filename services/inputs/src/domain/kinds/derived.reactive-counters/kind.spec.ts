@@ -1,0 +1,11 @@
+import { expect, it } from '@jest/globals';
+import { derivedReactiveCounters as kind } from './kind.js';
+
+it('is what the month before left, and holds nobody back', () => {
+  expect(kind.need).toMatchObject({ fromMonth: -1, untilMonth: -1 });
+  expect([kind.origin, kind.optional]).toEqual(['derived', true]);
+});
+
+it('makes a block of each service, so that a re-settlement replaces its own only', () => {
+  expect(kind.block).toEqual(['supply_point_code', 'month', 'service_id']);
+});
