@@ -1,5 +1,5 @@
 import type { Decimal } from '@kantia/kernel/decimal';
-import type { Period } from '@kantia/kernel/period';
+import type { CoCommonInput } from '../co-common/input.js';
 import type { ConsumerClass, UnitCostComponents } from '../co-regulated/input.js';
 import type { ScarcityLevel } from '../policies/co-scarcity.js';
 import type { Provenance, Term } from '../term.js';
@@ -99,9 +99,7 @@ export interface OtherCharge {
 }
 
 /** Everything an unregulated Colombian service needs, complete. */
-export interface CoUnregulatedInput {
-  readonly period: Period;
+export interface CoUnregulatedInput extends CoCommonInput {
   readonly pieces: readonly Piece[];
   readonly otherCharges: readonly OtherCharge[];
-  readonly rounding: { readonly payableStep: Decimal | null };
 }

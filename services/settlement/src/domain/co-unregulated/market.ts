@@ -1,3 +1,9 @@
+import { reactiveCounters } from '../co-common/reactive-counters.js';
+import { coArrears } from '../formulas/co-common-arrears/formula.js';
+import { coReactive } from '../formulas/co-common-reactive/formula.js';
+import { coSecurityLevy } from '../formulas/co-common-security-levy/formula.js';
+import { coStreetLighting } from '../formulas/co-common-street-lighting/formula.js';
+import { coRegulatedRounding } from '../formulas/co-regulated-rounding/formula.js';
 import { coUnregulatedContribution } from '../formulas/co-unregulated-contribution/formula.js';
 import { coUnregulatedDistribution } from '../formulas/co-unregulated-distribution/formula.js';
 import { coUnregulatedGeneration } from '../formulas/co-unregulated-generation/formula.js';
@@ -24,7 +30,12 @@ export const CO_UNREGULATED_FORMULAS: readonly CoUnregulatedFormula[] = [
   coUnregulatedLosses,
   coUnregulatedRestrictions,
   coUnregulatedOtherCharges,
+  coReactive,
   coUnregulatedContribution,
+  coStreetLighting,
+  coSecurityLevy,
+  coArrears,
+  coRegulatedRounding,
 ];
 
 export const coUnregulated = defineMarket({
@@ -35,5 +46,5 @@ export const coUnregulated = defineMarket({
   reference,
   prepare: prepareInput,
   formulas: CO_UNREGULATED_FORMULAS,
-  series: [consumption],
+  series: [consumption, reactiveCounters],
 });

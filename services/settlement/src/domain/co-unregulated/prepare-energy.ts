@@ -1,4 +1,6 @@
 import { sum } from '@kantia/kernel/decimal';
+import { HOURLY, wholeProfile, type ProfileRow } from '../co-common/profile.js';
+import type { ReactiveSource } from '../co-common/reactive.js';
 import { finding } from '../finding.js';
 import { meter } from '../metering/register.js';
 import { registerOf } from '../metering/segment.js';
@@ -8,12 +10,12 @@ import { cell, type Term } from '../term.js';
 import type { Piece } from './input.js';
 import { PRICE_MODES, SPOT_MODES } from './price-modes.js';
 import type { Measured, Segment } from './prepare-price.js';
-import type { PricedRow, ProfileRow, ReadingRow } from './sets.js';
-
-const HOURLY = 'co.hourly-readings';
+import type { PricedRow, ReadingRow } from './sets.js';
 
 /** What a segment measured, and what later parts need to know of it. */
-export type Energy = Pick<Piece, 'kwh' | 'register' | 'priced'> & Measured;
+export type Energy = Pick<Piece, 'kwh' | 'register' | 'priced'> &
+  Measured &
+  Pick<ReactiveSource, 'profiles' | 'registers'>;
 
 const kwhTerm = (symbol: string, value: Term['value'], source: Term['source']): Term => ({
   symbol,
@@ -22,30 +24,17 @@ const kwhTerm = (symbol: string, value: Term['value'], source: Term['source']): 
   source,
 });
 
-function profileOf(segment: Segment, profile: ProfileRow | undefined): Part<ProfileRow> {
-  const { supply_point_code: supplyPoint } = segment;
-  if (!profile || profile.hours_present === 0)
-    return lacking(
-      finding('settlement.reading-missing', { period: segment.segment_from.slice(0, 7), supplyPoint, kind: HOURLY }),
-    );
-  const { hours_expected: expected, hours_present: present, first_gap: first, repeated_on: day } = profile;
-  const missing = String(expected - present);
-  if (first !== null) return lacking(finding('settlement.hour-missing', { supplyPoint, missing, first, kind: HOURLY }));
-  if (day !== null) return lacking(finding('settlement.hour-repeated', { supplyPoint, day, kind: HOURLY }));
-  return found(profile);
-}
-
 /** A telemetered segment: kWh of its hours, and where the contract prices them. */
 export function profiled(
   segment: Segment,
   suffix: string,
   rows: { readonly profile: ProfileRow | undefined; readonly priced: PricedRow | undefined },
 ): Part<Energy> {
-  const profile = profileOf(segment, rows.profile);
+  const profile = wholeProfile(segment, rows.profile);
   if (!profile.value) return lacking(...profile.findings);
   const readings = provenanceOf(profile.value);
   const kwh = kwhTerm(`KWH${suffix}`, profile.value.kwh, cell(readings, 'kwh_activa'));
-  const energy = { kwh, register: null, readings, priced: kwh };
+  const energy = { kwh, register: null, readings, priced: kwh, profiles: [profile.value], registers: [] };
   if (segment.loss_factor_applies !== true) return found({ ...energy, pricedRow: rows.priced });
   const day = rows.priced ? rows.priced.first_unfactored : segment.segment_from;
   if (!rows.priced || day !== null) {
@@ -82,7 +71,20 @@ export function registered(
   const kwh = kwhTerm(`KWH${suffix}`, sum(parts.map((part) => part.quantity)), cell(first.provenance, null));
   const rule = `${kwh.symbol} = ${parts.map((part) => part.rule).join(' + ')}`;
   const register = { rule, terms: parts.flatMap((part) => part.terms) };
-  return found({ kwh, register, priced: kwh, readings: first.provenance, pricedRow: undefined });
+  const registers = readings.map((reading) => ({
+    inductive: reading.inductive_kvarh,
+    capacitive: reading.capacitive_kvarh,
+    provenance: provenanceOf(reading),
+  }));
+  return found({
+    kwh,
+    register,
+    priced: kwh,
+    readings: first.provenance,
+    pricedRow: undefined,
+    profiles: [],
+    registers,
+  });
 }
 
 /** Ordered by day, so that the order of rows in a file changes no term. */

@@ -1,9 +1,14 @@
+import { present } from '@kantia/kernel/assert';
 import { decimal } from '@kantia/kernel/decimal';
+import type { LevyPayer } from '../co-common/levies.js';
+import { prepareCommon } from '../co-common/prepare.js';
+import type { ReactiveSource } from '../co-common/reactive.js';
 import { CONSUMER_CLASSES } from '../co-regulated/input.js';
 import { finding, type Finding } from '../finding.js';
-import type { Prepared } from '../market.js';
+import type { Prepared as PreparedInput } from '../market.js';
 import { inForceOf, segmentOf } from '../metering/segment.js';
 import { everyPart, found, lacking, type Part } from '../part.js';
+import { cell, type Term } from '../term.js';
 import type { CoUnregulatedInput, Piece } from './input.js';
 import { inOrder, profiled, registered, type Energy } from './prepare-energy.js';
 import { componentsOf, energyPriceOf, incomplete, type Frame, type Segment } from './prepare-price.js';
@@ -21,21 +26,35 @@ function contributorOf(segment: Segment): Part<Piece['contributor']> {
   return found({ consumerClass, stratum, exemptionPct: exemption ?? decimal('0') });
 }
 
-function pieceOf(segment: Segment, suffix: string, energy: Part<Energy>, frame: Frame): Part<Piece> {
+interface Prepared {
+  readonly piece: Piece;
+  readonly reactive: ReactiveSource;
+}
+
+function pieceOf(segment: Segment, suffix: string, energy: Part<Energy>, frame: Frame): Part<Prepared> {
   const contributor = contributorOf(segment);
   // Without its energy the hours of a piece are unknown: what else they lack cannot be told.
   if (!energy.value) return lacking(...energy.findings, ...contributor.findings);
-  const { kwh, register, priced } = energy.value;
-  const isWhole = segment.price_mode === 'REGULATED_DISCOUNT';
-  return together({
-    suffix: found(suffix),
-    kwh: found(kwh),
-    register: found(register),
-    priced: found(priced),
-    price: energyPriceOf(segment, energy.value, frame),
-    network: isWhole ? found(null) : componentsOf(segment, frame),
-    retail: found(segment.retail_charge_cop_kwh),
-    contributor,
+  const measured = energy.value;
+  const { kwh, register, priced, profiles, registers } = measured;
+  const unitCost = componentsOf(segment, frame);
+  const made = together({ price: energyPriceOf(segment, { measured, unitCost }, frame), unitCost, contributor });
+  if (!made.value) return lacking(...made.findings);
+  const network = made.value.unitCost;
+  const isWhole = made.value.price.mode === 'REGULATED_DISCOUNT';
+  const d: Term = { symbol: `D${suffix}`, value: network.d, unit: 'COP/kWh', source: cell(network.provenance, 'D') };
+  return found({
+    piece: {
+      suffix,
+      kwh,
+      register,
+      priced,
+      price: made.value.price,
+      network: isWhole ? null : network,
+      retail: segment.retail_charge_cop_kwh,
+      contributor: made.value.contributor,
+    },
+    reactive: { suffix, kwh: kwh.value, profiles, registers, price: d },
   });
 }
 
@@ -68,7 +87,7 @@ function unknownMeters({ readings }: ServiceRows, segments: readonly Segment[]):
     .map(({ meter }) => finding('settlement.meter-unknown', { meter, contract, kind: READ_BY_HAND }));
 }
 
-function piecesOf(rows: ServiceRows, segments: readonly Segment[], frame: Frame): Part<readonly Piece[]> {
+function piecesOf(rows: ServiceRows, segments: readonly Segment[], frame: Frame): Part<readonly Prepared[]> {
   const unknown = unknownMeters(rows, segments);
   if (unknown.length > 0) return lacking(...unknown);
   const measuring = measuringOf(rows, segments);
@@ -85,24 +104,56 @@ function piecesOf(rows: ServiceRows, segments: readonly Segment[], frame: Frame)
   );
 }
 
+const ENERGY = [
+  'GENERACION',
+  'COMERCIALIZACION',
+  'TRANSMISION',
+  'DISTRIBUCION',
+  'PERDIDAS',
+  'RESTRICCIONES',
+  'OTROS_CARGOS',
+];
+/** What a municipality lays its percentage on: energy and network, and the contribution on them. */
+const LEVY_BASE = { energy: ENERGY, total: [...ENERGY, 'CONTRIBUCION'] };
+
+/** As the contract stands on the last day, for the days it was in force. */
+function payerOf(segments: readonly Segment[], pieces: readonly Prepared[]): LevyPayer {
+  const [first, last] = [present(segments[0], 'a segment'), present(segments.at(-1), 'a segment')];
+  const { consumerClass, stratum } = present(pieces.at(-1), 'a piece').piece.contributor;
+  const { municipality_code: municipality, segment_until: until } = last;
+  return { municipality, consumerClass, stratum, from: first.segment_from, until };
+}
+
 /** Rows of one service and what it shares with others → the complete input, or findings that name all that is missing. */
-export function prepareInput(rows: ServiceRows, frame: Frame): Prepared<CoUnregulatedInput> {
+export function prepareInput(rows: ServiceRows, frame: Frame): PreparedInput<CoUnregulatedInput> {
   const { period, settings, reference } = frame;
   const segments = inForceOf(rows.segments);
-  if (segments.length === 0) {
+  const [first] = segments;
+  if (!first) {
     const contract = rows.segments[0]?.contract_code ?? '';
     return { kind: 'incomplete', findings: [finding('settlement.contract-not-in-force', { contract, period })] };
   }
   const pieces = piecesOf(rows, segments, frame);
   if (!pieces.value) return { kind: 'incomplete', findings: pieces.findings };
   const { payableStep, payableStepUnregulated } = settings.rounding;
+  const common = prepareCommon(
+    rows,
+    {
+      supplyPoint: first.supply_point_code,
+      payer: payerOf(segments, pieces.value),
+      reactive: pieces.value.map(({ reactive }) => reactive),
+    },
+    {
+      period,
+      reference,
+      levyBase: LEVY_BASE,
+      payableStep: payableStepUnregulated === undefined ? payableStep : payableStepUnregulated,
+    },
+  );
+  if (!common.value) return { kind: 'incomplete', findings: common.findings };
+  const { otherCharges } = reference;
   return {
     kind: 'complete',
-    input: {
-      period,
-      pieces: pieces.value,
-      otherCharges: reference.otherCharges,
-      rounding: { payableStep: payableStepUnregulated === undefined ? payableStep : payableStepUnregulated },
-    },
+    input: { ...common.value, pieces: pieces.value.map(({ piece }) => piece), otherCharges },
   };
 }

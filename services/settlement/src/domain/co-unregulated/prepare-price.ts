@@ -89,7 +89,11 @@ function spotHours(segment: Segment, { readings, pricedRow: priced }: Measured, 
 const required = (segment: Segment, value: Decimal | null, field: string): Part<Decimal> =>
   value === null ? incomplete(segment, field) : found(value);
 
-export function energyPriceOf(segment: Segment, measured: Measured, frame: Frame): Part<EnergyPrice> {
+export function energyPriceOf(
+  segment: Segment,
+  { measured, unitCost }: { readonly measured: Measured; readonly unitCost: Part<UnitCostComponents> },
+  frame: Frame,
+): Part<EnergyPrice> {
   const mode = PRICE_MODES.find((known) => known === segment.price_mode);
   if (!mode) return incomplete(segment, 'modalidad_precio');
   const { cap_kwh_h: cap, price_minimum: minimum, price_maximum: maximum, margin } = segment;
@@ -117,7 +121,7 @@ export function energyPriceOf(segment: Segment, measured: Measured, frame: Frame
     }
     case 'REGULATED_DISCOUNT': {
       const discountPct = required(segment, segment.discount_pct, 'descuento_pct');
-      return together({ mode: found(mode), discountPct, unitCost: componentsOf(segment, frame) });
+      return together({ mode: found(mode), discountPct, unitCost });
     }
   }
 }

@@ -1,3 +1,4 @@
+import { commonReference, type CommonReference } from '../co-common/reference.js';
 import { componentsKey } from '../co-regulated/reference.js';
 import type { ComponentsRow } from '../co-regulated/sets.js';
 import { provenanceOf } from '../row.js';
@@ -6,7 +7,7 @@ import type { OtherCharge } from './input.js';
 import type { PpiRow, ScarcityRow, SharedRows } from './sets.js';
 
 /** What many services share, found by key. */
-export interface Reference {
+export interface Reference extends CommonReference {
   readonly components: ReadonlyMap<string, ComponentsRow>;
   readonly ppi: ReadonlyMap<string, PpiRow>;
   readonly scarcity: ReadonlyMap<string, ScarcityRow>;
@@ -21,6 +22,7 @@ const NOWHERE: Provenance = { inputId: null, file: null, row: null };
 export function reference(rows: SharedRows): Reference {
   const [firstPrices] = rows.spotPrices;
   return {
+    ...commonReference(rows),
     components: new Map(
       rows.components.map((row) => [
         componentsKey({

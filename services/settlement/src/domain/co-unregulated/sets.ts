@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { HOURLY } from '../co-common/profile.js';
+import { coCommonSets } from '../co-common/sets.js';
 import { componentsRow } from '../co-regulated/sets.js';
 import {
   pointSet,
@@ -9,7 +11,7 @@ import {
   type WaveRows as SharedRowsOf,
 } from '../data-set.js';
 import { figure, provenance } from '../row.js';
-import { pricedSql, PROFILE_SQL } from './profile-sql.js';
+import { pricedSql } from './priced-sql.js';
 
 export const segmentRow = z.object({
   ordinal: z.number().int(),
@@ -18,6 +20,7 @@ export const segmentRow = z.object({
   contract_code: z.string(),
   segment_from: z.string().nullable(),
   segment_until: z.string().nullable(),
+  municipality_code: z.string().nullable(),
   metering: z.string().nullable(),
   meter: z.string().nullable(),
   meter_digits: z.number().int().nullable(),
@@ -51,21 +54,10 @@ const readingRow = z.object({
   previous_reading: figure,
   current_date: z.string(),
   current_reading: figure,
+  inductive_kvarh: figure.nullable(),
+  capacitive_kvarh: figure.nullable(),
 });
 export type ReadingRow = z.infer<typeof readingRow>;
-
-/** What the profile of a segment measured, and whether it is whole. */
-const profileRow = z.object({
-  ...provenance,
-  ordinal: z.number().int(),
-  segment: z.number().int(),
-  kwh: figure,
-  hours_expected: z.number().int(),
-  hours_present: z.number().int(),
-  first_gap: z.string().nullable(),
-  repeated_on: z.string().nullable(),
-});
-export type ProfileRow = z.infer<typeof profileRow>;
 
 /** What a segment pays at the spot price or at the STN. The provenance is that of the loss factors. */
 const pricedRow = z.object({
@@ -90,7 +82,6 @@ export type ScarcityRow = z.infer<typeof scarcityRow>;
 const otherChargeRow = z.object({ ...provenance, month: z.string(), concept: z.string(), value: figure });
 export type OtherChargeRow = z.infer<typeof otherChargeRow>;
 
-const HOURLY = 'co.hourly-readings';
 const FACTORS = 'co.boundary-loss-factors';
 const SPOT = ['co.spot-price', 'co.scarcity-price'];
 const ofMonth = 'month = (select period from frame)';
@@ -101,9 +92,9 @@ function pricedSet(sort: { readonly spot: boolean; readonly stn: boolean }): Dat
 }
 
 export const coUnregulatedSets = {
+  ...coCommonSets,
   segments: segmentsSet(segmentRow),
   readings: pointSet('co.register-readings', readingRow),
-  profiles: { per: 'service', points: [HOURLY], shared: [], sql: PROFILE_SQL, row: profileRow },
   atSpot: pricedSet({ spot: true, stn: false }),
   atStn: pricedSet({ spot: false, stn: true }),
   atSpotAndStn: pricedSet({ spot: true, stn: true }),

@@ -2,16 +2,6 @@ import type { FindingCase } from './case.js';
 
 /** Findings of the Colombian unregulated market. */
 export const CO_UNREGULATED_FINDINGS = {
-  'settlement.hour-missing': {
-    severity: 'blocking',
-    es: 'Al perfil de {supplyPoint} le faltan {missing} horas; la primera es {first}: cárguelas en el insumo {kind}.',
-    en: 'The profile of {supplyPoint} lacks {missing} hours; the first is {first}: load them as input {kind}.',
-  },
-  'settlement.hour-repeated': {
-    severity: 'blocking',
-    es: 'El perfil de {supplyPoint} repite horas el {day}: corrija el insumo {kind}.',
-    en: 'The profile of {supplyPoint} repeats hours on {day}: correct input {kind}.',
-  },
   'settlement.profile-required': {
     severity: 'blocking',
     es: 'El contrato {contract} liquida hora a hora (modalidad {mode}) y el punto {supplyPoint} se mide manualmente: necesita telemedida y el insumo {kind}.',

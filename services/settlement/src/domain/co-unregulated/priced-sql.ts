@@ -1,3 +1,4 @@
+import { HOURLY } from '../co-common/profile.js';
 import type { Dated } from '../policies/dated.js';
 import { SCARCITY_CEILING, type ScarcityLevel } from '../policies/co-scarcity.js';
 import { BOUNDED_MODES, SPOT_MODES, type PriceMode } from './price-modes.js';
@@ -5,30 +6,9 @@ import { BOUNDED_MODES, SPOT_MODES, type PriceMode } from './price-modes.js';
 const listed = (modes: readonly PriceMode[]) => modes.map((mode) => `'${mode}'`).join(', ');
 
 /** A row per day of each telemetered segment; `where` narrows the segments. */
-const daysOf = (columns: readonly string[], where: string) => `
-  select ${['ordinal', 'segment', ...columns].join(', ')}, unnest(generate_series(segment_from, segment_until - 1, interval 1 day))::date as day
+const daysOf = (where: string) => `
+  select ordinal, segment, price_mode, cap_kwh_h, price_minimum, price_maximum, unnest(generate_series(segment_from, segment_until - 1, interval 1 day))::date as day
   from snapshot where metering = 'telemetered' and segment_from is not null and ${where}`;
-
-/** All 24 hours of a day as bits. */
-const FULL_DAY = (1 << 24) - 1;
-
-/**
- * Per service and segment: kWh, hours present and expected, and the first hour that is missing or comes twice. An hour is a bit of its day,
- * so that a hole and a repeated hour never cancel out.
- */
-export const PROFILE_SQL = `
-  with days as (${daysOf([], 'true')}),
-  daily as (
-    select d.ordinal, d.segment, d.day, count(r.starts_at) as hours, coalesce(bit_or(1 << hour(r.starts_at)::integer), 0)::integer as mask,
-      coalesce(sum(r.kwh), 0)::decimal(38,6) as kwh, first(r.input_id) as input_id, first(r.file) as file, min(r."row") as "row"
-    from days d left join "co.hourly-readings" r on r.ordinal = d.ordinal and r.starts_at::date = d.day
-    group by d.ordinal, d.segment, d.day
-  )
-  select ordinal, segment, sum(kwh)::decimal(38,6) as kwh, (count(*) * 24)::integer as hours_expected, sum(bit_count(mask))::integer as hours_present,
-    min(strftime(day, '%Y-%m-%d') || 'T' || lpad((bit_count(xor(mask, mask + 1)) - 1)::varchar, 2, '0') || ':00') filter (mask <> ${FULL_DAY}) as first_gap,
-    min(day) filter (hours > bit_count(mask)) as repeated_on,
-    arg_min(input_id, day) as input_id, arg_min(file, day) as file, arg_min("row", day) as "row"
-  from daily group by ordinal, segment`;
 
 /** The scarcity column that caps the spot price in the month of the frame, by the dated policy. */
 const ceilingColumn = (rows: readonly Dated<ScarcityLevel>[]) =>
@@ -62,10 +42,10 @@ const BOUNDED_PRICE = `case when d.price_mode in (${listed(BOUNDED_MODES)}) then
 function hoursOf(sort: Sort): string {
   if (!sort.spot)
     return `select d.ordinal, d.segment, d.day, r.kwh, false as at_spot, null::decimal(20,10) as price
-      from days d join "co.hourly-readings" r on r.ordinal = d.ordinal and r.starts_at::date = d.day`;
+      from days d join "${HOURLY}" r on r.ordinal = d.ordinal and r.starts_at::date = d.day`;
   return `select d.ordinal, d.segment, d.day, r.starts_at, r.kwh, (d.price_mode <> 'PAY_AS_DEMANDED' or coalesce(${pricedKwh(sort)} > d.cap_kwh_h, false)) as at_spot,
       case when p.priced then (${BOUNDED_PRICE})::decimal(20,10) end as price
-    from days d join "co.hourly-readings" r on r.ordinal = d.ordinal and r.starts_at::date = d.day
+    from days d join "${HOURLY}" r on r.ordinal = d.ordinal and r.starts_at::date = d.day
     left join prices p on p.day = d.day and p.hour = hour(r.starts_at)`;
 }
 
@@ -91,7 +71,7 @@ export function pricedSql(sort: Sort): string {
     stn ? `coalesce(sum(${kwh}::decimal(18,6) * loss_factor), 0)::decimal(38,20)` : `sum(${kwh})`;
   return `
   with days as (
-    select * from (${daysOf(['price_mode', 'cap_kwh_h', 'price_minimum', 'price_maximum'], where(sort))}) ${ofDay}
+    select * from (${daysOf(where(sort))}) ${ofDay}
   )${spot ? `, prices as (${PRICES})` : ''},
   hours as (${hoursOf(sort)}),
   daily as (
