@@ -111,6 +111,7 @@ describe('settlement on real servers', () => {
     const statement = await bus.ask(getStatement, { cycleId, supplyPointId: uuidOf(2, 6), version: null }, { actor });
     expect(statement).toMatchObject({
       supplyPointCode: 'P00006',
+      market: 'regulated',
       energyKwh: '106.000000000',
       version: 1,
       currency: 'COP',

@@ -52,7 +52,7 @@ export class PostgresStatementRepository extends StatementRepository {
         work.startedAt,
       ],
     );
-    const head = [companyId, cycleId, wave, number, batch.period, batch.market, manifest.sha256, work.startedAt];
+    const head = [companyId, cycleId, wave, number, batch.period, batch.market.market, manifest.sha256, work.startedAt];
     await sql(ADD, [...head, ...toColumns(settled)]);
     const [found] = await sql<{ different: number }>(
       `select count(*)::integer as different
