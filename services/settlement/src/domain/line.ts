@@ -29,4 +29,6 @@ export interface Line extends Omit<DraftLine, 'exact'> {
 export interface Figure {
   readonly value: Decimal;
   readonly terms: readonly Term[];
+  /** How its terms make it, where a line shows that. */
+  readonly rule?: string;
 }

@@ -6,23 +6,33 @@ import { coStreetLighting } from '../formulas/co-common-street-lighting/formula.
 import { coRegulatedRounding } from '../formulas/co-regulated-rounding/formula.js';
 import { coUnregulatedContribution } from '../formulas/co-unregulated-contribution/formula.js';
 import { coUnregulatedDistribution } from '../formulas/co-unregulated-distribution/formula.js';
+import { coUnregulatedFixedIndexed } from '../formulas/co-unregulated-fixed-indexed/formula.js';
 import { coUnregulatedGeneration } from '../formulas/co-unregulated-generation/formula.js';
 import { coUnregulatedLosses } from '../formulas/co-unregulated-losses/formula.js';
+import { coUnregulatedMixed } from '../formulas/co-unregulated-mixed/formula.js';
 import { coUnregulatedOtherCharges } from '../formulas/co-unregulated-other-charges/formula.js';
+import { coUnregulatedPayAsContracted } from '../formulas/co-unregulated-pay-as-contracted/formula.js';
+import { coUnregulatedPayAsDemanded } from '../formulas/co-unregulated-pay-as-demanded/formula.js';
+import { coUnregulatedRegulatedDiscount } from '../formulas/co-unregulated-regulated-discount/formula.js';
 import { coUnregulatedRestrictions } from '../formulas/co-unregulated-restrictions/formula.js';
 import { coUnregulatedRetail } from '../formulas/co-unregulated-retail/formula.js';
+import { coUnregulatedSpotPlus } from '../formulas/co-unregulated-spot-plus/formula.js';
 import { coUnregulatedTransmission } from '../formulas/co-unregulated-transmission/formula.js';
 import { defineMarket } from '../market.js';
 import { consumption } from '../series/consumption.js';
-import type { CoUnregulatedFormula } from './figures.js';
-import { MODES } from './modes.js';
 import { prepareInput } from './prepare-input.js';
 import { reference } from './reference.js';
 import { coUnregulatedSets } from './sets.js';
+import type { CoUnregulatedFormula } from './figures.js';
 
 /** Order matters: the line of the energy needs its pieces priced, the contribution needs them too, the rounding needs every line. */
 export const CO_UNREGULATED_FORMULAS: readonly CoUnregulatedFormula[] = [
-  ...MODES,
+  coUnregulatedFixedIndexed,
+  coUnregulatedPayAsContracted,
+  coUnregulatedPayAsDemanded,
+  coUnregulatedSpotPlus,
+  coUnregulatedMixed,
+  coUnregulatedRegulatedDiscount,
   coUnregulatedGeneration,
   coUnregulatedRetail,
   coUnregulatedTransmission,

@@ -4,19 +4,12 @@ import type { CoUnregulatedFormula } from './figures.js';
 import type { EnergyPrice, Piece } from './input.js';
 import type { PriceMode } from './price-modes.js';
 
-export type PriceOf<M extends PriceMode> = Extract<EnergyPrice, { readonly mode: M }>;
+type PriceOf<M extends PriceMode> = Extract<EnergyPrice, { readonly mode: M }>;
 
 interface ModeRules<M extends PriceMode> extends Pick<CoUnregulatedFormula, 'code' | 'norm' | 'validFrom'> {
   readonly mode: M;
-  /** What the energy of a piece costs, COP, with the terms of its price. */
-  readonly cost: (piece: Piece, price: PriceOf<M>) => Figure;
-  /** The same in the symbols of its terms. */
-  readonly rule: (piece: Piece, price: PriceOf<M>) => string;
-}
-/** A formula that prices the energy of pieces of one mode: a figure for each. */
-export interface ModeFormula extends CoUnregulatedFormula {
-  readonly mode: PriceMode;
-  readonly rule: (piece: Piece) => string;
+  /** What the energy of a piece costs, COP, with the terms of its price and their rule. */
+  readonly cost: (piece: Piece, price: PriceOf<M>) => Required<Figure>;
 }
 
 function isOf<M extends PriceMode>(mode: M, price: EnergyPrice): price is PriceOf<M> {
@@ -31,15 +24,15 @@ function provisional(pieces: readonly Piece[]): readonly Finding[] {
   return [...new Set(months)].map((month) => finding('settlement.ppi-provisional', { month }));
 }
 
-export function defineMode<M extends PriceMode>({ cost, rule, ...head }: ModeRules<M>): ModeFormula {
+/** A formula that prices the energy of pieces of one mode: a figure for each. */
+export function defineMode<M extends PriceMode>({ mode, cost, ...head }: ModeRules<M>): CoUnregulatedFormula {
   return {
     ...head,
     validUntil: null,
-    rule: (piece) => (isOf(head.mode, piece.price) ? rule(piece, piece.price) : ''),
     price: ({ pieces }) => {
-      const own = pieces.filter(({ price }) => price.mode === head.mode);
+      const own = pieces.filter(({ price }) => price.mode === mode);
       const figures = own.flatMap((piece) =>
-        isOf(head.mode, piece.price) ? [[`generation${piece.suffix}`, cost(piece, piece.price)] as const] : [],
+        isOf(mode, piece.price) ? [[`generation${piece.suffix}`, cost(piece, piece.price)] as const] : [],
       );
       return { figures: Object.fromEntries(figures), findings: provisional(own) };
     },

@@ -1,3 +1,4 @@
+import { present } from '@kantia/kernel/assert';
 import { sum } from '@kantia/kernel/decimal';
 import { HOURLY, wholeProfile, type ProfileRow } from '../co-common/profile.js';
 import type { ReactiveSource } from '../co-common/reactive.js';
@@ -71,7 +72,8 @@ export function registered(
   const kwh = kwhTerm(`KWH${suffix}`, sum(parts.map((part) => part.quantity)), cell(first.provenance, null));
   const rule = `${kwh.symbol} = ${parts.map((part) => part.rule).join(' + ')}`;
   const register = { rule, terms: parts.flatMap((part) => part.terms) };
-  const registers = readings.map((reading) => ({
+  const registers = readings.map((reading, index) => ({
+    kwh: present(parts[index], 'a reading has a window').quantity,
     inductive: reading.inductive_kvarh,
     capacitive: reading.capacitive_kvarh,
     provenance: provenanceOf(reading),

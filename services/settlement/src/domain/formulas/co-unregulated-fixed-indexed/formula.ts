@@ -8,9 +8,9 @@ export const coUnregulatedFixedIndexed = defineMode({
   norm: 'Contrato; Resolución CREG 131/1998 (precio libre); IPP oferta interna (DANE)',
   validFrom: period('1998-12'),
   mode: 'FIXED_INDEXED',
-  cost: ({ priced, suffix }, { price }) => ({
+  cost: ({ priced, suffix: s }, { price }) => ({
     value: atContractPrice(priced.value, price),
-    terms: contractPriceTerms(price, suffix),
+    rule: `${priced.symbol} × ${contractPriceRule(price, s)}`,
+    terms: contractPriceTerms(price, s),
   }),
-  rule: ({ priced, suffix }, { price }) => `${priced.symbol} × ${contractPriceRule(price, suffix)}`,
 });

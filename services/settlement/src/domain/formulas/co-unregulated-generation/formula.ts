@@ -2,16 +2,13 @@ import { sum } from '@kantia/kernel/decimal';
 import { period } from '@kantia/kernel/period';
 import type { CoUnregulatedFormula, CoUnregulatedPricing, CoUnregulatedSheet } from '../../co-unregulated/figures.js';
 import type { CoUnregulatedInput, Piece } from '../../co-unregulated/input.js';
-import { MODES } from '../../co-unregulated/modes.js';
 import { finding } from '../../finding.js';
+import type { Figure } from '../../line.js';
 import type { Term } from '../../term.js';
 import { figure } from '../figures.js';
 
-const RULES = new Map(MODES.map((formula) => [formula.mode, formula]));
-
-function ruleOf(piece: Piece): string {
-  const energy = RULES.get(piece.price.mode)?.rule(piece) ?? '';
-  return piece.register ? `${energy}; ${piece.register.rule}` : energy;
+function ruleOf({ register }: Piece, cost: Figure | undefined): string {
+  return [cost?.rule ?? '', ...(register ? [register.rule] : [])].join('; ');
 }
 function termsOf({ register, kwh, priced }: Piece): readonly Term[] {
   return [...(register?.terms ?? []), kwh, ...(priced === kwh ? [] : [priced])];
@@ -35,7 +32,7 @@ function price({ pieces }: CoUnregulatedInput, sheet: CoUnregulatedSheet): CoUnr
         exact,
         place: 'base',
         taxable: false,
-        formula: pieces.map(ruleOf).join(' | '),
+        formula: pieces.map((piece, index) => ruleOf(piece, costs[index])).join(' | '),
         terms: pieces.flatMap((piece, index) => [...termsOf(piece), ...(costs[index]?.terms ?? [])]),
       },
     ],

@@ -13,21 +13,22 @@ export const coUnregulatedMixed = defineMode({
   norm: 'Contrato mixto; Resolución CREG 131/1998; tope Resolución CREG 101 066/2024',
   validFrom: period('1998-12'),
   mode: 'MIXED',
-  cost: ({ priced, suffix }, mixed) => {
-    const { price, fixedPct, margin, spot } = mixed;
+  cost: ({ priced, suffix: s }, mixed) => {
+    const { price, fixedPct, margin, bounds, spot } = mixed;
     const fixed = atContractPrice(priced.value, price).times(fixedPct);
     const atSpot = spot.value.plus(spot.kwh.times(margin ?? ZERO)).times(HUNDRED.minus(fixedPct));
+    const spotRule = margin ? `(E_PB${s} + ${priced.symbol} × MARGEN${s})` : `E_PB${s}`;
     return {
       value: fixed.plus(atSpot).dividedBy(HUNDRED),
+      rule:
+        `(PCT_FIJO${s} × ${priced.symbol} × ${contractPriceRule(price, s)} + (100 - PCT_FIJO${s}) × ${spotRule}) / 100; ` +
+        `E_PB${s} = Σ kWh × ${hourlyPriceRule(s, bounds)}`,
       terms: [
-        { symbol: `PCT_FIJO${suffix}`, value: fixedPct, unit: '%', source: contractField('porcentaje_fijo') },
-        ...contractPriceTerms(price, suffix),
-        ...spotTerms(spot, suffix),
-        ...boundTerms(mixed, suffix),
+        { symbol: `PCT_FIJO${s}`, value: fixedPct, unit: '%', source: contractField('porcentaje_fijo') },
+        ...contractPriceTerms(price, s),
+        ...spotTerms(spot, s),
+        ...boundTerms(mixed, s),
       ],
     };
   },
-  rule: ({ priced, suffix: s }, { price, margin, bounds }) =>
-    `(PCT_FIJO${s} × ${priced.symbol} × ${contractPriceRule(price, s)} + (100 - PCT_FIJO${s}) × ${margin ? `(E_PB${s} + ${priced.symbol} × MARGEN${s})` : `E_PB${s}`}) / 100; ` +
-    `E_PB${s} = Σ kWh × ${hourlyPriceRule(s, bounds)}`,
 });

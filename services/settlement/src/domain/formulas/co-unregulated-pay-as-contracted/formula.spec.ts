@@ -40,7 +40,7 @@ describe('co.unregulated.pay-as-contracted', () => {
 
   it('explains what is contracted and the hours at spot', () => {
     expect(explained([aPiece({ kwh: '635.75', price: contracted('150', HOURS) })], 'GENERACION')).toMatchObject({
-      formula: 'QC × HORAS × P0 + E_PB - QC × SUMA_PB; E_PB = Σ KWH × min(PB, PES)',
+      formula: 'QC × HORAS × P0 + E_PB - QC × SUMA_PB; E_PB = Σ kWh × min(PB, PES)',
       terms: ['KWH 635.75', 'QC 150', 'P0 288.3065', 'HORAS 4', 'SUMA_PB 1525.72', 'E_PB 249837.755', 'PES 865.22'],
     });
   });

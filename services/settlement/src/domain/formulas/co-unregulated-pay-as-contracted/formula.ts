@@ -11,20 +11,19 @@ export const coUnregulatedPayAsContracted = defineMode({
   norm: 'Contrato «pague lo contratado»; Resolución CREG 131/1998; tope Resolución CREG 101 066/2024',
   validFrom: period('1998-12'),
   mode: 'PAY_AS_CONTRACTED',
-  cost: ({ suffix }, { price, contractedKwhH, spot }) => {
+  cost: ({ suffix: s }, { price, contractedKwhH, spot }) => {
     const contracted = contractedKwhH.times(decimal(String(spot.hours)));
     const difference = spot.value.minus(contractedKwhH.times(spot.prices));
-    const qc = { symbol: `QC${suffix}`, value: contractedKwhH, unit: 'kWh/h' };
+    const source = contractField('energia_contratada_kwh_h');
     return {
       value: atContractPrice(contracted, price).plus(difference),
+      rule: `QC${s} × HORAS${s} × ${contractPriceRule(price, s)} + E_PB${s} - QC${s} × SUMA_PB${s}; E_PB${s} = Σ kWh × ${hourlyPriceRule(s, null)}`,
       terms: [
-        { ...qc, source: contractField('energia_contratada_kwh_h') },
-        ...contractPriceTerms(price, suffix),
-        ...hourTerms(spot, suffix),
-        ...spotTerms(spot, suffix),
+        { symbol: `QC${s}`, value: contractedKwhH, unit: 'kWh/h', source },
+        ...contractPriceTerms(price, s),
+        ...hourTerms(spot, s),
+        ...spotTerms(spot, s),
       ],
     };
   },
-  rule: ({ priced, suffix: s }, { price }) =>
-    `QC${s} × HORAS${s} × ${contractPriceRule(price, s)} + E_PB${s} - QC${s} × SUMA_PB${s}; E_PB${s} = Σ ${priced.symbol} × ${hourlyPriceRule(s, null)}`,
 });

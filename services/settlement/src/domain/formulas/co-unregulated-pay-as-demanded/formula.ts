@@ -11,25 +11,30 @@ export const coUnregulatedPayAsDemanded = defineMode({
   norm: 'Contrato «pague lo demandado»; Resolución CREG 131/1998; tope Resolución CREG 101 066/2024',
   validFrom: period('1998-12'),
   mode: 'PAY_AS_DEMANDED',
-  cost: ({ priced, suffix }, { price, above }) => {
-    if (!above) return { value: atContractPrice(priced.value, price), terms: contractPriceTerms(price, suffix) };
+  cost: ({ priced, suffix: s }, { price, above }) => {
+    const priceRule = contractPriceRule(price, s);
+    const priceTerms = contractPriceTerms(price, s);
+    if (!above)
+      return {
+        value: atContractPrice(priced.value, price),
+        rule: `${priced.symbol} × ${priceRule}`,
+        terms: priceTerms,
+      };
     const { capKwhH, spot } = above;
     const excess = spot.kwh.minus(capKwhH.times(decimal(String(spot.hours))));
     const atSpot = spot.value.minus(capKwhH.times(spot.prices));
     return {
       value: atContractPrice(priced.value.minus(excess), price).plus(atSpot),
+      rule:
+        `(${priced.symbol} - KWH_SOBRE${s} + TOPE${s} × HORAS${s}) × ${priceRule} + E_PB${s} - TOPE${s} × SUMA_PB${s}; ` +
+        `HORAS${s} con consumo sobre TOPE${s}: KWH_SOBRE${s} = Σ kWh, E_PB${s} = Σ kWh × ${hourlyPriceRule(s, null)}`,
       terms: [
-        { symbol: `TOPE${suffix}`, value: capKwhH, unit: 'kWh/h', source: contractField('tope_kwh_h') },
-        { symbol: `KWH_SOBRE${suffix}`, value: spot.kwh, unit: 'kWh', source: cell(spot.readings, 'kwh_activa') },
-        ...contractPriceTerms(price, suffix),
-        ...hourTerms(spot, suffix),
-        ...spotTerms(spot, suffix),
+        { symbol: `TOPE${s}`, value: capKwhH, unit: 'kWh/h', source: contractField('tope_kwh_h') },
+        { symbol: `KWH_SOBRE${s}`, value: spot.kwh, unit: 'kWh', source: cell(spot.readings, 'kwh_activa') },
+        ...priceTerms,
+        ...hourTerms(spot, s),
+        ...spotTerms(spot, s),
       ],
     };
   },
-  rule: ({ priced, suffix: s }, { price, above }) =>
-    above
-      ? `(${priced.symbol} - KWH_SOBRE${s} + TOPE${s} × HORAS${s}) × ${contractPriceRule(price, s)} + E_PB${s} - TOPE${s} × SUMA_PB${s}; ` +
-        `HORAS${s} con consumo sobre TOPE${s}: KWH_SOBRE${s} = Σ kWh, E_PB${s} = Σ kWh × ${hourlyPriceRule(s, null)}`
-      : `${priced.symbol} × ${contractPriceRule(price, s)}`,
 });

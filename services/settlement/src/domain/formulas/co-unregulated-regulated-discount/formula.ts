@@ -23,19 +23,17 @@ export const coUnregulatedRegulatedDiscount = defineMode({
   norm: 'Contrato con descuento sobre el CU; Resolución CREG 119/2007; Resolución CREG 131/1998',
   validFrom: period('2007-12'),
   mode: 'REGULATED_DISCOUNT',
-  cost: ({ priced, suffix }, { discountPct, unitCost }) => {
-    const components = termsOf(unitCost, suffix);
+  cost: ({ priced, suffix: s }, { discountPct, unitCost }) => {
+    const components = termsOf(unitCost, s);
     const cost = sum(components.map(({ value }) => value));
+    const symbols = components.map(({ symbol }) => symbol).join(' + ');
     return {
       value: priced.value.times(cost).times(HUNDRED.minus(discountPct)).dividedBy(HUNDRED),
+      rule: `${priced.symbol} × (${symbols}) × (100 - DESCUENTO${s}) / 100`,
       terms: [
         ...components,
-        { symbol: `DESCUENTO${suffix}`, value: discountPct, unit: '%', source: contractField('descuento_pct') },
+        { symbol: `DESCUENTO${s}`, value: discountPct, unit: '%', source: contractField('descuento_pct') },
       ],
     };
   },
-  rule: ({ priced, suffix: s }, { unitCost }) =>
-    `${priced.symbol} × (${termsOf(unitCost, s)
-      .map(({ symbol }) => symbol)
-      .join(' + ')}) × (100 - DESCUENTO${s}) / 100`,
 });

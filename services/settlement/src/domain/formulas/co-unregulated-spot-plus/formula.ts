@@ -8,10 +8,9 @@ export const coUnregulatedSpotPlus = defineMode({
   norm: 'Contrato a precio de bolsa; Resolución CREG 131/1998; tope Resolución CREG 101 066/2024',
   validFrom: period('1998-12'),
   mode: 'SPOT_PLUS',
-  cost: ({ suffix }, price) => ({
+  cost: ({ priced, suffix: s }, price) => ({
     value: price.spot.value.plus(price.spot.kwh.times(price.margin)),
-    terms: [...spotTerms(price.spot, suffix), ...boundTerms(price, suffix)],
+    rule: `E_PB${s} + ${priced.symbol} × MARGEN${s}; E_PB${s} = Σ kWh × ${hourlyPriceRule(s, price.bounds)}`,
+    terms: [...spotTerms(price.spot, s), ...boundTerms(price, s)],
   }),
-  rule: ({ priced, suffix: s }, { bounds }) =>
-    `E_PB${s} + ${priced.symbol} × MARGEN${s}; E_PB${s} = Σ kWh × ${hourlyPriceRule(s, bounds)}`,
 });
