@@ -5,6 +5,7 @@ import { CO_UNREGULATED_FINDINGS } from './findings/co-unregulated.js';
 import { COMMON_FINDINGS } from './findings/common.js';
 import { PE_COMMON_FINDINGS } from './findings/pe-common.js';
 import { PE_FREE_FINDINGS } from './findings/pe-free.js';
+import { PE_REGULATED_FINDINGS } from './findings/pe-regulated.js';
 
 /** What settling reports about data: never an exception, never a guess. Blocking fails this service, the others go on. */
 export interface Finding {
@@ -21,6 +22,7 @@ export const FINDINGS = {
   ...CO_UNREGULATED_FINDINGS,
   ...PE_COMMON_FINDINGS,
   ...PE_FREE_FINDINGS,
+  ...PE_REGULATED_FINDINGS,
 } as const;
 
 export type FindingCode = keyof typeof FINDINGS;

@@ -3,9 +3,10 @@ import { coRegulated } from './co-regulated/market.js';
 import { coUnregulated } from './co-unregulated/market.js';
 import type { Market } from './market.js';
 import { peFree } from './pe-free/market.js';
+import { peRegulated } from './pe-regulated/market.js';
 
 /** Every market that is settled. One line each. */
-const MARKETS: readonly Market[] = [coRegulated, coUnregulated, peFree];
+const MARKETS: readonly Market[] = [coRegulated, coUnregulated, peFree, peRegulated];
 
 export function marketOf(country: string, market: string): Market | null {
   return MARKETS.find((known) => known.country === country && known.market === market) ?? null;

@@ -12,4 +12,19 @@ export const PE_COMMON_FINDINGS = {
     es: 'No hay cargo de reposición y mantenimiento de {operator} para la conexión «{connection}» en todo el periodo; no se cobra: revise el insumo {kind}.',
     en: 'There is no connection maintenance charge of {operator} for connection «{connection}» throughout the period; none is billed: check input {kind}.',
   },
+  'settlement.quarters-missing': {
+    severity: 'blocking',
+    es: 'Al perfil del punto {supplyPoint} le faltan {count} intervalos de 15 minutos, el primero el que termina en {first}: cárguelos en el insumo {kind}.',
+    en: 'The profile of supply point {supplyPoint} lacks {count} intervals of 15 minutes, the first one ends at {first}: load them as input {kind}.',
+  },
+  'settlement.quarters-repeated': {
+    severity: 'blocking',
+    es: 'El perfil del punto {supplyPoint} trae {count} intervalos repetidos: corrija el insumo {kind}.',
+    en: 'The profile of supply point {supplyPoint} has {count} intervals twice: correct input {kind}.',
+  },
+  'settlement.holidays-unknown': {
+    severity: 'warning',
+    es: 'El contrato excluye feriados de las horas punta, pero no hay feriados de {year}: solo se excluyeron los domingos. Cárguelos en el insumo {kind}.',
+    en: 'The supply contract counts holidays off peak, but no holidays of {year} are loaded: only Sundays were. Load them as input {kind}.',
+  },
 } as const satisfies Readonly<Record<string, FindingCase>>;

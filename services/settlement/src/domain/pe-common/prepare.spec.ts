@@ -55,7 +55,11 @@ function prepare({
 }
 
 describe('the common part of a Peruvian input', () => {
-  it.each<{ maintenance: readonly ReturnType<typeof aMaintenance>[]; segment: object; expected: object }>`
+  it.each<{
+    maintenance: readonly ReturnType<typeof aMaintenance>[];
+    segment: Readonly<Record<string, unknown>>;
+    expected: object;
+  }>`
     maintenance                                                                | segment                      | expected
     ${[]}                                                                      | ${{}}                        | ${{ kind: 'absent' }}
     ${[aMaintenance()]}                                                        | ${{ connection_type: null }} | ${{ kind: 'absent' }}

@@ -1,0 +1,41 @@
+import { describe, expect, it } from '@jest/globals';
+import { decimal } from '@kantia/kernel/decimal';
+import { aRegulatedInput, lineOf, T1_MT3 } from '../../../../test/a-regulated-input.js';
+
+describe('pe.regulated.distribution-power', () => {
+  it.each<{ id: string; current: string; before: string; kw: string }>`
+    id                           | current  | before                   | kw
+    ${'C1'}                      | ${'220'} | ${'218 226 205 230 215'} | ${'228'}
+    ${'C13, the first month'}    | ${'220'} | ${''}                    | ${'220'}
+    ${'the second month'}        | ${'220'} | ${'100'}                 | ${'160'}
+    ${'the current is greatest'} | ${'300'} | ${'218 226 205 230 215'} | ${'265'}
+    ${'equal maxima'}            | ${'220'} | ${'220 220 220 220 220'} | ${'220'}
+  `('of $id is $kw kW', ({ current, before, kw }) => {
+    const history = before.split(' ').flatMap((md) => (md === '' ? [] : [{ md }]));
+    const input = aRegulatedInput({
+      option: 'MT3',
+      sheet: T1_MT3,
+      md: current,
+      history,
+      energy: { ENERGIA_HP: '1', ENERGIA_HFP: '1' },
+    });
+
+    expect(lineOf(input, 'POT_DISTRIBUCION')?.[0]).toBe(kw);
+  });
+
+  it.each([
+    ['400', '400'],
+    ['200', '220'],
+  ])('of a contract for %s kW is %s kW, whatever the months before', (contractedPower, kw) => {
+    const input = aRegulatedInput({
+      option: 'MT3',
+      sheet: T1_MT3,
+      md: '220',
+      history: [{ md: '500' }],
+      energy: { ENERGIA_HP: '1', ENERGIA_HFP: '1' },
+      contract: { contractedPower: decimal(contractedPower), powerMode: 'contracted' },
+    });
+
+    expect(lineOf(input, 'POT_DISTRIBUCION')?.[0]).toBe(kw);
+  });
+});

@@ -1,0 +1,41 @@
+import { describe, expect, it } from '@jest/globals';
+import { decimal } from '@kantia/kernel/decimal';
+import { aRegulatedInput, figureOf, lineOf, T1_MT3, T1_MT4 } from '../../../../test/a-regulated-input.js';
+
+describe('pe.regulated.rating', () => {
+  it.each<{ id: string; peakKwh: string; md: string; hours: string; factor: string; price: string }>`
+    id                            | peakKwh    | md       | hours    | factor      | price
+    ${'C11, exactly half'}        | ${'15000'} | ${'200'} | ${'150'} | ${'0.5'}    | ${'56.09'}
+    ${'just below half'}          | ${'14997'} | ${'200'} | ${'150'} | ${'0.4999'} | ${'29.78'}
+    ${'above'}                    | ${'24000'} | ${'200'} | ${'150'} | ${'0.8'}    | ${'56.09'}
+    ${'no energy at peak'}        | ${'0'}     | ${'200'} | ${'150'} | ${'0'}      | ${'29.78'}
+    ${'Sundays and holidays off'} | ${'12500'} | ${'200'} | ${'125'} | ${'0.5'}    | ${'56.09'}
+  `('$id: load factor $factor, price $price', ({ peakKwh, md, hours, factor, price }) => {
+    const input = aRegulatedInput({
+      option: 'MT3',
+      sheet: T1_MT3,
+      md,
+      energy: { ENERGIA_HP: peakKwh, ENERGIA_HFP: '1' },
+      input: { peakHours: decimal(hours) },
+    });
+
+    expect([figureOf(input, 'loadFactor'), lineOf(input, 'POT_GENERACION')?.[1]]).toEqual([factor, price]);
+  });
+
+  it('rates who demanded nothing as off peak, at the maxima of before', () => {
+    const history = [{ md: '100' }, { md: '80' }];
+    const input = aRegulatedInput({
+      option: 'MT4',
+      sheet: T1_MT4,
+      md: '0',
+      peakEnergy: '0',
+      energy: { ENERGIA: '0' },
+      history,
+    });
+
+    expect([lineOf(input, 'POT_GENERACION'), lineOf(input, 'POT_DISTRIBUCION')]).toEqual([
+      null,
+      ['90', '15.99', '1439.1'],
+    ]);
+  });
+});

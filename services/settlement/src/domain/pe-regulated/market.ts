@@ -1,0 +1,55 @@
+import { peArrears } from '../formulas/pe-common-arrears/formula.js';
+import { peCompensatoryInterest } from '../formulas/pe-common-compensatory-interest/formula.js';
+import { peConnectionMaintenance } from '../formulas/pe-common-connection-maintenance/formula.js';
+import { peIgv } from '../formulas/pe-common-igv/formula.js';
+import { peRounding } from '../formulas/pe-common-rounding/formula.js';
+import { peRuralElectrification } from '../formulas/pe-common-rural-electrification/formula.js';
+import { peRegulatedConnectedLoad } from '../formulas/pe-regulated-connected-load/formula.js';
+import { peRegulatedDistributionPower } from '../formulas/pe-regulated-distribution-power/formula.js';
+import { peRegulatedEnergy } from '../formulas/pe-regulated-energy/formula.js';
+import { peRegulatedExcessPower } from '../formulas/pe-regulated-excess-power/formula.js';
+import { peRegulatedFixedCharge } from '../formulas/pe-regulated-fixed-charge/formula.js';
+import { peRegulatedGenerationPower } from '../formulas/pe-regulated-generation-power/formula.js';
+import { peRegulatedMetering } from '../formulas/pe-regulated-metering/formula.js';
+import { peRegulatedRating } from '../formulas/pe-regulated-rating/formula.js';
+import { peRegulatedReactive } from '../formulas/pe-regulated-reactive/formula.js';
+import { peRegulatedStreetLighting } from '../formulas/pe-regulated-street-lighting/formula.js';
+import { defineMarket } from '../market.js';
+import { roundingCarry } from '../pe-common/rounding-carry.js';
+import { consumption } from '../series/consumption.js';
+import type { PeRegulatedFormula } from './figures.js';
+import { prepareInput } from './prepare-input.js';
+import { reference } from './reference.js';
+import { settledDemand } from './settled-demand.js';
+import { peRegulatedSets } from './sets.js';
+
+/** In the order of the bill; metering and rating make figures that prices depend on, IGV needs the lines of its base, the rounding all. */
+export const PE_REGULATED_FORMULAS: readonly PeRegulatedFormula[] = [
+  peRegulatedMetering,
+  peRegulatedRating,
+  peConnectionMaintenance,
+  peRegulatedFixedCharge,
+  peRegulatedEnergy,
+  peRegulatedConnectedLoad,
+  peRegulatedGenerationPower,
+  peRegulatedDistributionPower,
+  peRegulatedExcessPower,
+  peRegulatedReactive,
+  peCompensatoryInterest,
+  peRegulatedStreetLighting,
+  peIgv,
+  peRuralElectrification,
+  peArrears,
+  peRounding,
+];
+
+export const peRegulated = defineMarket({
+  country: 'PE',
+  market: 'regulated',
+  currency: 'PEN',
+  sets: peRegulatedSets,
+  reference,
+  prepare: prepareInput,
+  formulas: PE_REGULATED_FORMULAS,
+  series: [consumption, settledDemand, roundingCarry],
+});

@@ -1,0 +1,134 @@
+import type { Decimal } from '@kantia/kernel/decimal';
+import { localDate, type Period } from '@kantia/kernel/period';
+import { finding, type Finding } from '../finding.js';
+import type { Metered } from '../metering/register.js';
+import { found, lacking, type Part } from '../part.js';
+import { provenanceOf } from '../row.js';
+import { cell, contractField, type Provenance, type Term } from '../term.js';
+import type { ProfileRow } from './sets.js';
+import { demandsOf, greatest, together, type MeasuredEnergy, type Segment, type Usage } from './usage.js';
+
+const KIND = 'pe.load-profile';
+
+/** A piece with its segment and the factor of its meter. */
+interface Piece {
+  readonly row: ProfileRow;
+  readonly segment: Segment;
+  readonly factor: Decimal;
+  /** Ends the symbols of its terms. */
+  readonly suffix: string;
+}
+
+function incomplete(
+  rows: readonly ProfileRow[],
+  { supply_point_code: supplyPoint }: Segment,
+  period: Period,
+): readonly Finding[] {
+  if (rows.every(({ present }) => present === 0))
+    return [finding('settlement.reading-missing', { period, supplyPoint, kind: KIND })];
+  const params = (count: number) => ({ supplyPoint, count: String(count), kind: KIND });
+  const gaps = rows.filter(({ present, expected }) => present < expected);
+  const lost = gaps.reduce((count, { present, expected }) => count + expected - present, 0);
+  const repeated = rows.reduce((count, row) => count + row.repeated, 0);
+  const [first] = gaps;
+  return [
+    ...(first ? [finding('settlement.quarters-missing', { ...params(lost), first: first.first_missing })] : []),
+    ...(repeated > 0 ? [finding('settlement.quarters-repeated', params(repeated))] : []),
+  ];
+}
+
+interface Measure {
+  readonly symbol: string;
+  readonly value: Decimal;
+  readonly unit: string;
+  readonly column: string;
+  readonly place: Provenance;
+}
+
+/** What a profile carries, times the factor of the meter. */
+function times({ factor, suffix }: Piece, { symbol, value, unit, column, place }: Measure): Metered {
+  const terms: readonly Term[] = [
+    { symbol: `${symbol}${suffix}`, value, unit, source: cell(place, column) },
+    { symbol: `FACTOR${suffix}`, value: factor, unit: '', source: contractField('factor_medidor') },
+  ];
+  return { quantity: value.times(factor), rule: `${symbol}${suffix} × FACTOR${suffix}`, terms };
+}
+
+function energyOf(piece: Piece): readonly MeasuredEnergy[] {
+  const { row, segment } = piece;
+  const place = provenanceOf(row);
+  const energy = (charge: MeasuredEnergy['charge'], symbol: string, value: Decimal): MeasuredEnergy => ({
+    charge,
+    metered: times(piece, { symbol, value, unit: 'kWh', column: 'kwh', place }),
+    segment,
+    from: localDate(row.piece_from),
+    until: localDate(row.piece_until),
+  });
+  if (segment.option.energy === 'none') return [];
+  if (segment.option.energy === 'single') return [energy('ENERGIA', 'PERFIL', row.peak_kwh.plus(row.off_peak_kwh))];
+  return [energy('ENERGIA_HP', 'PERFIL_HP', row.peak_kwh), energy('ENERGIA_HFP', 'PERFIL_HFP', row.off_peak_kwh)];
+}
+
+const peakOf = (piece: Piece) =>
+  times(piece, {
+    symbol: 'PERFIL_HP',
+    value: piece.row.peak_kwh,
+    unit: 'kWh',
+    column: 'kwh',
+    place: provenanceOf(piece.row),
+  });
+
+/** The term lies at the interval of the greatest kWh: a person who follows it sees the instant. */
+function demandOf(pieces: readonly Piece[], symbol: string, which: 'peak' | 'off_peak'): Metered | null {
+  return greatest(
+    pieces.flatMap((piece) => {
+      const { row } = piece;
+      const value = row[`${which}_kw`];
+      if (value === null) return [];
+      const place = { inputId: row[`${which}_input_id`], file: row[`${which}_file`], row: row[`${which}_row`] };
+      return [times(piece, { symbol, value, unit: 'kW', column: 'kwh', place })];
+    }),
+  );
+}
+
+function reactiveOf(pieces: readonly Piece[]): Metered | null {
+  const parts = pieces.flatMap((piece) => {
+    const { kvarh: value } = piece.row;
+    if (value === null) return [];
+    return [
+      times(piece, { symbol: 'PERFIL_ER', value, unit: 'kvarh', column: 'kvarh', place: provenanceOf(piece.row) }),
+    ];
+  });
+  return parts.length === pieces.length ? together(parts) : null;
+}
+
+/** What the profile of 15 minutes measured, by pieces of equal contract and sheet. */
+export function profileUsage(
+  rows: readonly ProfileRow[],
+  segments: readonly Segment[],
+  governing: Segment,
+  period: Period,
+): Part<Usage> {
+  const ordered = rows.toSorted((a, b) => (a.piece_from < b.piece_from ? -1 : 1));
+  const broken = incomplete(ordered, governing, period);
+  if (broken.length > 0) return lacking(...broken);
+  const pieces = ordered.flatMap((row, index): Piece[] => {
+    const segment = segments.find(({ segment: number }) => number === row.segment);
+    const factor = segment?.meter_factor ?? null;
+    return segment && factor ? [{ row, segment, factor, suffix: ordered.length > 1 ? `_${index + 1}` : '' }] : [];
+  });
+  if (pieces.length < rows.length) {
+    const params = { contract: governing.contract_code, field: 'factor_medidor' };
+    return lacking(finding('settlement.contract-incomplete', params));
+  }
+  const peak = demandOf(pieces, 'MD_HP', 'peak');
+  const offPeak = demandOf(pieces, 'MD_HFP', 'off_peak');
+  return found({
+    energy: pieces.flatMap(energyOf),
+    peakEnergy: together(pieces.map(peakOf)),
+    reactive: reactiveOf(pieces),
+    demands: demandsOf(null, peak, offPeak),
+    from: localDate(ordered[0]?.piece_from ?? governing.segment_from),
+    until: localDate(ordered.at(-1)?.piece_until ?? governing.segment_until),
+  });
+}

@@ -1,0 +1,53 @@
+import type { Period } from '@kantia/kernel/period';
+import { finding, type Finding } from '../finding.js';
+import { everyPart, found, lacking, type Part } from '../part.js';
+import type { GoverningContract } from './input.js';
+import { profileUsage } from './profile-usage.js';
+import { registerUsage } from './register-usage.js';
+import type { ServiceRows } from './sets.js';
+import { demandsOf, greatest, together, type Segment, type Usage } from './usage.js';
+
+/** A month in which the way of metering changed has both. */
+export function usageOf(rows: ServiceRows, segments: readonly Segment[], period: Period): Part<Usage> {
+  const manual = segments.filter(({ metering }) => metering !== 'telemetered');
+  const telemetered = segments.filter(({ metering }) => metering === 'telemetered');
+  const withHolidays = new Map(rows.profileWithHolidays.map((row) => [`${row.segment} ${row.piece_from}`, row]));
+  const profile = rows.profile.map((row) => withHolidays.get(`${row.segment} ${row.piece_from}`) ?? row);
+  const [lastManual, lastTelemetered] = [manual.at(-1), telemetered.at(-1)];
+  const parts = everyPart([
+    ...(lastManual ? [registerUsage(rows.readings, manual, lastManual, period)] : []),
+    ...(lastTelemetered ? [profileUsage(profile, telemetered, lastTelemetered, period)] : []),
+  ]);
+  if (!parts.value) return lacking(...parts.findings);
+  const [first, second] = parts.value;
+  if (!first || !second) return first ? found(first) : lacking();
+  const all = [first, second];
+  const demand = (name: 'md' | 'peak' | 'offPeak') => greatest(all.flatMap(({ demands }) => demands[name] ?? []));
+  return found({
+    energy: all.flatMap(({ energy }) => energy),
+    peakEnergy: together(all.flatMap(({ peakEnergy }) => peakEnergy ?? [])),
+    reactive: all.every(({ reactive }) => reactive) ? together(all.flatMap(({ reactive }) => reactive ?? [])) : null,
+    demands: demandsOf(demand('md'), demand('peak'), demand('offPeak')),
+    from: first.from < second.from ? first.from : second.from,
+    until: first.until > second.until ? first.until : second.until,
+  });
+}
+
+/** What the option bills by power and the meter did not tell. */
+export function missingDemands(
+  usage: Usage,
+  { option, supply_point_code: supplyPoint, metering }: Segment,
+  contract: GoverningContract,
+  period: Period,
+): readonly Finding[] {
+  const { md, peak, offPeak } = usage.demands;
+  const banded = option.power === 'banded' && contract.contractedPower === null;
+  const wanted = [
+    ...(option.power === 'rated' && !md ? ['MD'] : []),
+    ...(option.power === 'rated' && !usage.peakEnergy ? ['EA_HP'] : []),
+    ...((option.power === 'two' || banded) && !peak ? ['MD_HP'] : []),
+    ...((option.power === 'two' || banded) && !offPeak ? ['MD_HFP'] : []),
+  ];
+  const kind = metering === 'telemetered' ? 'pe.load-profile' : 'pe.register-readings';
+  return wanted.map((register) => finding('settlement.register-missing', { register, supplyPoint, period, kind }));
+}
