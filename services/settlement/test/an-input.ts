@@ -1,7 +1,12 @@
 import { decimal } from '@kantia/kernel/decimal';
-import { period } from '@kantia/kernel/period';
-import type { CoRegulatedInput, UnitCostComponents } from '../src/domain/co-regulated/input.js';
+import type {
+  CoRegulatedInput,
+  GoverningContract,
+  Piece,
+  UnitCostComponents,
+} from '../src/domain/co-regulated/input.js';
 import type { RegisterWindow } from '../src/domain/metering/register.js';
+import { aCommonInput } from './co-common.js';
 
 const provenance = { inputId: null, file: 'f.csv', row: 2 };
 
@@ -29,31 +34,47 @@ export function aUnitCost(total: string): UnitCostComponents {
   return { g: decimal(total), t: zero, d: zero, cv: zero, pr: zero, r: zero, cot: zero, provenance };
 }
 
-/** A dwelling of stratum 4 that used 100 kWh at 1,000 COP/kWh. */
-export function anInput(
-  changed: Partial<Omit<CoRegulatedInput, 'contract'>> & {
-    readonly contract?: Partial<CoRegulatedInput['contract']>;
-  } = {},
-): CoRegulatedInput {
-  const { contract, ...rest } = changed;
+const A_CONTRACT: GoverningContract = {
+  networkOperator: 'CEDENAR',
+  voltageLevel: 1,
+  assetOwnership: 'operator',
+  consumerClass: 'residential',
+  stratum: 4,
+  altitudeMasl: 2527,
+  subnormal: false,
+  contributionExemptionPct: decimal('0'),
+};
+
+type ChangedPiece = Partial<Omit<Piece, 'contract' | 'measured'>> & {
+  readonly contract?: Partial<GoverningContract>;
+  readonly registers?: readonly RegisterWindow[];
+};
+/** A dwelling of stratum 4 that used 100 kWh at 1,000 COP/kWh in the 28 days of February. */
+export function aPiece({ contract, registers = [aRegister()], ...rest }: ChangedPiece = {}): Piece {
   return {
-    period: period('2026-02'),
-    registers: [aRegister()],
+    suffix: '',
+    measured: registers.map((window) => ({ kind: 'register', window, days: null })),
     unitCost: aUnitCost('1000'),
     residential: null,
+    days: 28,
+    ...rest,
+    contract: { ...A_CONTRACT, ...contract },
+  };
+}
+
+/** One piece, or the given ones with suffixes. */
+export function anInput(
+  changed: Partial<Omit<CoRegulatedInput, 'pieces'>> & ChangedPiece & { readonly pieces?: readonly Piece[] } = {},
+): CoRegulatedInput {
+  const { contract, registers, unitCost, residential, pieces, ...rest } = changed;
+  const own = { contract, registers, unitCost, residential };
+  const given = Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined));
+  return {
+    ...aCommonInput(),
+    pieces: pieces?.map((piece, index) => ({ ...piece, suffix: `_${index + 1}` })) ?? [aPiece(given)],
+    billedDays: 28,
     rounding: { payableStep: null, tariffDecimals: 2 },
     ...rest,
-    contract: {
-      networkOperator: 'CEDENAR',
-      voltageLevel: 1,
-      assetOwnership: 'operator',
-      consumerClass: 'residential',
-      stratum: 4,
-      altitudeMasl: 2527,
-      subnormal: false,
-      contributionExemptionPct: decimal('0'),
-      ...contract,
-    },
   };
 }
 
@@ -64,7 +85,9 @@ export function aResidentialBase(
     e1: decimal(changed.e1 ?? '450'),
     e2: decimal(changed.e2 ?? '550'),
     provenance,
-    cpi: { value: decimal(changed.cpi ?? '100'), provenance },
-    previousCpi: { value: decimal(changed.previousCpi ?? '100'), provenance },
+    index: {
+      cpi: { value: decimal(changed.cpi ?? '100'), provenance },
+      previousCpi: { value: decimal(changed.previousCpi ?? '100'), provenance },
+    },
   };
 }

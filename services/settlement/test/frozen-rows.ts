@@ -16,6 +16,7 @@ const place = { input_id: null, file: 'f.csv', row: 2 };
 export function aSegment(changed: Readonly<Record<string, string | number | boolean | null>> = {}): SegmentRow {
   return segmentRow.parse({
     ordinal: 1,
+    segment: 1,
     service_id: ID,
     supply_point_id: ID,
     supply_point_code: 'A01',
@@ -31,6 +32,7 @@ export function aSegment(changed: Readonly<Record<string, string | number | bool
     customer_phone: null,
     customer_address: null,
     municipality_code: null,
+    metering: 'manual',
     meter: 'M1',
     meter_digits: 6,
     meter_factor: '1',
@@ -46,6 +48,9 @@ export function aSegment(changed: Readonly<Record<string, string | number | bool
   });
 }
 
+/** Everything of a service but its segments and readings: none of it. */
+export const NOTHING_ELSE = { profiles: [], arrears: [], counters: [] };
+
 export function aReading(changed: Readonly<Record<string, string | number | null>> = {}): ReadingRow {
   return readingRow.parse({
     ...place,
@@ -55,6 +60,8 @@ export function aReading(changed: Readonly<Record<string, string | number | null
     previous_reading: '0',
     current_date: '2026-02-28',
     current_reading: '100',
+    inductive_kvarh: null,
+    capacitive_kvarh: null,
     ...changed,
   });
 }
@@ -87,6 +94,8 @@ export function aReference(without: readonly ('components' | 'cpi' | 'priorTarif
     }),
   ];
   return reference({
+    lighting: [],
+    security: [],
     components: without.includes('components') ? [] : components,
     cpi: without.includes('cpi') ? [] : cpi,
     priorTariffs: without.includes('priorTariffs') ? [] : priorTariffs,

@@ -59,8 +59,7 @@ function ours(sample: Case): string {
     e1: hundredths(sample.priorE1),
     e2: hundredths(sample.priorE2),
     provenance,
-    cpi: { value: decimal('125'), provenance },
-    previousCpi: { value: decimal('100'), provenance },
+    index: { cpi: { value: decimal('125'), provenance }, previousCpi: { value: decimal('100'), provenance } },
   };
   const { lines, total } = settled(
     anInput({

@@ -14,6 +14,7 @@ import {
 import { settle, type Settled } from '../src/domain/engine.js';
 import { CO_REGULATED_FORMULAS } from '../src/domain/co-regulated/market.js';
 import { settings } from '../src/domain/settings.js';
+import { NOTHING_ELSE } from './frozen-rows.js';
 import { parseCsv, type CsvRow } from './csv.js';
 
 const CLASSES: Readonly<Record<string, string>> = {
@@ -42,6 +43,8 @@ function segment({ cells }: CsvRow, ordinal: number, month: Period): SegmentRow 
   const end = until < dayAfter(month) ? until : dayAfter(month);
   return segmentRow.parse({
     ordinal,
+    segment: 1,
+    metering: 'manual',
     service_id: NO_ID,
     supply_point_id: NO_ID,
     supply_point_code: cells['punto_suministro'],
@@ -82,12 +85,16 @@ function reading({ number, cells }: CsvRow, ordinal: number): ReadingRow {
     previous_reading: cells['lectura_anterior'],
     current_date: cells['fecha_actual'],
     current_reading: cells['lectura_actual'],
+    inductive_kvarh: null,
+    capacitive_kvarh: null,
   });
 }
 
 function readReference(given: (kind: string) => readonly CsvRow[]): Reference {
   const from = (kind: string, row: CsvRow) => ({ input_id: NO_ID, file: `${kind}.csv`, row: row.number });
   return reference({
+    lighting: [],
+    security: [],
     components: given('co.unit-cost-components').map((row) =>
       componentsRow.parse({
         ...from('co.unit-cost-components', row),
@@ -147,6 +154,7 @@ export function runScenario(folder: URL): Scenario {
     const of = (row: CsvRow) => row.cells['punto_suministro'] === point;
     const prepared = prepareInput(
       {
+        ...NOTHING_ELSE,
         segments: customers.filter(of).map((row) => segment(row, index + 1, month)),
         readings: readings.filter(of).map((row) => reading(row, index + 1)),
       },

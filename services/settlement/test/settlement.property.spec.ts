@@ -13,7 +13,7 @@ import {
   shuffledSubarray,
   tuple,
 } from 'fast-check';
-import { CONSUMER_CLASSES, type CoRegulatedInput } from '../src/domain/co-regulated/input.js';
+import { CONSUMER_CLASSES, type CoRegulatedInput, type UnitCostComponents } from '../src/domain/co-regulated/input.js';
 import { prepareInput } from '../src/domain/co-regulated/prepare-input.js';
 import { CO_REGULATED_FORMULAS } from '../src/domain/co-regulated/market.js';
 import type { Figure, Line } from '../src/domain/line.js';
@@ -22,7 +22,7 @@ import { settings } from '../src/domain/settings.js';
 import { resultText } from '../src/domain/statement.js';
 import { aRegister, anInput, aResidentialBase } from './an-input.js';
 import { settled } from './settled-lines.js';
-import { aReference, aReading, aSegment } from './frozen-rows.js';
+import { aReference, aReading, aSegment, NOTHING_ELSE } from './frozen-rows.js';
 
 const hundredths = (max: number) =>
   integer({ min: 0, max }).map((units) =>
@@ -56,6 +56,12 @@ const inputs: Arbitrary<CoRegulatedInput> = record({
   });
 });
 
+function tenfoldOf({ provenance, ...prices }: UnitCostComponents): UnitCostComponents {
+  const { g, t, d, cv, pr, r, cot } = prices;
+  const ten = (value: Decimal) => value.times(10);
+  return { g: ten(g), t: ten(t), d: ten(d), cv: ten(cv), pr: ten(pr), r: ten(r), cot: ten(cot), provenance };
+}
+
 /** What formulas gave before the engine rounded it. */
 function exactAmounts(input: CoRegulatedInput): ReadonlyMap<string, Decimal> {
   const figures = new Map<CoRegulatedFigure, Figure>();
@@ -63,11 +69,8 @@ function exactAmounts(input: CoRegulatedInput): ReadonlyMap<string, Decimal> {
   const exact = new Map<string, Decimal>();
   for (const formula of CO_REGULATED_FORMULAS) {
     const pricing = formula.price(input, { figures, lines });
-    const names: readonly CoRegulatedFigure[] = ['kwh', 'unitCost', 'energyCost', 'e1', 'e2', 'subsidisedKwh'];
-    for (const name of names) {
-      const made = pricing.figures?.[name];
-      if (made) figures.set(name, made);
-    }
+    for (const [name, made] of Object.entries(pricing.figures ?? {}) as [CoRegulatedFigure, Figure][])
+      figures.set(name, made);
     for (const line of pricing.lines ?? []) exact.set(line.code, line.exact);
   }
   return exact;
@@ -110,24 +113,21 @@ describe('a settlement', () => {
   it('scales: ten times the factor is ten times the energy, ten times the price ten times the cost', () => {
     check(
       property(inputs, (input) => {
-        const registers = input.registers.map((register) => ({ ...register, factor: register.factor.times(10) }));
-        const { provenance, ...prices } = input.unitCost;
-        const tenfold = {
-          g: prices.g.times(10),
-          t: prices.t.times(10),
-          d: prices.d.times(10),
-          cv: prices.cv.times(10),
-          pr: prices.pr.times(10),
-          r: prices.r.times(10),
-          cot: prices.cot.times(10),
-          provenance,
-        };
+        const registers = input.pieces.map((piece) => ({
+          ...piece,
+          measured: piece.measured.map((part) =>
+            part.kind === 'register'
+              ? { ...part, window: { ...part.window, factor: part.window.factor.times(10) } }
+              : { ...part, kwh: part.kwh.times(10) },
+          ),
+        }));
+        const tenfold = input.pieces.map((piece) => ({ ...piece, unitCost: tenfoldOf(piece.unitCost) }));
         const cost = exactAmounts(input).get('ENERGIA') ?? decimal('0');
 
-        expect(toText(exactAmounts({ ...input, registers }).get('ENERGIA') ?? decimal('0'))).toBe(
+        expect(toText(exactAmounts({ ...input, pieces: registers }).get('ENERGIA') ?? decimal('0'))).toBe(
           toText(cost.times(10)),
         );
-        expect(toText(exactAmounts({ ...input, unitCost: tenfold }).get('ENERGIA') ?? decimal('0'))).toBe(
+        expect(toText(exactAmounts({ ...input, pieces: tenfold }).get('ENERGIA') ?? decimal('0'))).toBe(
           toText(cost.times(10)),
         );
       }),
@@ -155,7 +155,7 @@ describe('a settlement', () => {
       return resultText(settled(prepared.input));
     };
 
-    const expected = textOf({ segments, readings });
+    const expected = textOf({ ...NOTHING_ELSE, segments, readings });
 
     check(
       property(
@@ -164,7 +164,11 @@ describe('a settlement', () => {
         nat(),
         (mixed, cut, row) => {
           expect(
-            textOf({ segments: cut, readings: mixed.map((reading) => ({ ...reading, row, file: `f${row}.csv` })) }),
+            textOf({
+              ...NOTHING_ELSE,
+              segments: cut,
+              readings: mixed.map((reading) => ({ ...reading, row, file: `f${row}.csv` })),
+            }),
           ).toBe(expected);
         },
       ),

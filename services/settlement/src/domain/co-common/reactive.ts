@@ -12,16 +12,16 @@ import type { CounterRow } from './sets.js';
 
 /** Monthly totals of a register, kvarh. */
 interface ReactiveRegister {
+  readonly kwh: Decimal;
   readonly inductive: Decimal | null;
   readonly capacitive: Decimal | null;
   readonly provenance: Provenance;
 }
 
-/** What a part of the period with one D measured: hours, or registers with their kWh. */
+/** What a part of the period with one D measured: hours, or registers. */
 export interface ReactiveSource {
   /** Of its symbols; empty where the period has one part. */
   readonly suffix: string;
-  readonly kwh: Decimal;
   readonly profiles: readonly ProfileRow[];
   readonly registers: readonly ReactiveRegister[];
   readonly price: Term;
@@ -63,13 +63,14 @@ function ofProfiles({ suffix, profiles, price }: ReactiveSource): ReactivePiece 
 }
 
 /** A register has totals of the month only: what is free is half of the kWh of the month. */
-function ofRegisters({ suffix, registers, kwh, price }: ReactiveSource, month: Period): ReactivePiece | null {
+function ofRegisters({ suffix, registers, price }: ReactiveSource, month: Period): ReactivePiece | null {
   const policy = inForce(REACTIVE_EXCESS, month);
   const measured = registers.filter(({ inductive, capacitive }) => inductive !== null || capacitive !== null);
   const [first] = measured;
   if (!policy || !first) return null;
   const inductive = measured.flatMap(({ inductive: value }) => value ?? []);
   const capacitive = measured.flatMap(({ capacitive: value }) => value ?? []);
+  const kwh = sum(measured.flatMap((register) => (register.inductive === null ? [] : register.kwh)));
   const at = (column: string) => cell(first.provenance, column);
   const total = kvarh(`IND${suffix}`, sum(inductive), at('kvarh_inductiva'));
   const free: Term = {

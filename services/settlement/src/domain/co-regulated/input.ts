@@ -1,5 +1,5 @@
 import type { Decimal } from '@kantia/kernel/decimal';
-import type { Period } from '@kantia/kernel/period';
+import type { CoCommonInput } from '../co-common/input.js';
 import type { RegisterWindow } from '../metering/register.js';
 import type { Provenance } from '../term.js';
 
@@ -52,8 +52,33 @@ export interface ResidentialBase {
   readonly e1: Decimal;
   readonly e2: Decimal;
   readonly provenance: Provenance;
-  readonly cpi: CpiValue;
-  readonly previousCpi: CpiValue;
+  /** Null for a part of the period that the sheet of the month before prices: its tariffs are already those. */
+  readonly index: { readonly cpi: CpiValue; readonly previousCpi: CpiValue } | null;
+}
+
+/** A register that measured a part of the period; `days`: only so many of its days belong to the part. */
+export interface RegisterPart {
+  readonly kind: 'register';
+  readonly window: RegisterWindow;
+  readonly days: { readonly counted: number; readonly all: number } | null;
+}
+/** Hours of a profile. */
+interface ProfilePart {
+  readonly kind: 'profile';
+  readonly kwh: Decimal;
+  readonly provenance: Provenance;
+}
+
+/** Energy under one contract and one sheet of prices. */
+export interface Piece {
+  /** Of the symbols of its terms: empty where the period has one piece. */
+  readonly suffix: string;
+  readonly contract: GoverningContract;
+  readonly measured: readonly (RegisterPart | ProfilePart)[];
+  readonly unitCost: UnitCostComponents;
+  /** Null for whoever is not of stratum 1 or 2. */
+  readonly residential: ResidentialBase | null;
+  readonly days: number;
 }
 
 interface RoundingSettings {
@@ -64,12 +89,10 @@ interface RoundingSettings {
 }
 
 /** Everything a regulated Colombian service needs, complete: what is missing never gets this far. */
-export interface CoRegulatedInput {
-  readonly period: Period;
-  readonly contract: GoverningContract;
-  readonly registers: readonly RegisterWindow[];
-  readonly unitCost: UnitCostComponents;
-  /** Null for whoever is not of stratum 1 or 2. */
-  readonly residential: ResidentialBase | null;
+export interface CoRegulatedInput extends CoCommonInput {
+  /** In order of time. */
+  readonly pieces: readonly Piece[];
+  /** From the first reading to the last. */
+  readonly billedDays: number;
   readonly rounding: RoundingSettings;
 }

@@ -1,3 +1,8 @@
+import { reactiveCounters } from '../co-common/reactive-counters.js';
+import { coArrears } from '../formulas/co-common-arrears/formula.js';
+import { coReactive } from '../formulas/co-common-reactive/formula.js';
+import { coSecurityLevy } from '../formulas/co-common-security-levy/formula.js';
+import { coStreetLighting } from '../formulas/co-common-street-lighting/formula.js';
 import { coRegulatedContribution } from '../formulas/co-regulated-contribution/formula.js';
 import { coRegulatedEnergy } from '../formulas/co-regulated-energy/formula.js';
 import { coRegulatedResidentialTariff } from '../formulas/co-regulated-residential-tariff/formula.js';
@@ -11,12 +16,16 @@ import { residentialTariffs } from './residential-tariffs.js';
 import { coRegulatedSets } from './sets.js';
 import type { CoRegulatedFormula } from './figures.js';
 
-/** Order matters: tariffs need the unit cost, the contribution needs the energy, the rounding needs every line. */
+/** Order matters: tariffs need the unit cost, the contribution needs the energy, the municipality's charges need both, the rounding needs every line. */
 export const CO_REGULATED_FORMULAS: readonly CoRegulatedFormula[] = [
   coRegulatedEnergy,
   coRegulatedResidentialTariff,
   coRegulatedSubsidy,
   coRegulatedContribution,
+  coReactive,
+  coStreetLighting,
+  coSecurityLevy,
+  coArrears,
   coRegulatedRounding,
 ];
 
@@ -28,5 +37,5 @@ export const coRegulated = defineMarket({
   reference,
   prepare: prepareInput,
   formulas: CO_REGULATED_FORMULAS,
-  series: [consumption, residentialTariffs],
+  series: [consumption, residentialTariffs, reactiveCounters],
 });

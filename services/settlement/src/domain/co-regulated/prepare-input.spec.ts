@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { decimal } from '@kantia/kernel/decimal';
 import { period } from '@kantia/kernel/period';
-import { aReading, aReference, aSegment } from '../../../test/frozen-rows.js';
+import { aReading, aReference, aSegment, NOTHING_ELSE } from '../../../test/frozen-rows.js';
 import { prepareInput } from './prepare-input.js';
 import type { ServiceRows } from './sets.js';
 import { settings } from '../settings.js';
 import type { Reference } from './reference.js';
 
 const frozenSettings = settings.parse({ rounding: { payableStep: '10', tariffDecimals: 2 } });
-const whole: ServiceRows = { segments: [aSegment()], readings: [aReading()] };
+const whole: ServiceRows = { ...NOTHING_ELSE, segments: [aSegment()], readings: [aReading()] };
 
 function findings(rows: Partial<ServiceRows>, reference: Reference = aReference()) {
   const prepared = prepareInput(
@@ -82,13 +82,13 @@ describe('preparing the input of a service', () => {
     ];
 
     const prepared = prepareInput(
-      { segments, readings: [aReading()] },
+      { ...NOTHING_ELSE, segments, readings: [aReading()] },
       { period: period('2026-02'), settings: frozenSettings, reference: aReference() },
     );
 
     expect(prepared).toMatchObject({
       kind: 'complete',
-      input: { contract: { stratum: 4 }, registers: [{ factor: decimal('2') }] },
+      input: { pieces: [{ contract: { stratum: 4 }, measured: [{ window: { factor: decimal('2') } }] }] },
     });
   });
 });

@@ -1,145 +1,147 @@
-import { decimal } from '@kantia/kernel/decimal';
-import { addMonths, type Period } from '@kantia/kernel/period';
-import { finding, type Finding } from '../finding.js';
-import type { Frame as FrameOf, Prepared } from '../market.js';
-import type { RegisterWindow } from '../metering/register.js';
-import { inForceOf, registerOf, type InForce } from '../metering/segment.js';
+import { toText } from '@kantia/kernel/decimal';
+import { daysBetween } from '@kantia/kernel/period';
+import { prepareCommon } from '../co-common/prepare.js';
+import type { ReactiveSource } from '../co-common/reactive.js';
+import { finding } from '../finding.js';
+import type { Prepared } from '../market.js';
+import { meter } from '../metering/register.js';
+import { inForceOf } from '../metering/segment.js';
 import { everyPart, found, lacking, type Part } from '../part.js';
 import { provenanceOf } from '../row.js';
-import {
-  CONSUMER_CLASSES,
-  type CoRegulatedInput,
-  type GoverningContract,
-  type ResidentialBase,
-  type UnitCostComponents,
-} from './input.js';
-import { componentsKey, tariffKey, type Reference } from './reference.js';
-import type { ReadingRow, SegmentRow, ServiceRows } from './sets.js';
+import { cell } from '../term.js';
+import { contractOf } from './contract.js';
+import type { CoRegulatedInput, GoverningContract, Piece } from './input.js';
+import { measuringsOf, type Measuring, type Segment } from './measuring.js';
+import { residentialOf, unitCostOf, type Frame } from './prices.js';
+import type { ServiceRows } from './sets.js';
 
-export type Frame = FrameOf<Reference>;
+/** The base of a municipality's percentage: the energy before subsidy, or after subsidy and contribution (inputs.md). */
+const LEVY_BASE = { energy: ['ENERGIA'], total: ['ENERGIA', 'SUBSIDIO', 'CONTRIBUCION'] } as const;
 
-/** Stratum and altitude are needed only where a rule asks for them; a blank is never read as a value. */
-function contractOf(segment: InForce<SegmentRow>): Part<GoverningContract> {
-  const incomplete = (field: string) =>
-    finding('settlement.contract-incomplete', { contract: segment.contract_code, field });
-  const {
-    network_operator: networkOperator,
-    voltage_level: voltageLevel,
-    stratum,
-    altitude_masl: altitudeMasl,
-  } = segment;
-  const consumerClass = CONSUMER_CLASSES.find((known) => known === segment.consumer_class);
-  if (networkOperator === null) return lacking(incomplete('operador_red'));
-  if (voltageLevel === null) return lacking(incomplete('nivel_tension'));
-  if (!consumerClass) return lacking(incomplete('clase'));
-  if (voltageLevel === 1 && segment.asset_ownership === null) return lacking(incomplete('propiedad_activo'));
-  const byStratum = consumerClass === 'residential' || consumerClass === 'common-area';
-  if (byStratum && stratum === null) return lacking(incomplete('estrato'));
-  const subsidised = consumerClass === 'residential' && stratum !== null && stratum <= 3;
-  if (subsidised && altitudeMasl === null) return lacking(incomplete('altitud_msnm'));
-  return found({
-    networkOperator,
-    voltageLevel,
-    assetOwnership: voltageLevel === 1 ? segment.asset_ownership : null,
-    consumerClass,
-    stratum,
-    altitudeMasl,
-    subnormal: segment.subnormal ?? false,
-    contributionExemptionPct: segment.contribution_exemption_pct ?? decimal('0'),
-  });
+/** Energy under equal contracts and the same sheet, however many meters or segments measured it. */
+interface Group {
+  readonly contract: GoverningContract;
+  readonly measurings: readonly Measuring[];
 }
 
-/** Ordered by day, so that the order of rows in a file changes no term. */
-function registersOf(
-  { readings }: ServiceRows,
-  segments: readonly InForce<SegmentRow>[],
-  period: Period,
-): Part<readonly RegisterWindow[]> {
-  const supplyPoint = segments[0]?.supply_point_code ?? '';
-  if (readings.length === 0) {
-    return lacking(finding('settlement.reading-missing', { period, supplyPoint, kind: 'co.register-readings' }));
+function groupsOf(
+  measurings: readonly Measuring[],
+  contracts: ReadonlyMap<Segment, GoverningContract>,
+): readonly Group[] {
+  const groups = new Map<string, { contract: GoverningContract; measurings: Measuring[] }>();
+  for (const measuring of measurings) {
+    const contract = contracts.get(measuring.segment);
+    if (!contract) continue;
+    const { contributionExemptionPct, ...rest } = contract;
+    const key = JSON.stringify([measuring.month, toText(contributionExemptionPct), rest]);
+    const group = groups.get(key);
+    if (group) group.measurings.push(measuring);
+    else groups.set(key, { contract, measurings: [measuring] });
   }
-  const key = (row: ReadingRow) => `${row.current_date} ${row.previous_date} ${row.meter}`;
-  const ordered = readings.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
-  return everyPart(ordered.map((reading) => registerOf(reading, segments, 'co.register-readings')));
+  return [...groups.values()];
 }
 
-function unitCostOf(contract: GoverningContract, { period, reference }: Frame): Part<UnitCostComponents> {
-  const { networkOperator: operator, voltageLevel: level, assetOwnership: ownership } = contract;
-  const row = reference.components.get(componentsKey({ operator, month: period, level, ownership }));
-  if (row)
-    return found({
-      g: row.g,
-      t: row.t,
-      d: row.d,
-      cv: row.cv,
-      pr: row.pr,
-      r: row.r,
-      cot: row.cot,
-      provenance: provenanceOf(row),
-    });
-  const params = {
-    operator,
-    period,
-    level: String(level),
-    ownership: ownership ?? '-',
-    kind: 'co.unit-cost-components',
-  };
-  return lacking(finding('settlement.price-missing', params));
+/** Days that intervals cover together: two meters read on the same days count once. */
+function daysCovered(measurings: readonly Measuring[]): number {
+  let days = 0;
+  let covered: Measuring['until'] | null = null;
+  for (const { from, until } of measurings.toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
+    const start = covered !== null && covered > from ? covered : from;
+    if (start >= until) continue;
+    days += daysBetween(start, until);
+    covered = until;
+  }
+  return days;
 }
 
-/** Strata 1 and 2 only: last month's tariffs, and the CPI of m-1 over that of m-2 (inputs.md). */
-function residentialOf(contract: GoverningContract, { period, reference }: Frame): Part<ResidentialBase | null> {
-  const { consumerClass, stratum, networkOperator: operator, assetOwnership: ownership } = contract;
-  if (consumerClass !== 'residential' || (stratum !== 1 && stratum !== 2)) return found(null);
-  const month = addMonths(period, -1);
-  const base = reference.priorTariffs.get(tariffKey({ operator, month, ownership }));
-  const cpi = reference.cpi.get(month);
-  const previous = reference.cpi.get(addMonths(period, -2));
-  const findings: Finding[] = [];
-  const kind = 'co.prior-residential-tariffs';
-  if (!base)
-    findings.push(finding('settlement.prior-tariff-missing', { month, operator, ownership: ownership ?? '-', kind }));
-  if (!cpi) findings.push(finding('settlement.cpi-missing', { month, kind: 'co.cpi' }));
-  if (!previous || previous.cpi.isZero())
-    findings.push(finding('settlement.cpi-missing', { month: addMonths(period, -2), kind: 'co.cpi' }));
-  if (!base || !cpi || !previous || findings.length > 0) return lacking(...findings);
+function pieceOf({ contract, measurings }: Group, suffix: string, frame: Frame): Part<Piece> {
+  const month = measurings[0]?.month ?? frame.period;
+  const unitCost = unitCostOf(contract, month, frame);
+  const residential = residentialOf(contract, month, frame);
+  const findings = [...unitCost.findings, ...residential.findings];
+  if (!unitCost.value || findings.length > 0) return lacking(...findings);
   return found({
-    e1: base.e1,
-    e2: base.e2,
-    provenance: provenanceOf(base),
-    cpi: { value: cpi.cpi, provenance: provenanceOf(cpi) },
-    previousCpi: { value: previous.cpi, provenance: provenanceOf(previous) },
+    suffix,
+    contract,
+    measured: measurings.map(({ part }) => part),
+    unitCost: unitCost.value,
+    residential: residential.value,
+    days: daysCovered(measurings),
   });
+}
+
+function reactiveSource({ suffix, unitCost }: Piece, { measurings }: Group): ReactiveSource {
+  const price = { symbol: `D${suffix}`, value: unitCost.d, unit: 'COP/kWh', source: cell(unitCost.provenance, 'D') };
+  const registers = measurings.flatMap(({ reading, part }) => {
+    if (!reading || part.kind !== 'register') return [];
+    const { inductive_kvarh: inductive, capacitive_kvarh: capacitive } = reading;
+    return [{ kwh: meter(part.window, '').quantity, inductive, capacitive, provenance: provenanceOf(reading) }];
+  });
+  return { suffix, profiles: measurings.flatMap(({ profile }) => profile ?? []), registers, price };
+}
+
+/** The contract of each segment that has to have one, or all that they lack: of those that measured, and of the last day. */
+function contractsOf(
+  segments: readonly Segment[],
+  measurings: readonly Measuring[],
+): Part<ReadonlyMap<Segment, GoverningContract>> {
+  const needed = segments.filter(
+    (segment, index) => index === segments.length - 1 || measurings.some((one) => one.segment === segment),
+  );
+  const parts = everyPart(
+    needed.map((segment): Part<readonly [Segment, GoverningContract]> => {
+      const contract = contractOf(segment);
+      return contract.value ? found([segment, contract.value]) : lacking(...contract.findings);
+    }),
+  );
+  return parts.value ? found(new Map(parts.value)) : lacking(...parts.findings);
 }
 
 /** Rows of one service and what it shares with others → the complete input, or findings that name all that is missing. */
 export function prepareInput(rows: ServiceRows, frame: Frame): Prepared<CoRegulatedInput> {
+  const { period, settings, reference } = frame;
   const segments = inForceOf(rows.segments);
-  const governing = segments.at(-1);
-  if (!governing) {
+  const [first, governing] = [segments[0], segments.at(-1)];
+  if (!first || !governing) {
     const contract = rows.segments[0]?.contract_code ?? '';
-    return {
-      kind: 'incomplete',
-      findings: [finding('settlement.contract-not-in-force', { contract, period: frame.period })],
-    };
+    return { kind: 'incomplete', findings: [finding('settlement.contract-not-in-force', { contract, period })] };
   }
-  const contract = contractOf(governing);
-  const registers = registersOf(rows, segments, frame.period);
-  if (!contract.value) return { kind: 'incomplete', findings: [...contract.findings, ...registers.findings] };
-  const unitCost = unitCostOf(contract.value, frame);
-  const residential = residentialOf(contract.value, frame);
-  const findings = [...registers.findings, ...unitCost.findings, ...residential.findings];
-  if (findings.length > 0 || !registers.value || !unitCost.value) return { kind: 'incomplete', findings };
+  const measurings = measuringsOf(rows, segments, frame);
+  const contracts = contractsOf(segments, measurings.value ?? []);
+  const last = contracts.value?.get(governing);
+  if (!contracts.value || !last)
+    return { kind: 'incomplete', findings: [...contracts.findings, ...measurings.findings] };
+  // Without readings the prices of the last day are looked for all the same: all that is missing is named at once.
+  const groups = measurings.value ? groupsOf(measurings.value, contracts.value) : [{ contract: last, measurings: [] }];
+  const suffixOf = (index: number) => (groups.length > 1 ? `_${index + 1}` : '');
+  const pieces = everyPart(groups.map((group, index) => pieceOf(group, suffixOf(index), frame)));
+  const common = prepareCommon(
+    rows,
+    {
+      supplyPoint: governing.supply_point_code,
+      payer: {
+        municipality: governing.municipality_code,
+        consumerClass: last.consumerClass,
+        stratum: last.stratum,
+        from: first.segment_from,
+        until: governing.segment_until,
+      },
+      reactive: (pieces.value ?? []).flatMap((piece, index) => {
+        const group = groups[index];
+        return group ? [reactiveSource(piece, group)] : [];
+      }),
+    },
+    { period, reference, levyBase: LEVY_BASE, payableStep: settings.rounding.payableStep },
+  );
+  const findings = [...measurings.findings, ...pieces.findings, ...common.findings];
+  if (!measurings.value || !pieces.value || !common.value) return { kind: 'incomplete', findings };
   return {
     kind: 'complete',
     input: {
-      period: frame.period,
-      contract: contract.value,
-      registers: registers.value,
-      unitCost: unitCost.value,
-      residential: residential.value,
-      rounding: frame.settings.rounding,
+      ...common.value,
+      pieces: pieces.value,
+      billedDays: daysCovered(measurings.value),
+      rounding: settings.rounding,
     },
   };
 }

@@ -1,7 +1,8 @@
+import { commonReference, type CommonReference } from '../co-common/reference.js';
 import type { ComponentsRow, CpiRow, PriorTariffRow, SharedRows } from './sets.js';
 
 /** What many services share, found by key: prices, indices and tariffs of a wave. */
-export interface Reference {
+export interface Reference extends CommonReference {
   readonly components: ReadonlyMap<string, ComponentsRow>;
   readonly cpi: ReadonlyMap<string, CpiRow>;
   readonly priorTariffs: ReadonlyMap<string, PriorTariffRow>;
@@ -23,6 +24,7 @@ export function tariffKey({ operator, month, ownership }: Omit<PlaceOfPrice, 'le
 
 export function reference(rows: SharedRows): Reference {
   return {
+    ...commonReference(rows),
     components: new Map(
       rows.components.map((row) => [
         componentsKey({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { coCommonSets } from '../co-common/sets.js';
 import type { ServiceRows as RowsOf, WaveRows as SharedRowsOf } from '../data-set.js';
 import { pointSet, segmentsSet, sharedSet } from '../data-set.js';
 import { figure, provenance } from '../row.js';
@@ -6,10 +7,13 @@ import { figure, provenance } from '../row.js';
 /** A segment of a service in the frozen snapshot (ADR 0001). Dates are text; `segment_until` is the day after the last. */
 export const segmentRow = z.object({
   ordinal: z.number().int(),
+  segment: z.number().int(),
   supply_point_code: z.string(),
+  municipality_code: z.string().nullable(),
   contract_code: z.string(),
   segment_from: z.string().nullable(),
   segment_until: z.string().nullable(),
+  metering: z.string().nullable(),
   meter: z.string().nullable(),
   meter_digits: z.number().int().nullable(),
   meter_factor: figure.nullable(),
@@ -32,6 +36,8 @@ export const readingRow = z.object({
   previous_reading: figure,
   current_date: z.string(),
   current_reading: figure,
+  inductive_kvarh: figure.nullable(),
+  capacitive_kvarh: figure.nullable(),
 });
 export type ReadingRow = z.infer<typeof readingRow>;
 
@@ -65,6 +71,7 @@ export const priorTariffRow = z.object({
 export type PriorTariffRow = z.infer<typeof priorTariffRow>;
 
 export const coRegulatedSets = {
+  ...coCommonSets,
   segments: segmentsSet(segmentRow),
   readings: pointSet('co.register-readings', readingRow),
   components: sharedSet('co.unit-cost-components', componentsRow),

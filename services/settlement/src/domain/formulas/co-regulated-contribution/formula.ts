@@ -1,4 +1,4 @@
-import { decimal } from '@kantia/kernel/decimal';
+import { decimal, sum } from '@kantia/kernel/decimal';
 import { period } from '@kantia/kernel/period';
 import type { CoRegulatedFormula, CoRegulatedPricing, CoRegulatedSheet } from '../../co-regulated/figures.js';
 import type { CoRegulatedInput } from '../../co-regulated/input.js';
@@ -10,12 +10,23 @@ import { figure } from '../figures.js';
 
 const HUNDRED = decimal('100');
 
-function price({ contract, period: month }: CoRegulatedInput, sheet: CoRegulatedSheet): CoRegulatedPricing {
+function price({ pieces, period: month }: CoRegulatedInput, sheet: CoRegulatedSheet): CoRegulatedPricing {
   const policy = inForce(CONTRIBUTION, month);
   if (!policy) return { findings: [finding('settlement.policy-missing', { policy: 'contribución', period: month })] };
-  if (!owesContribution(contract, policy.value)) return {};
-  const base = figure(sheet, 'energyCost');
-  const exemption = contract.contributionExemptionPct;
+  const { share } = policy.value;
+  const owing = pieces.filter(({ contract }) => owesContribution(contract, policy.value));
+  if (owing.length === 0) return {};
+  const parts = owing.map(({ suffix, contract }) => {
+    const [kwh, cost] = [figure(sheet, `kwh${suffix}`), figure(sheet, `unitCost${suffix}`)];
+    const exemption = contract.contributionExemptionPct;
+    const symbol = `EXENCION${suffix}`;
+    return {
+      hundredfold: kwh.value.times(cost.value).times(HUNDRED.minus(exemption)),
+      energy: [...kwh.terms, ...cost.terms],
+      exemption: { symbol, value: exemption, unit: '%', source: contractField('exencion_contribucion_pct') },
+      rule: `KWH${suffix} × CU_COT${suffix} × PCT × (100 - ${symbol}) / 100`,
+    };
+  });
   return {
     lines: [
       {
@@ -25,14 +36,16 @@ function price({ contract, period: month }: CoRegulatedInput, sheet: CoRegulated
         unit: null,
         unitPrice: null,
         // Hundredths last: a division by 100 is exact, a share of a share need not be.
-        exact: base.value.times(policy.value.share).times(HUNDRED.minus(exemption)).dividedBy(HUNDRED),
+        exact: sum(parts.map(({ hundredfold }) => hundredfold))
+          .times(share)
+          .dividedBy(HUNDRED),
         place: 'base',
         taxable: false,
-        formula: 'KWH × CU_COT × PCT × (100 - EXENCION) / 100',
+        formula: parts.map((part) => part.rule).join(' + '),
         terms: [
-          ...base.terms,
-          { symbol: 'PCT', value: policy.value.share, unit: '', source: rule(policy.norm) },
-          { symbol: 'EXENCION', value: exemption, unit: '%', source: contractField('exencion_contribucion_pct') },
+          ...parts.flatMap(({ energy }) => energy),
+          { symbol: 'PCT', value: share, unit: '', source: rule(policy.norm) },
+          ...parts.map(({ exemption }) => exemption),
         ],
       },
     ],
