@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { coCommonSets } from '../co-common/sets.js';
 import type { ServiceRows as RowsOf, WaveRows as SharedRowsOf } from '../data-set.js';
-import { pointSet, segmentsSet, sharedSet } from '../data-set.js';
+import { segmentsSet, sharedSet, type DataSet } from '../data-set.js';
 import { figure, provenance } from '../row.js';
 
 /** A segment of a service in the frozen snapshot (ADR 0001). Dates are text; `segment_until` is the day after the last. */
@@ -36,8 +36,9 @@ export const readingRow = z.object({
   previous_reading: figure,
   current_date: z.string(),
   current_reading: figure,
-  inductive_kvarh: figure.nullable(),
-  capacitive_kvarh: figure.nullable(),
+  // Readings that were frozen before these columns existed lack them.
+  inductive_kvarh: figure.nullable().default(null),
+  capacitive_kvarh: figure.nullable().default(null),
 });
 export type ReadingRow = z.infer<typeof readingRow>;
 
@@ -73,10 +74,16 @@ export type PriorTariffRow = z.infer<typeof priorTariffRow>;
 export const coRegulatedSets = {
   ...coCommonSets,
   segments: segmentsSet(segmentRow),
-  readings: pointSet('co.register-readings', readingRow),
+  readings: {
+    per: 'service',
+    points: ['co.register-readings'],
+    shared: [],
+    sql: 'select * from "co.register-readings"',
+    row: readingRow,
+  },
   components: sharedSet('co.unit-cost-components', componentsRow),
   cpi: sharedSet('co.cpi', cpiRow),
   priorTariffs: sharedSet('co.prior-residential-tariffs', priorTariffRow),
-} as const;
+} as const satisfies Readonly<Record<string, DataSet>>;
 export type ServiceRows = RowsOf<typeof coRegulatedSets>;
 export type SharedRows = SharedRowsOf<typeof coRegulatedSets>;

@@ -1,0 +1,20 @@
+import type { Decimal } from '@kantia/kernel/decimal';
+
+/** The retailer's restrictions of the month, COP, with the signs of ASIC's invoice. */
+export interface Restrictions {
+  /** RTCSA. */
+  readonly assigned: Decimal;
+  /** VDESV. */
+  readonly deviations: Decimal;
+  /** GUATAPE and AREST. */
+  readonly guatape: Decimal;
+  readonly adjustment: Decimal;
+  /** V(m−1): kWh billed last month, re-billing included. */
+  readonly billedEnergy: Decimal;
+}
+
+/** R = (RTCSA + VDESV + GUATAPE + AREST) / V(m−1), COP/kWh. */
+export function restrictionCost(month: Restrictions): Decimal {
+  const { assigned, deviations, guatape, adjustment, billedEnergy } = month;
+  return assigned.plus(deviations).plus(guatape).plus(adjustment).dividedBy(billedEnergy);
+}
