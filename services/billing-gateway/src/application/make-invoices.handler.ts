@@ -49,9 +49,9 @@ export class MakeInvoicesHandler implements Handler<typeof batchBillingRequested
   async handle({ payload }: Message, work: UnitOfWork, prepared: unknown): Promise<void> {
     assert(prepared instanceof ReadStatements, 'statements are read before the transaction');
     const made: NewInvoice[] = [];
-    for (const currency of new Set(prepared.statements.map((statement) => statement.currency))) {
-      const statements = prepared.statements.filter((statement) => statement.currency === currency);
-      made.push(...(await this.#make(work, payload, { statements, documentType: documentTypeOf(currency) })));
+    for (const documentType of new Set(prepared.statements.map(documentTypeOf))) {
+      const statements = prepared.statements.filter((statement) => documentTypeOf(statement) === documentType);
+      made.push(...(await this.#make(work, payload, { statements, documentType })));
     }
     if (made.length === 0) return;
     work.publish(invoicesChanged, {

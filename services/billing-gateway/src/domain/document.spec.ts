@@ -4,7 +4,13 @@ import { documentTypeOf } from './document-type.js';
 import { documentOf, numberText } from './document.js';
 import { readStatement } from './statement.js';
 
-const HEAD = { companyId: 'c', cycleId: 'y', reference: 'r', number: 'SPD1', documentType: documentTypeOf('COP') };
+const HEAD = {
+  companyId: 'c',
+  cycleId: 'y',
+  reference: 'r',
+  number: 'SPD1',
+  documentType: documentTypeOf({ currency: 'COP', market: 'regulated' }),
+};
 
 describe('the document of an invoice', () => {
   it('is the same text whatever the order of the fields that it was made from', () => {
@@ -30,13 +36,19 @@ describe('the document of an invoice', () => {
     });
   });
 
-  it.each<{ currency: string; value: bigint; number: string }>([
-    { currency: 'COP', value: 1n, number: 'SPD1' },
-    { currency: 'COP', value: 990_000_001n, number: 'SPD990000001' },
-    { currency: 'PEN', value: 42n, number: 'S001-00000042' },
-  ])('number $value of $currency reads $number', ({ currency, value, number }) => {
-    expect(numberText(documentTypeOf(currency), value)).toBe(number);
-  });
+  it.each([
+    { currency: 'COP', market: 'regulated', value: 1n, code: '60', number: 'SPD1' },
+    { currency: 'COP', market: 'unregulated', value: 990_000_001n, code: '60', number: 'SPD990000001' },
+    { currency: 'PEN', market: 'regulated', value: 42n, code: '14', number: 'S001-00000042' },
+    { currency: 'PEN', market: 'unregulated', value: 42n, code: '01', number: 'F001-00000042' },
+  ])(
+    'number $value of $currency, $market, is of type $code and reads $number',
+    ({ code, value, number, ...statement }) => {
+      const documentType = documentTypeOf(statement);
+
+      expect([documentType.code, numberText(documentType, value)]).toEqual([code, number]);
+    },
+  );
 });
 
 describe('a statement', () => {
