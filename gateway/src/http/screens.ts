@@ -30,16 +30,16 @@ export async function serveScreens(host: FastifyInstance, folder: string): Promi
     });
     await scope.register(files, {
       root: folder,
-      wildcard: false,
       cacheControl: false,
       setHeaders: (reply, path) => {
         const kept = path.includes(`${folder}/assets/`);
         reply.header('cache-control', kept ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache');
       },
     });
-    scope.get('/*', { schema: { hide: true } }, (request, reply) => {
-      if (!request.headers.accept?.includes('text/html')) return reply.status(404).send();
-      return reply.sendFile('index.html');
-    });
+    scope.setNotFoundHandler((request, reply) =>
+      request.method === 'GET' && request.headers.accept?.includes('text/html')
+        ? reply.sendFile('index.html')
+        : reply.status(404).send(),
+    );
   });
 }

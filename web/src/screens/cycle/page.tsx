@@ -31,7 +31,7 @@ export default function CyclePage() {
     { params: { path: { id: cycleId }, query: { limit: 200, stage, q } } },
     {
       pageParamName: 'cursor',
-      initialPageParam: undefined,
+      initialPageParam: '',
       getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
     },
   );

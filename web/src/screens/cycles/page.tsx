@@ -29,7 +29,7 @@ export default function CyclesPage() {
     { params: { query: { limit: 100, ...(period ? { period } : {}), ...(status ? { status } : {}) } } },
     {
       pageParamName: 'cursor',
-      initialPageParam: undefined,
+      initialPageParam: '',
       getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
     },
   );
