@@ -4,25 +4,30 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { objectStoreSuite } from '../../test/ports/object-store.suite.js';
+import { assert } from '@kantia/kernel/assert';
 import { BUCKETS, type ObjectStore } from '../ports/object-store.js';
 import { freePort } from '../servers/server-process.js';
-import { startS3, whyNoS3, type TestS3 } from '../testing/swift-server.js';
+import { findS3, type TestS3 } from '../testing/swift-server.js';
 import { openObjectStore } from './open-object-store.js';
 
 const root = mkdtempSync(join(tmpdir(), 'kantia-s3-'));
-const reason = await whyNoS3();
-if (reason !== null) console.warn(`S3ObjectStore against a real S3 server is skipped: ${reason}`);
+const found = await findS3();
+const told = found.start
+  ? `test server: Swift ${found.where}`
+  : `S3ObjectStore against a real S3 server is skipped: ${found.reason}`;
+process.stderr.write(`${told}\n`);
 
 const storeAt = (url: string, cache = 'cache') =>
   openObjectStore({ url, cacheFolder: join(root, cache), cacheMaxBytes: 64 * 1024 * 1024 });
 
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-(reason === null ? describe : describe.skip)('S3ObjectStore', () => {
+(found.start ? describe : describe.skip)('S3ObjectStore', () => {
   let server: TestS3;
   let store: ObjectStore;
   beforeAll(async () => {
-    server = await startS3();
+    assert(found.start, 'the suite is skipped without a server');
+    server = await found.start();
     store = await storeAt(server.url);
   });
   afterAll(() => server.stop());

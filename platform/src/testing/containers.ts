@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
-import type { GenericContainer, StartedTestContainer } from 'testcontainers';
 import { z } from 'zod';
 import { natsInfo } from '../servers/nats-server.js';
 import { answersAt } from '../servers/postgres-server.js';
 import { freePort } from '../servers/server-process.js';
+import { startContainer, testcontainers, until, within } from './container-kit.js';
 import { answersPing, engineAddress, engineAddressOf } from './docker-engine.js';
 import { shared } from './test-run.js';
 
@@ -12,14 +11,7 @@ const POSTGRES = 'postgres:15';
 const NATS = 'nats:2';
 /** Of both images; the engine goes on with it for the next run. */
 const PULL_TIMEOUT_MS = 45_000;
-const START_TIMEOUT_MS = 30_000;
 const ATTEMPTS = 3;
-
-/** Loaded only where an engine answers: it takes seconds. Its own cleaner needs one more image; the run's keeper does its work. */
-async function testcontainers() {
-  process.env.TESTCONTAINERS_RYUK_DISABLED = 'true';
-  return import('testcontainers');
-}
 
 const inContainers = z.object({ label: z.string(), engine: engineAddress }).nullable();
 
@@ -59,44 +51,15 @@ async function whyUnusable(label: string): Promise<string | null> {
   }
 }
 
-async function within(timeoutMs: number, what: string, step: Promise<unknown>): Promise<void> {
-  const late = sleep(timeoutMs, undefined, { ref: false }).then(() => {
-    throw new Error(`${what}: not there after ${timeoutMs} ms`);
-  });
-  await Promise.race([step, late]);
-}
-
-async function start(container: GenericContainer, label: string): Promise<StartedTestContainer> {
-  const [key = '', value = ''] = label.split('=');
-  return container
-    .withLabels({ [key]: value })
-    .withStartupTimeout(START_TIMEOUT_MS)
-    .start();
-}
-
-/** Asks again and again: a published port is open long before the server behind it is. */
-async function until<T>(what: string, ask: () => Promise<T | null>): Promise<T> {
-  const deadline = Date.now() + START_TIMEOUT_MS;
-  for (;;) {
-    const answer = await ask();
-    if (answer !== null) return answer;
-    if (Date.now() > deadline) throw new Error(`${what} in a container does not answer`);
-    await sleep(20);
-  }
-}
-
 /** PostgreSQL for the whole run, with the settings of the local test cluster. Answers the superuser's URL. */
 export async function startPostgresContainer(label: string): Promise<string> {
-  const { GenericContainer, Wait } = await testcontainers();
   const password = randomBytes(24).toString('base64url');
   const settings = ['fsync=off', 'max_connections=300', 'timezone=UTC', 'log_timezone=UTC', 'listen_addresses=*'];
-  const container = await start(
-    new GenericContainer(POSTGRES)
+  const container = await startContainer(label, POSTGRES, (made) =>
+    made
       .withEnvironment({ POSTGRES_PASSWORD: password, POSTGRES_INITDB_ARGS: '--no-locale --encoding=UTF8' })
       .withCommand(['postgres', ...settings.flatMap((setting) => ['-c', setting])])
-      .withExposedPorts(5432)
-      .withWaitStrategy(Wait.forLogMessage(/ready to accept connections/)),
-    label,
+      .withExposedPorts(5432),
   );
   const url = `postgres://postgres:${password}@${container.getHost()}:${container.getMappedPort(5432)}/postgres`;
   return until('PostgreSQL', async () => ((await answersAt(url)) ? url : null));
@@ -113,20 +76,16 @@ export interface TestNats {
 }
 
 export async function startNatsContainer(label: string): Promise<TestNats> {
-  const { GenericContainer, Wait, getContainerRuntimeClient } = await testcontainers();
   const launch = (port: number) =>
-    start(
-      new GenericContainer(NATS)
-        .withCommand(['-js', '-sd', '/tmp/store'])
-        .withExposedPorts({ container: 4222, host: port })
-        .withWaitStrategy(Wait.forLogMessage(/Server is ready/)),
-      label,
+    startContainer(label, NATS, (made) =>
+      made.withCommand(['-js', '-sd', '/tmp/store']).withExposedPorts({ container: 4222, host: port }),
     );
   const first = await atFreePort(launch);
   const { port } = first;
   let { container } = first;
   const info = () => until('NATS', () => natsInfo(container.getHost(), port));
   const { version } = await info();
+  const { getContainerRuntimeClient } = await testcontainers();
   const engine = await getContainerRuntimeClient();
   const kill = async () => {
     const handle = engine.container.getById(container.getId());

@@ -1,23 +1,24 @@
 import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir, userInfo } from 'node:os';
-import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { userInfo } from 'node:os';
+import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { endProcess, freePort, spawnServer, type ServerProcess } from '../servers/server-process.js';
+import { endProcess, freePort, spawnServer } from '../servers/server-process.js';
+import { buildImage, startContainer, until } from './container-kit.js';
+import { containerLabel } from './containers.js';
+import { swiftFiles } from './swift-setup.js';
+import { keep, runFolder } from './test-run.js';
 
 const run = promisify(execFile);
-const START_TIMEOUT_MS = 40_000;
+/** Six Python programs, on a machine that is busy with other tests. */
+const START_TIMEOUT_MS = 90_000;
 const NEEDED = [
   'swift-proxy-server',
   'swift-account-server',
   'swift-container-server',
   'swift-object-server',
-  'swift-ring-builder',
   'memcached',
 ];
-const KINDS = ['account', 'container', 'object'] as const;
-type Ports = Readonly<Record<(typeof KINDS)[number] | 'proxy' | 'memcached', number>>;
 
 export interface TestS3 {
   /** `s3://key:secret@host:port/?region=…`, as `OBJECT_STORE_URL` takes it. */
@@ -25,110 +26,55 @@ export interface TestS3 {
   stop(): Promise<void>;
 }
 
-/** Why no S3 server can be started here, or null. Debian's packages have one that checks signatures: OpenStack Swift. */
-export async function whyNoS3(): Promise<string | null> {
+/** A way to start an S3 server that checks signatures (OpenStack Swift), or why there is none. */
+export type FoundS3 =
+  | { readonly where: string; readonly start: () => Promise<TestS3> }
+  | { readonly start: null; readonly reason: string };
+
+/** In a container when the run has an engine that can build its image, else by Debian's programs. */
+export async function findS3(): Promise<FoundS3> {
+  const label = await containerLabel();
+  const image = label === null ? null : await buildImage('swift.Dockerfile');
+  if (label !== null && image !== null) return { where: 'in a container', start: () => startInContainer(label, image) };
   for (const program of NEEDED) {
     const found = await run('sh', ['-c', `command -v ${program}`]).catch(() => null);
     if (!found)
-      return `${program} is not installed (Debian: swift-proxy swift-account swift-container swift-object memcached)`;
+      return {
+        start: null,
+        reason: `${program} is not installed (Debian: swift-proxy swift-account swift-container swift-object memcached)`,
+      };
   }
-  return null;
+  return { where: 'as programs', start: startPrograms };
 }
 
-function storageConfig(kind: string, port: number, folder: string): string {
-  return `[DEFAULT]
-bind_ip = 127.0.0.1
-bind_port = ${port}
-user = ${userInfo().username}
-swift_dir = ${folder}/etc
-devices = ${folder}/disks
-mount_check = false
-workers = 0
-log_level = WARNING
-disable_fallocate = true
-fallocate_reserve = 0
-[pipeline:main]
-pipeline = ${kind}-server
-[app:${kind}-server]
-use = egg:swift#${kind}
-[${kind}-updater]
-recon_cache_path = ${folder}/cache
-[${kind}-replicator]
-recon_cache_path = ${folder}/cache
-[${kind}-auditor]
-recon_cache_path = ${folder}/cache
-[object-reconstructor]
-[container-sync]
-[account-reaper]
-`;
+async function urlOnceReady(host: string, port: number): Promise<string> {
+  const ready = async () => {
+    const response = await fetch(`http://${host}:${port}/`, { signal: AbortSignal.timeout(2_000) }).catch(() => null);
+    return response !== null && response.status < 500 ? true : null;
+  };
+  await until('Swift', ready, START_TIMEOUT_MS);
+  return `s3://${encodeURIComponent('test:tester')}:testing@${host}:${port}/?region=us-east-1`;
 }
 
-function proxyConfig(ports: Ports, folder: string): string {
-  const filters = ['catch_errors', 'gatekeeper', 'listing_formats', 'copy', 'dlo', 'slo', 'symlink'];
-  return `[DEFAULT]
-bind_ip = 127.0.0.1
-bind_port = ${ports.proxy}
-user = ${userInfo().username}
-swift_dir = ${folder}/etc
-workers = 0
-log_level = WARNING
-[pipeline:main]
-pipeline = catch_errors gatekeeper proxy-logging cache listing_formats s3api tempauth copy dlo slo versioned_writes symlink proxy-logging proxy-server
-[app:proxy-server]
-use = egg:swift#proxy
-account_autocreate = true
-allow_account_management = true
-[filter:proxy-logging]
-use = egg:swift#proxy_logging
-[filter:cache]
-use = egg:swift#memcache
-memcache_servers = 127.0.0.1:${ports.memcached}
-[filter:s3api]
-use = egg:swift#s3api
-s3_acl = false
-location = us-east-1
-dns_compliant_bucket_names = true
-check_bucket_owner = false
-[filter:tempauth]
-use = egg:swift#tempauth
-user_test_tester = testing .admin
-[filter:versioned_writes]
-use = egg:swift#versioned_writes
-allow_object_versioning = true
-${filters.map((name) => `[filter:${name}]\nuse = egg:swift#${name}\n`).join('')}`;
-}
-
-async function writeRing(kind: string, port: number, etc: string): Promise<void> {
-  const builder = join(etc, `${kind}.builder`);
-  await run('swift-ring-builder', [builder, 'create', '4', '1', '0']);
-  await run('swift-ring-builder', [builder, 'add', `r1z1-127.0.0.1:${port}/d1`, '1']);
-  // Ends with 1 to warn that one disk holds the only copy.
-  await run('swift-ring-builder', [builder, 'rebalance']).catch(() => undefined);
-}
-
-async function writeConfigs(folder: string, ports: Ports): Promise<void> {
-  const etc = join(folder, 'etc');
-  for (const name of ['etc', 'disks/d1', 'cache']) await mkdir(join(folder, name), { recursive: true });
-  const common =
-    '[swift-hash]\nswift_hash_path_suffix = sfx\nswift_hash_path_prefix = pfx\n[storage-policy:0]\nname = gold\ndefault = yes\n';
-  await writeFile(join(etc, 'swift.conf'), common);
-  await writeFile(join(etc, 'proxy.conf'), proxyConfig(ports, folder));
-  for (const kind of KINDS) {
-    await writeFile(join(etc, `${kind}.conf`), storageConfig(kind, ports[kind], folder));
-    await writeRing(kind, ports[kind], etc);
-  }
-}
-
-async function answers(port: number): Promise<boolean> {
-  return fetch(`http://127.0.0.1:${port}/`, { signal: AbortSignal.timeout(2_000) }).then(
-    ({ status }) => status < 500,
-    () => false,
+async function startInContainer(label: string, image: string): Promise<TestS3> {
+  const ports = { account: 6201, container: 6202, object: 6203, memcached: 11211, proxy: 8080 };
+  const files = swiftFiles({ folder: '/swift', user: 'root', listen: '0.0.0.0', ports });
+  const container = await startContainer(label, image, (made) =>
+    made
+      .withCopyContentToContainer(
+        Object.entries(files).map(([path, content]) => ({ content, target: `/swift/${path}` })),
+      )
+      .withCommand(['sh', '/swift/start.sh'])
+      .withExposedPorts(ports.proxy),
   );
+  const stop = async () => {
+    await container.stop();
+  };
+  return { url: await urlOnceReady(container.getHost(), container.getMappedPort(ports.proxy)), stop };
 }
 
-/** Starts OpenStack Swift with its S3 interface in a temporary folder. Ask `whyNoS3` first. */
-export async function startS3(): Promise<TestS3> {
-  const folder = await mkdtemp(join(tmpdir(), 'kantia-test-s3-'));
+async function startPrograms(): Promise<TestS3> {
+  const folder = await mkdtemp(join(runFolder(), 's3-'));
   const [account, container, object, proxy, memcached] = [
     await freePort(),
     await freePort(),
@@ -137,25 +83,17 @@ export async function startS3(): Promise<TestS3> {
     await freePort(),
   ];
   const ports = { account, container, object, proxy, memcached };
-  await writeConfigs(folder, ports);
-  const start = (command: string, args: readonly string[]): ServerProcess =>
-    spawnServer({ command, args, cwd: folder, logFile: join(folder, 'log') });
-  const memory = ['-u', userInfo().username, '-l', '127.0.0.1', '-p', String(memcached), '-m', '32'];
-  const processes = [
-    start('memcached', memory),
-    ...[...KINDS, 'proxy'].map((name) => start(`swift-${name}-server`, [join(folder, 'etc', `${name}.conf`)])),
-  ];
+  const files = swiftFiles({ folder, user: userInfo().username, listen: '127.0.0.1', ports });
+  for (const [path, content] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), content);
+  }
+  const { pid } = spawnServer({ command: 'sh', args: ['start.sh'], cwd: folder, logFile: join(folder, 'log') });
+  await writeFile(join(folder, 'pid'), String(pid));
+  await keep(basename(folder), join(folder, 'pid'));
   const stop = async () => {
-    await Promise.all(processes.map(({ pid }) => endProcess(pid, 'SIGTERM', 5_000)));
+    await endProcess(pid, 'SIGTERM', 5_000);
     await rm(folder, { recursive: true, force: true });
   };
-  const deadline = Date.now() + START_TIMEOUT_MS;
-  while (!(await answers(proxy))) {
-    if (Date.now() > deadline) {
-      await stop();
-      throw new Error('Swift did not start');
-    }
-    await sleep(100);
-  }
-  return { url: `s3://${encodeURIComponent('test:tester')}:testing@127.0.0.1:${proxy}/?region=us-east-1`, stop };
+  return { url: await urlOnceReady('127.0.0.1', proxy), stop };
 }
