@@ -50,16 +50,19 @@ export function linesOf(pieces: readonly Piece[], { daysInMonth, ...shown }: Sho
   const [first] = pieces;
   if (!first) return [];
   const isPart = ({ days = daysInMonth }: Piece) => days !== daysInMonth;
-  const byDays = (value: Decimal, piece: Piece) =>
-    isPart(piece) ? value.times(piece.days ?? daysInMonth).dividedBy(daysInMonth) : value;
-  const quantity = sum(pieces.map((piece) => byDays(piece.quantity, piece)));
+  // Divided once, after the sum: halves of a cent stay halves.
+  const byDays = (value: (piece: Piece) => Decimal) => {
+    const total = sum(pieces.map((piece) => value(piece).times(piece.days ?? daysInMonth)));
+    return total.dividedBy(daysInMonth);
+  };
+  const quantity = byDays((piece) => piece.quantity);
   const rules = [...new Set(pieces.map((piece) => (isPart(piece) ? `${piece.rule} × DIAS / DIAS_MES` : piece.rule)))];
   return [
     {
       ...shown,
       quantity: pieces.some(isPart) ? roundHalfUp(quantity, 3) : quantity,
       unitPrice: pieces.every(({ unitPrice }) => unitPrice.equals(first.unitPrice)) ? first.unitPrice : null,
-      exact: sum(pieces.map((piece) => byDays(piece.quantity.times(piece.unitPrice), piece))),
+      exact: byDays((piece) => piece.quantity.times(piece.unitPrice)),
       place: 'base',
       taxable: true,
       formula: pieces.length > 1 ? `Suma de tramos: ${rules.join(' | ')}` : rules.join(),

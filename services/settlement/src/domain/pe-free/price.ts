@@ -26,7 +26,10 @@ const REINDEXED = rule('Contrato de suministro: Σ PESO × índice / base, a 4 d
 /** Σ weight × index ÷ base, and what it is made of; nothing where the price is fixed. */
 function indexation({ indices }: FreeSegment): { readonly factors: readonly Term[]; readonly made: readonly Term[] } {
   if (indices.length === 0) return { factors: [], made: [] };
-  const value = sum(indices.map(({ weight, current, base }) => weight.times(current).dividedBy(base)));
+  const over = indices.reduce((product, { base }) => product.times(base), ONE);
+  const value = sum(
+    indices.map(({ weight, current, base }) => weight.times(current).times(over.dividedBy(base))),
+  ).dividedBy(over);
   const made = indices.flatMap(({ code, weight, base, current, provenance }): Term[] => [
     { symbol: `PESO_${code}`, value: weight, unit: '', source: contractField('indice_pesos') },
     { symbol: code, value: current, unit: '', source: cell(provenance, 'valor') },
