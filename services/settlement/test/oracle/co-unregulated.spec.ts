@@ -1,0 +1,153 @@
+import { randomInt } from 'node:crypto';
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { period } from '@kantia/kernel/period';
+import { coUnregulated } from '../../src/domain/co-unregulated/market.js';
+import type { Settled } from '../../src/domain/engine.js';
+import { MarketTables } from '../market-tables.js';
+
+const SERVICES = Number(process.env['ORACLE_SERVICES'] ?? '5000');
+const SEED = randomInt(1_000_000_000);
+const LINES = [
+  'GENERACION',
+  'COMERCIALIZACION',
+  'TRANSMISION',
+  'DISTRIBUCION',
+  'PERDIDAS',
+  'RESTRICCIONES',
+  'OTROS_CARGOS',
+  'REACTIVA',
+  'CONTRIBUCION',
+  'AJUSTE_DECENA',
+];
+
+/** A whole number from 0 to `below` - 1, from the seed, the name of the draw and what it is for. */
+const draw = (name: string, below: number, of = 'i') => `(hash(${SEED}, '${name}', ${of}) % ${below})::integer`;
+const pick = (name: string, values: readonly (string | null)[], of = 'i') =>
+  `[${values.map((value) => (value === null ? 'null' : `'${value}'`)).join(', ')}][1 + ${draw(name, values.length, of)}]`;
+const decimals = (name: string, below: number, scale: number, of = 'i') =>
+  `(${draw(name, below, of)}::decimal(18,0) * ${(1 / 10 ** scale).toFixed(scale)}::decimal(18,${scale}))`;
+const PLACE = `null::varchar as input_id, 'f.csv' as file, 2 as "row"`;
+const SEGMENT = `i || ' ' || segment`;
+
+/** Every third service changes its contract on the 30th; every figure has few decimals, so that the oracle fits 38 digits. */
+const TABLES = {
+  snapshot: `select i::integer as ordinal, segment::integer as segment, 'P' || i as supply_point_code, 'K' || i as contract_code,
+      case segment when 1 then date '2026-04-29' else date '2026-04-30' end as segment_from,
+      case when segment = 1 and i % 3 = 0 then date '2026-04-30' else date '2026-05-01' end as segment_until,
+      '52001' as municipality_code, 'telemetered' as metering, 'M' as meter, 6 as meter_digits, 1::decimal(18,6) as meter_factor, 'CEDENAR' as network_operator,
+      ${pick('level', ['1', '2', '3'], SEGMENT)}::integer as voltage_level, ${pick('ownership', ['operator', 'shared', 'user'], SEGMENT)} as asset_ownership,
+      ${pick('class', ['commercial', 'industrial', 'official', 'water-utility', 'special', 'common-area'], SEGMENT)} as consumer_class,
+      1 + ${draw('stratum', 6, SEGMENT)} as stratum, ${pick('exemption', ['0', '0', '50', '100', '33.25'], SEGMENT)}::decimal(9,4) as contribution_exemption_pct,
+      ${pick('mode', ['FIXED_INDEXED', 'PAY_AS_CONTRACTED', 'PAY_AS_DEMANDED', 'SPOT_PLUS', 'MIXED', 'REGULATED_DISCOUNT'], SEGMENT)} as price_mode,
+      ${decimals('price', 50_000, 2, SEGMENT)}::decimal(24,10) as base_price, ${pick('base', ['2025-01', '2025-02', '2025-03', '2025-04'], SEGMENT)} as base_month,
+      ${decimals('contracted', 500, 1, SEGMENT)}::decimal(18,6) as contracted_energy_kwh_h,
+      case when ${draw('capless', 4, SEGMENT)} > 0 then ${decimals('cap', 500, 1, SEGMENT)}::decimal(18,6) end as cap_kwh_h,
+      ${decimals('margin', 5_000, 2, SEGMENT)}::decimal(24,10) as margin,
+      case when ${draw('floorless', 2, SEGMENT)} > 0 then ${decimals('floor', 40_000, 2, SEGMENT)}::decimal(24,10) end as price_minimum,
+      case when ${draw('roofless', 2, SEGMENT)} > 0 then ${decimals('roof', 90_000, 2, SEGMENT)}::decimal(24,10) end as price_maximum,
+      ${decimals('fixed', 10_001, 2, SEGMENT)}::decimal(9,4) as fixed_pct, ${decimals('discount', 10_001, 2, SEGMENT)}::decimal(9,4) as discount_pct,
+      case when ${draw('retailless', 3, SEGMENT)} > 0 then ${decimals('retail', 3_000, 2, SEGMENT)}::decimal(24,10) end as retail_charge_cop_kwh,
+      ${draw('stn', 2, SEGMENT)} = 1 as loss_factor_applies
+    from range(1, ${SERVICES + 1}) as services(i), range(1, 3) as segments(segment) where segment = 1 or i % 3 = 0`,
+  'co.hourly-readings': `select i::integer as ordinal, ${PLACE}, 'P' || i as supply_point_code, timestamp '2026-04-29' + to_hours(h::integer) as starts_at,
+      ${decimals('kwh', 50_000, 3, `i || ' ' || h`)}::decimal(18,6) as kwh, ${decimals('inductive', 40_000, 3, `i || ' ' || h`)}::decimal(18,6) as inductive_kvarh,
+      ${decimals('capacitive', 2_000, 3, `i || ' ' || h`)}::decimal(18,6) as capacitive_kvarh
+    from range(1, ${SERVICES + 1}) as services(i), range(0, 48) as hours(h)`,
+  'co.spot-price': `select ${PLACE}, (timestamp '2026-04-29' + to_hours(h::integer))::date as date, (h % 24)::integer as hour,
+      ${decimals('spot', 12_000_000, 4, 'h')}::decimal(24,10) as price, '2026-04' as month from range(0, 48) as hours(h)`,
+  'co.scarcity-price': `select ${PLACE}, '2026-04' as month, 350.08::decimal(24,10) as lower, 699.17::decimal(24,10) as base, 865.22::decimal(24,10) as upper`,
+  'co.boundary-loss-factors': `select i::integer as ordinal, ${PLACE}, date '2026-04-29' + d::integer as date,
+      (1 + ${decimals('loss', 9_000_000, 8, `i || ' ' || d`)})::decimal(20,14) as loss_factor from range(1, ${SERVICES + 1}) as services(i), range(0, 2) as days(d)`,
+  'co.unit-cost-components': `select ${PLACE}, 'CEDENAR' as network_operator, '2026-04' as month, level as voltage_level, ownership as asset_ownership,
+      310.96::decimal(24,10) as g, 55.95::decimal(24,10) as t, d::decimal(24,10) as d, 176.41::decimal(24,10) as cv, pr::decimal(24,10) as pr, 30.64::decimal(24,10) as r, 38.73::decimal(24,10) as cot
+    from (values (1, 'operator', 277.59, 61.48), (1, 'shared', 249.44, 61.48), (1, 'user', 221.30, 61.48), (2, null, 165.37, 21.09), (3, null, 96.70, 14.88)) as v(level, ownership, d, pr)`,
+  'co.ppi': `select ${PLACE}, month, ppi::decimal(24,10) as ppi, 'final' as status
+    from (values ('2025-01', 100), ('2025-02', 125), ('2025-03', 160), ('2025-04', 200), ('2026-04', 180.49)) as v(month, ppi)`,
+  'co.other-charges': `select ${PLACE}, '2026-04' as month, concept, value::decimal(24,10) as value from (values ('FAZNI', 1.90), ('CND', 0.4512)) as v(concept, value)`,
+};
+
+/**
+ * The rules of the domain page on Colombia (2.2, 2.3, 1.8) written again, hour by hour. IPP(0) is 100, 125, 160 or 200, whose reciprocals end.
+ */
+const ORACLE = `
+  with hours as (
+    select s.*, r.kwh::decimal(9,3) as kwh, (r.kwh::decimal(9,3) * case when s.loss_factor_applies then f.loss_factor else 1 end::decimal(20,8))::decimal(20,11) as e,
+      greatest(0, r.inductive_kvarh::decimal(9,3) - r.kwh::decimal(9,3) * 0.5)::decimal(12,4) + r.capacitive_kvarh::decimal(9,3) as kvarh,
+      least(p.price, 865.22)::decimal(12,4) as pb,
+      (s.base_price::decimal(9,2) * 180.49 * case s.base_month when '2025-01' then 0.01 when '2025-02' then 0.008 when '2025-03' then 0.00625 else 0.005 end::decimal(6,5))::decimal(20,9) as price,
+      c.d::decimal(9,2) as d, c.pr::decimal(9,2) as pr
+    from snapshot s
+    join "co.hourly-readings" r on r.ordinal = s.ordinal and r.starts_at >= s.segment_from and r.starts_at < s.segment_until
+    join "co.boundary-loss-factors" f on f.ordinal = s.ordinal and f.date = r.starts_at::date
+    join "co.spot-price" p on p.date = r.starts_at::date and p.hour = extract(hour from r.starts_at)
+    join "co.unit-cost-components" c on c.voltage_level = s.voltage_level and (s.voltage_level > 1 or c.asset_ownership = s.asset_ownership)
+  ), priced as (
+    select *, greatest(least(pb, coalesce(price_maximum, pb)), coalesce(price_minimum, 0))::decimal(12,4) as pb_bound,
+      (310.96 + 55.95 + d + 176.41 + pr + 30.64)::decimal(9,2) as cu
+    from hours
+  ), costs as (
+    select *, (case price_mode
+        when 'FIXED_INDEXED' then e * price
+        when 'PAY_AS_CONTRACTED' then contracted_energy_kwh_h::decimal(9,1) * price + (e - contracted_energy_kwh_h::decimal(9,1)) * pb
+        when 'PAY_AS_DEMANDED' then case when cap_kwh_h is null then e * price
+          else least(e, cap_kwh_h::decimal(9,1)) * price + greatest(0, e - cap_kwh_h::decimal(9,1)) * pb end
+        when 'SPOT_PLUS' then e * (pb_bound + margin::decimal(9,2))
+        when 'MIXED' then (fixed_pct::decimal(7,2) * 0.01) * (e * price)::decimal(30,20) + ((100 - fixed_pct)::decimal(7,2) * 0.01) * (e * (pb_bound + margin::decimal(9,2)))::decimal(30,20)
+        else (e * cu)::decimal(30,13) * ((100 - discount_pct)::decimal(7,2) * 0.01)
+      end)::decimal(38,24) as generation
+    from priced
+  ), lines as (
+    select ordinal, segment, any_value(d) as d, sum(kvarh)::decimal(18,4) as kvarh, sum(generation)::decimal(38,24) as generation,
+      sum(kwh * coalesce(retail_charge_cop_kwh, 0)::decimal(9,2))::decimal(30,5) as retail,
+      coalesce(sum(kwh * 55.95) filter (price_mode <> 'REGULATED_DISCOUNT'), 0)::decimal(30,5) as transmission,
+      coalesce(sum(kwh * d) filter (price_mode <> 'REGULATED_DISCOUNT'), 0)::decimal(30,5) as distribution,
+      coalesce(sum(kwh * pr) filter (price_mode <> 'REGULATED_DISCOUNT'), 0)::decimal(30,5) as losses,
+      coalesce(sum(kwh * 30.64) filter (price_mode <> 'REGULATED_DISCOUNT'), 0)::decimal(30,5) as restrictions,
+      coalesce(sum(kwh * 2.3512) filter (price_mode <> 'REGULATED_DISCOUNT'), 0)::decimal(30,7) as other,
+      any_value(case when consumer_class in ('commercial', 'industrial', 'water-utility') or (consumer_class = 'common-area' and stratum >= 5)
+        then 20 * (100 - contribution_exemption_pct) * 0.0001 else 0 end)::decimal(9,8) as contribution_share
+    from costs group by ordinal, segment
+  ), totals as (
+    select ordinal, round(sum(generation)::decimal(38,24), 2) as generation, round(sum(retail)::decimal(30,5), 2) as retail, round(sum(transmission)::decimal(30,5), 2) as transmission,
+      round(sum(distribution)::decimal(30,5), 2) as distribution, round(sum(losses)::decimal(30,5), 2) as losses, round(sum(restrictions)::decimal(30,5), 2) as restrictions,
+      round(sum(other)::decimal(30,7), 2) as other, round(sum(kvarh * d)::decimal(30,6), 2) as reactive,
+      round(sum((generation + retail + transmission + distribution + losses + restrictions + other)::decimal(33,24) * contribution_share)::decimal(38,30), 2) as contribution
+    from lines group by ordinal
+  ), payable as (
+    select *, (generation + retail + transmission + distribution + losses + restrictions + other + reactive + contribution)::decimal(30,2) as total from totals
+  )
+  select ordinal, concat_ws(' ', generation, retail, transmission, distribution, losses, restrictions, other, reactive, contribution,
+    ((round(total * 0.1, 0)::decimal(30,0) * 10)::decimal(30,2) - total)::decimal(30,2)) as amounts
+  from payable order by ordinal`;
+
+function amountsOf(result: Settled | undefined): string {
+  if (result?.kind !== 'settled') return result ? result.findings.map(({ code }) => code).join() : 'no service';
+  const amounts = new Map(result.statement.lines.map(({ code, amount }) => [code, amount.toFixed(2)]));
+  return LINES.map((code) => amounts.get(code) ?? '0.00').join(' ');
+}
+
+const lab = new MarketTables();
+afterAll(() => lab.close());
+
+describe('an independent oracle of CO unregulated', () => {
+  it(`agrees on ${SERVICES} random services (seed ${SEED})`, async () => {
+    const { settled, also: theirs } = await lab.settle(
+      coUnregulated,
+      {
+        month: period('2026-04'),
+        settings: { rounding: { payableStep: '10', tariffDecimals: 2 } },
+        tables: TABLES,
+      },
+      async (session) => {
+        const rows: { readonly ordinal: number; readonly amounts: string }[] = [];
+        for await (const chunk of session.stream<{ ordinal: number; amounts: string }>(ORACLE)) rows.push(...chunk);
+        return rows;
+      },
+    );
+
+    expect(theirs).toHaveLength(SERVICES);
+    expect((theirs ?? []).map(({ ordinal }) => `${ordinal}: ${amountsOf(settled.get(ordinal))}`)).toEqual(
+      (theirs ?? []).map(({ ordinal, amounts }) => `${ordinal}: ${amounts}`),
+    );
+  }, 1_800_000);
+});
