@@ -9,7 +9,7 @@ import {
 } from '@kantia/kernel/period';
 import { wholeProfile, type ProfileRow } from '../co-common/profile.js';
 import { finding } from '../finding.js';
-import { registerOf, segmentOf, type InForce } from '../metering/segment.js';
+import { readingsOf, registerOf, segmentOf, type InForce } from '../metering/segment.js';
 import { everyPart, found, lacking, type Part } from '../part.js';
 import { provenanceOf } from '../row.js';
 import type { Settings } from '../settings.js';
@@ -29,12 +29,6 @@ export interface Measuring {
   /** What its reactive energy is taken from; of a register that straddles two sheets its later part alone. */
   readonly profile: ProfileRow | null;
   readonly reading: ReadingRow | null;
-}
-
-/** Ordered by day, so that the order of rows in a file changes no term. */
-function inOrder(readings: readonly ReadingRow[]): readonly ReadingRow[] {
-  const key = (row: ReadingRow) => `${row.current_date} ${row.previous_date} ${row.meter}`;
-  return readings.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
 /** The days of a reading: those after the previous one up to its own. */
@@ -105,7 +99,7 @@ export function measuringsOf(
   const telemetered = segments.filter(({ metering }) => metering === 'telemetered');
   const manual = segments.filter(({ metering }) => metering !== 'telemetered');
   const parts = telemetered.map((segment) => profiled(segment, rows.profiles, frame));
-  const readings = manual.length > 0 ? inOrder(rows.readings) : [];
+  const readings = manual.length > 0 ? readingsOf(rows.readings, segments) : [];
   if (manual.length > 0 && readings.length === 0) {
     const supplyPoint = segments[0]?.supply_point_code ?? '';
     const params = { period: frame.period, supplyPoint, kind: READ_BY_HAND };

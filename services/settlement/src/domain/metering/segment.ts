@@ -1,4 +1,5 @@
 import type { Decimal } from '@kantia/kernel/decimal';
+import { addDays, localDate } from '@kantia/kernel/period';
 import { finding } from '../finding.js';
 import { found, lacking, type Part } from '../part.js';
 import { provenanceOf } from '../row.js';
@@ -21,6 +22,28 @@ export function inForceOf<S extends MeteredSegment>(segments: readonly S[]): rea
   return segments
     .filter((row): row is InForce<S> => row.segment_from !== null && row.segment_until !== null)
     .toSorted((a, b) => (a.segment_from < b.segment_from ? -1 : 1));
+}
+
+interface Dated {
+  readonly meter: string;
+  readonly previous_date: string;
+  readonly current_date: string;
+}
+
+/**
+ * The readings of a service, ordered by day. A point may have two services in a month: of a contract that begins inside it the readings up to
+ * its first day are the other's, of one that ends inside it those from its last day on.
+ */
+export function readingsOf<R extends Dated>(
+  readings: readonly R[],
+  segments: readonly InForce<MeteredSegment>[],
+): readonly R[] {
+  const [from, until] = [segments[0]?.segment_from ?? '', segments.at(-1)?.segment_until ?? ''];
+  // Segments are cut to the month: one that begins or ends with it covers it to its edge.
+  const isOwn = ({ previous_date: previous, current_date: current }: R) =>
+    (from.endsWith('-01') || current > from) && (until.endsWith('-01') || addDays(localDate(previous), 1) < until);
+  const key = (row: R) => `${row.current_date} ${row.previous_date} ${row.meter}`;
+  return readings.filter(isOwn).toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
 interface Reading {
