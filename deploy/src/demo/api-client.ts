@@ -92,7 +92,7 @@ export class ApiClient {
 
   private async call<T>(method: string, path: string, body?: unknown): Promise<T> {
     const form = body instanceof FormData;
-    const response = await fetch(`${this.baseUrl}/api/v1${path}`, {
+    const request = {
       method,
       headers: {
         accept: 'application/json',
@@ -101,7 +101,13 @@ export class ApiClient {
         ...(body === undefined || form ? {} : { 'content-type': 'application/json' }),
       },
       ...(body === undefined ? {} : { body: form ? body : JSON.stringify(body) }),
-    });
+    };
+    let response = await fetch(`${this.baseUrl}/api/v1${path}`, request);
+    // A service that is away or behind: the same request with the same key does nothing twice.
+    for (let waitMs = 500; response.status === 503 && waitMs <= 8_000; waitMs *= 2) {
+      await new Promise((resolve) => setTimeout(resolve, waitMs));
+      response = await fetch(`${this.baseUrl}/api/v1${path}`, request);
+    }
     const text = await response.text();
     if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}: ${text.slice(0, 500)}`);
     // The shapes are those of the committed OpenAPI document; a script has no second opinion on them.

@@ -7,9 +7,15 @@ import { PORTFOLIOS } from './portfolios/catalogue.js';
 import { runDemoCycle } from './run-cycle.js';
 import { summaryOf } from './summary.js';
 
-/** What the first start settles, so that nothing opens empty; the months end with the last one. */
-const HISTORIES = [{ portfolio: PORTFOLIOS.andina, prefix: 'DEMO', services: 300, months: 12 }] as const;
-type History = (typeof HISTORIES)[number];
+/** What the first start settles, so that nothing opens empty: by company, one after the other; the months end with the last one. */
+const HISTORIES = [
+  [{ portfolio: PORTFOLIOS.andina, prefix: 'DEMO', services: 300, months: 12 }],
+  [
+    { portfolio: PORTFOLIOS.litoral, prefix: 'DEMO-R', services: 120, months: 6 },
+    { portfolio: PORTFOLIOS['litoral-free'], prefix: 'DEMO-L', services: 12, months: 2 },
+  ],
+] as const;
+type History = (typeof HISTORIES)[number][number];
 
 export function lastMonth(now: Date): Period {
   return addMonths(period(now.toISOString().slice(0, 7)), -1);
@@ -22,11 +28,16 @@ interface HistoryOptions {
   readonly say: (line: string) => void;
 }
 
-/** On the first start: settles the demo portfolios of both companies up to the last month. */
+/** On the first start: settles the demo portfolios up to the last month, both companies at a time. */
 export async function settleHistory(options: HistoryOptions): Promise<void> {
   const mark = join(options.folder, 'demo.json');
   if (existsSync(mark)) return;
-  for (const history of HISTORIES) await settleOne(history, options);
+  options.say('· first start: settling demo months of both companies …');
+  await Promise.all(
+    HISTORIES.map(async (histories) => {
+      for (const history of histories) await settleOne(history, options);
+    }),
+  );
   writeFileSync(mark, `${JSON.stringify({ newest: lastMonth(new Date()) })}\n`);
 }
 
@@ -39,12 +50,11 @@ async function settleOne({ portfolio, prefix, services, months }: History, optio
   );
   const api = new ApiClient(baseUrl);
   await api.signIn(`operador@${company.domain}`, LOCAL_PASSWORD);
-  say(`· first start: ${periods.length} months of ${services} ${market} demo services of ${company.name} …`);
   await api.importCustomers(sheet(prefix, services));
   for (const [at, month] of periods.entries()) {
     const began = performance.now();
     const cycle = await runDemoCycle(api, {
-      name: `Demo ${month}`,
+      name: market === 'regulated' ? `Demo ${month}` : `Demo ${month} no regulado`,
       portfolio,
       period: month,
       prefix,
@@ -52,7 +62,8 @@ async function settleOne({ portfolio, prefix, services, months }: History, optio
       progress: () => undefined,
     });
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
-    say(`  ${String(at + 1).padStart(2)}/${periods.length}  ${month}  ${cycle.status}  ${seconds} s`);
+    const place = `${company.name}, ${market} ${at + 1}/${periods.length}`;
+    say(`  ${place.padEnd(36)}  ${month}  ${services} services  ${cycle.status}  ${seconds} s`);
     if (month === newest) say(await summaryOf(api, cycle, { baseUrl, tracesUrl }));
   }
 }

@@ -1,5 +1,5 @@
 import type { Period } from '@kantia/kernel/period';
-import type { ApiClient, CycleJson } from './api-client.js';
+import type { ApiClient, CycleJson, Page } from './api-client.js';
 import { codesOf, type DemoPortfolio } from './portfolio.js';
 
 export interface DemoCycle {
@@ -21,9 +21,17 @@ interface RequiredInput {
 
 /** Settles a demo portfolio for a month, as an operator would: select, load what is asked for, continue, wait. */
 export async function runDemoCycle(api: ApiClient, cycle: DemoCycle): Promise<CycleJson> {
+  const begun = await cycleNamed(api, cycle);
+  if (begun && begun.status !== 'draft') return api.settled(begun.id, cycle.progress);
   const cycleId = await loadDemoCycle(api, cycle);
   await api.post(`/cycles/${cycleId}/start`);
   return api.settled(cycleId, cycle.progress);
+}
+
+/** What a run that was broken off has left; names are unique in a period. */
+async function cycleNamed(api: ApiClient, { name, period }: Pick<DemoCycle, 'name' | 'period'>) {
+  const { items } = await api.get<Page<CycleJson>>(`/cycles?period=${period}&limit=500`);
+  return items.find((cycle) => cycle.name === name);
 }
 
 /** All of it but the start: the cycle with its selection and its inputs. Answers its id. */
@@ -34,14 +42,14 @@ export async function loadDemoCycle(
   const selection = await api.post<{ id: string; count: number }>('/selections', { codes: codesOf(prefix, services) });
   if (selection.count !== services) throw new Error(`the selection has ${selection.count} of ${services} services`);
   const { market } = portfolio;
-  const cycle = await api.post<CycleJson>('/cycles', { name, market, period, mode: 'automatic' });
+  const cycle =
+    (await cycleNamed(api, { name, period })) ??
+    (await api.post<CycleJson>('/cycles', { name, market, period, mode: 'automatic' }));
   await api.put(`/cycles/${cycle.id}/selection`, { selectionId: selection.id });
 
   const atHand = { ...portfolio.files(prefix, services, period), ...files };
   const { items } = await api.get<{ items: readonly RequiredInput[] }>(`/cycles/${cycle.id}/required-inputs`);
-  for (const { kind, status } of items) {
-    const text = atHand[kind];
-    if (text && status !== 'loaded') await api.loadInput(kind, period, text());
-  }
+  const open = items.filter(({ kind, status }) => kind in atHand && status !== 'loaded');
+  await Promise.all(open.map(({ kind }) => api.loadInput(kind, period, atHand[kind]?.() ?? '')));
   return cycle.id;
 }
