@@ -1,4 +1,7 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
 import { describeBillingProvider } from '../../../test/ports/billing-provider.suite.js';
 import { SECRET, SimulatorStage } from '../../../test/a-simulator.js';
 import { SimulatorProvider } from './provider.js';
@@ -56,6 +59,20 @@ describe("what the simulator's answers mean", () => {
     { status: 429, body: {}, outcome: 'unreachable' },
   ])('$status with $body is $outcome', ({ status, body, outcome }) => {
     expect(fromResponse({ status, body: JSON.stringify(body), reference }).outcome).toBe(outcome);
+  });
+
+  it('is unknown, for want of time, when nothing comes back', async () => {
+    const silent = createServer().listen(0, '127.0.0.1');
+    await once(silent, 'listening');
+    const { port } = z.object({ port: z.number() }).parse(silent.address());
+    const baseUrl = `http://127.0.0.1:${port}`;
+    const provider = new SimulatorProvider({ baseUrl, timeoutMs: 400, inFlightMax: 1, secretsOf: () => [] });
+
+    const answer = await provider.submit({ companyId: COMPANY, reference, document: '{}' });
+
+    expect(answer).toEqual({ outcome: 'unknown', cause: 'provider-timed-out' });
+    await provider.close();
+    silent.close();
   });
 
   it('is unreachable when nobody listens', async () => {

@@ -91,7 +91,8 @@ export class SimulatorProvider implements BillingProvider {
 
 const failure = z.object({
   name: z.string().optional(),
-  code: z.string().optional(),
+  // A number in what a time-out throws.
+  code: z.string().optional().catch(undefined),
   errors: z.array(z.unknown()).optional(),
 });
 
