@@ -67,18 +67,21 @@ export function aReading(changed: Readonly<Record<string, string | number | null
 }
 
 /** Prices, indices and tariffs of February 2026; leave some out with `without`. */
-export function aReference(without: readonly ('components' | 'cpi' | 'priorTariffs')[] = []): Reference {
+export function aReference(
+  without: readonly ('components' | 'cpi' | 'priorTariffs')[] = [],
+  months: readonly string[] = ['2026-02'],
+): Reference {
   const prices = { g: '308.25', t: '50.62', d: '264.48', cv: '172.93', pr: '62.08', r: '21.67', cot: '39.45' };
-  const components = [
+  const components = months.map((month) =>
     componentsRow.parse({
       ...place,
       network_operator: 'CEDENAR',
-      month: '2026-02',
+      month,
       voltage_level: 1,
       asset_ownership: 'operator',
       ...prices,
     }),
-  ];
+  );
   const cpi = [
     cpiRow.parse({ ...place, month: '2025-12', cpi: '12802.32' }),
     cpiRow.parse({ ...place, month: '2026-01', cpi: '12953.66' }),

@@ -1,4 +1,4 @@
-import { indexPositive, indexStatus, price } from '../columns.js';
+import { indexStatus, price } from '../columns.js';
 import { defineKind } from '../kind.js';
 import { monthColumn } from '../month-column.js';
 
@@ -20,7 +20,15 @@ export const coPpi = defineKind({
     indexStatus,
   ],
   monthOf: 'column',
-  rules: [indexPositive('co.ppi', 'ipp', 'ppi')],
+  rules: [
+    {
+      code: 'co.ppi.not-positive',
+      header: 'ipp',
+      holds: 'ppi > 0',
+      severity: 'blocking',
+      es: 'El índice debe ser mayor que cero',
+    },
+  ],
   key: ['month'],
   block: ['month'],
   need: {

@@ -1,7 +1,5 @@
-import { supplyPoint } from '../columns.js';
 import { defineKind } from '../kind.js';
 import { monthColumn } from '../month-column.js';
-import { SERVICE_KEY, settledService } from '../settled-service.js';
 
 export const derivedConsumption = defineKind({
   code: 'derived.consumption',
@@ -12,7 +10,14 @@ export const derivedConsumption = defineKind({
   optional: true,
   origin: 'derived',
   columns: [
-    supplyPoint,
+    {
+      header: 'punto_suministro',
+      name: 'supply_point_code',
+      type: { is: 'text', maxLength: 60 },
+      required: true,
+      description: 'Código del punto de suministro',
+      example: 'A01',
+    },
     monthColumn,
     {
       header: 'kwh',
@@ -22,11 +27,19 @@ export const derivedConsumption = defineKind({
       description: 'Consumo liquidado, kWh',
       example: '165',
     },
-    settledService,
+    {
+      header: 'servicio',
+      name: 'service_id',
+      type: { is: 'text', maxLength: 36 },
+      required: true,
+      description: 'Servicio liquidado',
+      example: '',
+    },
   ],
   monthOf: 'column',
-  key: SERVICE_KEY,
-  block: SERVICE_KEY,
+  // Two contracts in one month are two services of one point; a re-settlement replaces its own service only.
+  key: ['supply_point_code', 'month', 'service_id'],
+  block: ['supply_point_code', 'month', 'service_id'],
   need: {
     sql: 'SELECT ordinal, supply_point_code FROM snapshot',
     match: ['supply_point_code'],

@@ -1,4 +1,4 @@
-import { indexPositive, indexStatus, price, text } from '../columns.js';
+import { indexStatus, price, text } from '../columns.js';
 import { defineKind } from '../kind.js';
 import { monthColumn } from '../month-column.js';
 
@@ -22,7 +22,15 @@ export const pePriceIndices = defineKind({
     indexStatus,
   ],
   monthOf: 'column',
-  rules: [indexPositive('pe.price-indices', 'valor', 'value')],
+  rules: [
+    {
+      code: 'pe.price-indices.not-positive',
+      header: 'valor',
+      holds: 'value > 0',
+      severity: 'blocking',
+      es: 'El índice debe ser mayor que cero',
+    },
+  ],
   key: ['month', 'index_code'],
   block: ['month', 'index_code'],
   need: {

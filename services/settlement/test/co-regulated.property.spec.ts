@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { decimal, sum, toText, type Decimal } from '@kantia/kernel/decimal';
 import { period } from '@kantia/kernel/period';
+import { roundLine } from '@kantia/kernel/rounding';
 import {
   type Arbitrary,
   assert as check,
@@ -20,7 +21,8 @@ import type { Figure, Line } from '../src/domain/line.js';
 import type { CoRegulatedFigure } from '../src/domain/co-regulated/figures.js';
 import { settings } from '../src/domain/settings.js';
 import { resultText } from '../src/domain/statement.js';
-import { aRegister, anInput, aResidentialBase } from './an-input.js';
+import { aPiece, aRegister, anInput, aResidentialBase } from './an-input.js';
+import { aLevy, aReactive, provenance } from './co-common.js';
 import { settled } from './settled-lines.js';
 import { aReference, aReading, aSegment, NOTHING_ELSE } from './frozen-rows.js';
 
@@ -42,7 +44,10 @@ const inputs: Arbitrary<CoRegulatedInput> = record({
   exemption: hundredths(10_000),
   e1: component,
   step: steps,
-}).map(({ kwh, factor, prices, consumerClass, stratum, altitudeMasl, subnormal, exemption, e1, step }) => {
+  levy: hundredths(2_000),
+  kvarh: integer({ min: 0, max: 900 }),
+  balance: hundredths(900_000),
+}).map(({ kwh, factor, prices, consumerClass, stratum, altitudeMasl, subnormal, exemption, e1, step, ...shared }) => {
   const [g, t, d, cv, pr, r, cot] = prices;
   const isIndexed = consumerClass === 'residential' && stratum <= 2;
   return anInput({
@@ -53,6 +58,12 @@ const inputs: Arbitrary<CoRegulatedInput> = record({
       ? aResidentialBase({ e1: toText(e1), e2: toText(e1.times('1.25')), cpi: '101.3', previousCpi: '100.7' })
       : null,
     rounding: { payableStep: step, tariffDecimals: 2 },
+    lighting: {
+      sets: [aLevy({ value: toText(shared.levy), base: 'total', days: 9 }), aLevy({ days: 19 })],
+      unmatched: null,
+    },
+    reactive: aReactive({ pieces: [[String(shared.kvarh), '3.5', '264.48']], before: ['14', '3', '0'], days: '12' }),
+    arrears: new Map([['previous-balance' as const, [{ value: shared.balance.minus(4_000), provenance }]]]),
   });
 });
 
@@ -71,7 +82,10 @@ function exactAmounts(input: CoRegulatedInput): ReadonlyMap<string, Decimal> {
     const pricing = formula.price(input, { figures, lines });
     for (const [name, made] of Object.entries(pricing.figures ?? {}) as [CoRegulatedFigure, Figure][])
       figures.set(name, made);
-    for (const line of pricing.lines ?? []) exact.set(line.code, line.exact);
+    for (const { exact: amount, ...line } of pricing.lines ?? []) {
+      exact.set(line.code, amount);
+      lines.push({ ...line, amount: roundLine(amount), formulaCode: formula.code });
+    }
   }
   return exact;
 }
@@ -130,6 +144,32 @@ describe('a settlement', () => {
         expect(toText(exactAmounts({ ...input, pieces: tenfold }).get('ENERGIA') ?? decimal('0'))).toBe(
           toText(cost.times(10)),
         );
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is the same before rounding when a part of the period is cut into parts of equal terms', () => {
+    check(
+      property(inputs, integer({ min: 1, max: 27 }), nat(1_000), (input, days, share) => {
+        const [whole] = input.pieces;
+        const [part] = whole?.measured ?? [];
+        if (!whole || part?.kind !== 'register') throw new Error('one register');
+        const { window } = part;
+        const between = window.currentReading.times(share).dividedBy(1_000);
+        const cut = (previousReading: Decimal, currentReading: Decimal, of: number) => ({
+          ...whole,
+          measured: [{ ...part, window: { ...window, previousReading, currentReading } }],
+          days: of,
+        });
+        const pieces = [cut(window.previousReading, between, days), cut(between, window.currentReading, 28 - days)];
+        const [once, twice] = [exactAmounts(input), exactAmounts(anInput({ ...input, pieces }))];
+
+        // Levies and the adjustment build on rounded lines.
+        const own = ['ENERGIA', 'SUBSIDIO', 'CONTRIBUCION', 'REACTIVA', 'SALDO_ANTERIOR'];
+        const shown = (amounts: ReadonlyMap<string, Decimal>) => own.map((code) => amounts.get(code)?.toFixed(40));
+
+        expect(shown(twice)).toEqual(shown(once));
       }),
       { numRuns: 300 },
     );
