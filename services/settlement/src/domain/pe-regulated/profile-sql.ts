@@ -43,7 +43,7 @@ with peak_hours as (
   select ordinal, segment, piece_from, is_peak, sum(kwh) as kwh, sum(kvarh) as kvarh, max(kwh) as top, count(*) as quarters,
     count(kvarh) as with_kvarh, bitstring_agg(slot, 0, ${INTERVALS_A_MONTH - 1}) as slots
   from (${quarters('pieces', 'true')}) group by all
-), measured as (
+), measured as materialized (
   select ordinal, segment, piece_from, sum(kwh) filter (is_peak) as peak_kwh, sum(kwh) filter (not is_peak) as off_peak_kwh,
     max(top) filter (is_peak) as peak_top, max(top) filter (not is_peak) as off_top, bit_or(slots) as slots,
     sum(quarters) as quarters, case when sum(with_kvarh) = sum(quarters) then sum(kvarh) end as kvarh
