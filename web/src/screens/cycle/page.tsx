@@ -14,6 +14,7 @@ import { PageHeader } from '../../design/page-header.js';
 import { usePages } from '../../design/pages.js';
 import { StatusBadge } from '../../design/status-badge.js';
 import { StageFilter } from './stage-filter.js';
+import { StatementDrawer } from './statement-drawer.js';
 
 type Service = components['schemas']['CycleService'];
 
@@ -93,8 +94,21 @@ export default function CyclePage() {
       {services.isPending ? <Loader aria-label={t('loading')} /> : null}
       {services.data && pages.rows.length === 0 ? <EmptyState title={t('empty')} hint={t('emptyHint')} /> : null}
       {pages.rows.length > 0 ? (
-        <DataTable label={t('results')} columns={columns} keyOf={({ serviceId }) => serviceId} {...pages} />
+        <DataTable
+          label={t('results')}
+          columns={columns}
+          keyOf={({ serviceId }) => serviceId}
+          onOpen={(row) => {
+            if (row.statement) setSearch({ service: row.supplyPointId });
+          }}
+          {...pages}
+        />
       ) : null}
+      <StatementDrawer
+        cycleId={cycleId}
+        supplyPointId={typeof search['service'] === 'string' ? search['service'] : null}
+        onClose={() => setSearch({ service: undefined })}
+      />
     </>
   );
 }

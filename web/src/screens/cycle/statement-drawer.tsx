@@ -1,0 +1,174 @@
+import { Accordion, Anchor, Code, Drawer, Group, Loader, Stack, Table, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../api/client.js';
+import type { components } from '../../api/schema.js';
+import { useFormat } from '../../app/session.js';
+import { ErrorState } from '../../design/error-state.js';
+
+type Line = components['schemas']['StatementLine'];
+type Term = components['schemas']['Term'];
+
+interface StatementDrawerProps {
+  readonly cycleId: string;
+  /** Null: closed. */
+  readonly supplyPointId: string | null;
+  onClose(): void;
+}
+
+/** Why an amount is what it is: line, formula, terms, and the very row of the file. */
+export function StatementDrawer({ cycleId, supplyPointId, onClose }: StatementDrawerProps) {
+  const { t } = useTranslation('cycle');
+  return (
+    <Drawer
+      opened={supplyPointId !== null}
+      onClose={onClose}
+      position="right"
+      size={880}
+      title={t('explanation')}
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
+      {supplyPointId ? <Explained cycleId={cycleId} supplyPointId={supplyPointId} /> : null}
+    </Drawer>
+  );
+}
+
+function Explained({ cycleId, supplyPointId }: { readonly cycleId: string; readonly supplyPointId: string }) {
+  const { t } = useTranslation('cycle');
+  const format = useFormat();
+  const { data, error, refetch } = api.useQuery('get', '/api/v1/cycles/{id}/services/{supplyPointId}/statement', {
+    params: { path: { id: cycleId, supplyPointId } },
+  });
+  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Loader aria-label={t('loading')} />;
+  return (
+    <Stack gap="sm">
+      <Group justify="space-between" align="end">
+        <div>
+          <Text fw={650}>{data.supplyPointCode}</Text>
+          <Text size="sm" c="dimmed">
+            {data.contractCode} · {format.period(data.period)} · {format.energy(data.energyKwh)}
+          </Text>
+        </div>
+        <Text size="xl" fw={650}>
+          {format.moneyExact(data.total, data.currency)}
+        </Text>
+      </Group>
+      <Accordion multiple variant="separated" chevronPosition="left">
+        {data.lines.map((line) => (
+          <Accordion.Item key={line.code} value={line.code}>
+            <Accordion.Control>
+              <Group justify="space-between" wrap="nowrap">
+                <Text size="sm">{line.description}</Text>
+                <Text size="sm" fw={500}>
+                  {format.moneyExact(line.amount, data.currency)}
+                </Text>
+              </Group>
+            </Accordion.Control>
+            <Accordion.Panel>
+              <LineExplained line={line} currency={data.currency} />
+            </Accordion.Panel>
+          </Accordion.Item>
+        ))}
+      </Accordion>
+      <Text size="xs" c="dimmed">
+        {t('resultHash')} {data.resultHash.slice(0, 16)} · {t('manifestHash')} {data.manifestHash.slice(0, 16)}
+      </Text>
+    </Stack>
+  );
+}
+
+function LineExplained({ line, currency }: { readonly line: Line; readonly currency: string }) {
+  const { t } = useTranslation('cycle');
+  const format = useFormat();
+  return (
+    <Stack gap="xs">
+      <Code block>{line.formula}</Code>
+      {line.quantity !== null ? (
+        <Text size="sm">
+          {format.figure(line.quantity)} {line.unit}
+          {line.unitPrice === null ? '' : ` × ${format.figure(line.unitPrice)} ${currency}/${line.unit ?? ''}`}
+        </Text>
+      ) : null}
+      <Table aria-label={t('terms')} verticalSpacing={4}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('symbol')}</Table.Th>
+            <Table.Th className="kl-number">{t('value')}</Table.Th>
+            <Table.Th>{t('source')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {line.terms.map((term, index) => (
+            <TermRow key={`${term.symbol}-${index}`} term={term} />
+          ))}
+        </Table.Tbody>
+      </Table>
+      <Text size="xs" c="dimmed">
+        {line.formulaCode}
+      </Text>
+    </Stack>
+  );
+}
+
+function TermRow({ term }: { readonly term: Term }) {
+  const format = useFormat();
+  return (
+    <Table.Tr>
+      <Table.Td>{term.symbol}</Table.Td>
+      <Table.Td className="kl-number">
+        {format.figure(term.value)} {term.unit}
+      </Table.Td>
+      <Table.Td>
+        <TermSource source={term.source} />
+      </Table.Td>
+    </Table.Tr>
+  );
+}
+
+function TermSource({ source }: { readonly source: Term['source'] }) {
+  const { t } = useTranslation('cycle');
+  const [shown, setShown] = useState(false);
+  if (source.kind === 'contract') return <Text size="sm">{t('ofContract', { column: source.column ?? '' })}</Text>;
+  if (source.kind === 'rule') return <Text size="sm">{source.norm}</Text>;
+  const place = [source.file, source.row === null ? null : t('row', { row: source.row }), source.column]
+    .filter((part) => part !== null)
+    .join(' · ');
+  if (source.inputId === null || source.row === null) return <Text size="sm">{place}</Text>;
+  return (
+    <>
+      <Anchor component="button" size="sm" aria-expanded={shown} onClick={() => setShown(!shown)}>
+        {place}
+      </Anchor>
+      {shown ? <InputRow inputId={source.inputId} row={source.row} column={source.column} /> : null}
+    </>
+  );
+}
+
+/** The cells of the row as the operator's file has them; the one that counts stands out. */
+function InputRow({
+  inputId,
+  row,
+  column,
+}: {
+  readonly inputId: string;
+  readonly row: number;
+  readonly column: string | null;
+}) {
+  const { t } = useTranslation('cycle');
+  const { data, error } = api.useQuery('get', '/api/v1/inputs/{id}/rows/{row}', {
+    params: { path: { id: inputId, row } },
+  });
+  if (error) return <ErrorState error={error} />;
+  if (!data) return <Loader size="xs" aria-label={t('loading')} />;
+  const same = (header: string) => column !== null && header.trim().toLowerCase() === column.toLowerCase();
+  return (
+    <Group gap={6} mt={4}>
+      {data.cells.map((cell, index) => (
+        <Text key={`${cell.column}-${index}`} size="xs" component="span" fw={same(cell.column) ? 650 : 400}>
+          {cell.column}: {same(cell.column) ? <mark>{cell.value}</mark> : cell.value}
+        </Text>
+      ))}
+    </Group>
+  );
+}
