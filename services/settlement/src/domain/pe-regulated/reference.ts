@@ -1,5 +1,5 @@
 import type { Frame as FrameOf } from '../market.js';
-import { grouped } from '../pe-common/grouped.js';
+import { grouped } from '../grouped.js';
 import { commonReference, type CommonReference } from '../pe-common/reference.js';
 import type { QuotaRow, SharedRows, SheetRow } from './sets.js';
 

@@ -1,7 +1,7 @@
 import { addDays, type LocalDate } from '@kantia/kernel/period';
 import { finding } from '../finding.js';
 import { everyPart, found, lacking, type Part } from '../part.js';
-import { spansOf } from '../pe-common/dated-sets.js';
+import { spansOf } from '../dated-sets.js';
 import type { TariffOption } from '../policies/pe-tariff-options.js';
 import type { EnergyPart, SheetDays } from './input.js';
 import { optionKey, systemKey, type Frame, type Reference } from './reference.js';
