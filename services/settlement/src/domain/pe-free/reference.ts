@@ -1,4 +1,4 @@
-import { grouped } from '../pe-common/grouped.js';
+import { grouped } from '../grouped.js';
 import { commonReference, type CommonReference } from '../pe-common/reference.js';
 import type {
   DistributionTollRow,

@@ -2,7 +2,7 @@ import { present } from '@kantia/kernel/assert';
 import type { LocalDate } from '@kantia/kernel/period';
 import { finding } from '../finding.js';
 import { everyPart, found, lacking, type Part } from '../part.js';
-import { spansOf, type Span } from '../pe-common/dated-sets.js';
+import { spansOf, type Span } from '../dated-sets.js';
 import type { Cited } from '../pe-common/input.js';
 import { provenanceOf } from '../row.js';
 import {
