@@ -11,7 +11,7 @@ import { cell, type Term } from '../term.js';
 import type { Piece } from './input.js';
 import { PRICE_MODES, SPOT_MODES } from './price-modes.js';
 import type { Measured, Segment } from './prepare-price.js';
-import type { PricedRow, ReadingRow } from './sets.js';
+import type { ReadingRow, SpotRow, StnRow } from './sets.js';
 
 /** What a segment measured, and what later parts need to know of it. */
 export type Energy = Pick<Piece, 'kwh' | 'register' | 'priced'> &
@@ -29,22 +29,34 @@ const kwhTerm = (symbol: string, value: Term['value'], source: Term['source']): 
 export function profiled(
   segment: Segment,
   suffix: string,
-  rows: { readonly profile: ProfileRow | undefined; readonly priced: PricedRow | undefined },
+  rows: {
+    readonly profile: ProfileRow | undefined;
+    readonly stn: StnRow | undefined;
+    readonly spot: SpotRow | undefined;
+  },
 ): Part<Energy> {
   const profile = wholeProfile(segment, rows.profile);
   if (!profile.value) return lacking(...profile.findings);
   const readings = provenanceOf(profile.value);
   const kwh = kwhTerm(`KWH${suffix}`, profile.value.kwh, cell(readings, 'kwh_activa'));
-  const energy = { kwh, register: null, readings, priced: kwh, profiles: [profile.value], registers: [] };
-  if (segment.loss_factor_applies !== true) return found({ ...energy, pricedRow: rows.priced });
-  const day = rows.priced ? rows.priced.first_unfactored : segment.segment_from;
-  if (!rows.priced || day !== null) {
+  const energy = {
+    kwh,
+    register: null,
+    readings,
+    priced: kwh,
+    spot: rows.spot,
+    profiles: [profile.value],
+    registers: [],
+  };
+  if (segment.loss_factor_applies !== true) return found(energy);
+  const day = rows.stn ? rows.stn.first_unfactored : segment.segment_from;
+  if (!rows.stn || day !== null) {
     const { supply_point_code: supplyPoint } = segment;
     const params = { supplyPoint, day: day ?? segment.segment_from, kind: 'co.boundary-loss-factors' };
     return lacking(finding('settlement.loss-factor-missing', params));
   }
-  const source = cell(provenanceOf(rows.priced), 'factor_perdidas');
-  return found({ ...energy, priced: kwhTerm(`KWH_STN${suffix}`, rows.priced.kwh, source), pricedRow: rows.priced });
+  const source = cell(provenanceOf(rows.stn), 'factor_perdidas');
+  return found({ ...energy, priced: kwhTerm(`KWH_STN${suffix}`, rows.stn.kwh, source) });
 }
 
 function needsProfile({ price_mode: mode, loss_factor_applies: atStn }: Segment): boolean {
@@ -83,14 +95,8 @@ export function registered(
     register,
     priced: kwh,
     readings: first.provenance,
-    pricedRow: undefined,
+    spot: undefined,
     profiles: [],
     registers,
   });
-}
-
-/** Ordered by day, so that the order of rows in a file changes no term. */
-export function inOrder(readings: readonly ReadingRow[]): readonly ReadingRow[] {
-  const key = (row: ReadingRow) => `${row.current_date} ${row.previous_date} ${row.meter}`;
-  return readings.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
 }

@@ -6,11 +6,11 @@ import type { ReactiveSource } from '../co-common/reactive.js';
 import { CONSUMER_CLASSES } from '../co-regulated/input.js';
 import { finding, type Finding } from '../finding.js';
 import type { Prepared as PreparedInput } from '../market.js';
-import { inForceOf, segmentOf } from '../metering/segment.js';
+import { inForceOf, readingsOf, segmentOf } from '../metering/segment.js';
 import { everyPart, found, lacking, type Part } from '../part.js';
 import { cell, type Term } from '../term.js';
 import type { CoUnregulatedInput, Piece } from './input.js';
-import { inOrder, profiled, registered, type Energy } from './prepare-energy.js';
+import { profiled, registered, type Energy } from './prepare-energy.js';
 import { componentsOf, energyPriceOf, incomplete, type Frame, type Segment } from './prepare-price.js';
 import type { ReadingRow, ServiceRows } from './sets.js';
 import { together } from './together.js';
@@ -65,12 +65,16 @@ interface Measuring {
 
 /** A segment without a reading of its own gives no piece: its energy is in the register that ends later. */
 function measuringOf(rows: ServiceRows, segments: readonly Segment[]): readonly Measuring[] {
-  const readings = inOrder(rows.readings);
-  const priced = [...rows.atSpot, ...rows.atStn, ...rows.atSpotAndStn];
+  const readings = readingsOf(rows.readings, segments);
+  const spot = [...rows.spot, ...rows.spotAtStn];
   return segments.flatMap((segment): readonly Measuring[] => {
     const ofSegment = (row: { readonly segment: number }) => row.segment === segment.segment;
     if (segment.metering === 'telemetered') {
-      const own = { profile: rows.profiles.find(ofSegment), priced: priced.find(ofSegment) };
+      const own = {
+        profile: rows.profiles.find(ofSegment),
+        stn: rows.atStn.find(ofSegment),
+        spot: spot.find(ofSegment),
+      };
       return [{ segment, energyOf: (suffix) => profiled(segment, suffix, own) }];
     }
     const own = readings.filter((reading) => segmentOf(reading, segments) === segment);
@@ -79,10 +83,10 @@ function measuringOf(rows: ServiceRows, segments: readonly Segment[]): readonly 
   });
 }
 
-function unknownMeters({ readings }: ServiceRows, segments: readonly Segment[]): readonly Finding[] {
+function unknownMeters(rows: ServiceRows, segments: readonly Segment[]): readonly Finding[] {
   const contract = segments[0]?.contract_code ?? '';
   const unknown = (reading: ReadingRow) => segmentOf(reading, segments) === null;
-  return readings
+  return readingsOf(rows.readings, segments)
     .filter(unknown)
     .map(({ meter }) => finding('settlement.meter-unknown', { meter, contract, kind: READ_BY_HAND }));
 }

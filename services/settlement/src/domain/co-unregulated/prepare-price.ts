@@ -12,7 +12,7 @@ import type { Provenance } from '../term.js';
 import type { ContractPrice, EnergyPrice, IndexValue, SpotHours } from './input.js';
 import { PRICE_MODES } from './price-modes.js';
 import type { Reference } from './reference.js';
-import type { PricedRow, SegmentRow } from './sets.js';
+import type { SegmentRow, SpotRow } from './sets.js';
 import { together } from './together.js';
 
 export type Frame = FrameOf<Reference>;
@@ -62,26 +62,26 @@ const LOW = fromUnscaled(1n, 7);
 export interface Measured {
   /** First row of the point's readings. */
   readonly readings: Provenance;
-  readonly pricedRow: PricedRow | undefined;
+  readonly spot: SpotRow | undefined;
 }
 
-function spotHours(segment: Segment, { readings, pricedRow: priced }: Measured, frame: Frame): Part<SpotHours> {
+function spotHours(segment: Segment, { readings, spot: row }: Measured, frame: Frame): Part<SpotHours> {
   const { period: month, reference } = frame;
-  const hour = priced ? priced.first_unpriced : `${segment.segment_from}T00:00`;
-  if (!priced || hour !== null)
+  const hour = row ? row.first_unpriced : `${segment.segment_from}T00:00`;
+  if (!row || hour !== null)
     return lacking(finding('settlement.spot-price-missing', { hour: hour ?? month, kind: 'co.spot-price' }));
-  const row = reference.scarcity.get(month);
-  if (!row) return lacking(finding('settlement.scarcity-price-missing', { month, kind: 'co.scarcity-price' }));
+  const scarcity = reference.scarcity.get(month);
+  if (!scarcity) return lacking(finding('settlement.scarcity-price-missing', { month, kind: 'co.scarcity-price' }));
   const policy = inForce(SCARCITY_CEILING, month);
   if (!policy) return lacking(finding('settlement.policy-missing', { policy: 'precio de escasez', period: month }));
   return found({
-    hours: priced.spot_hours,
-    kwh: priced.spot_kwh,
-    value: priced.spot_value.plus(priced.spot_value_low?.times(LOW) ?? 0),
-    prices: priced.spot_prices,
+    hours: row.spot_hours,
+    kwh: row.spot_kwh,
+    value: row.spot_value.plus(row.spot_value_low.times(LOW)),
+    prices: row.spot_prices,
     readings,
     pricesAt: reference.spotPricesAt,
-    ceiling: { value: row[policy.value], level: policy.value, provenance: provenanceOf(row) },
+    ceiling: { value: scarcity[policy.value], level: policy.value, provenance: provenanceOf(scarcity) },
   });
 }
 

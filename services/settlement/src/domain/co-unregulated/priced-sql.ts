@@ -5,10 +5,26 @@ import { BOUNDED_MODES, SPOT_MODES, type PriceMode } from './price-modes.js';
 
 const listed = (modes: readonly PriceMode[]) => modes.map((mode) => `'${mode}'`).join(', ');
 
-/** A row per day of each telemetered segment; `where` narrows the segments. */
-const daysOf = (where: string) => `
-  select ordinal, segment, price_mode, cap_kwh_h, price_minimum, price_maximum, unnest(generate_series(segment_from, segment_until - 1, interval 1 day))::date as day
+const AT_STN = 'coalesce(loss_factor_applies, false)';
+const AT_SPOT = `price_mode in (${listed(SPOT_MODES)})`;
+
+/** Telemetered segments of one sort of contract. */
+const segmentsOf = (where: string) => `
+  select ordinal, segment, segment_from::timestamp as since, segment_until::timestamp as until, price_mode, cap_kwh_h,
+    price_minimum::decimal(18,10) as price_minimum, price_maximum::decimal(18,10) as price_maximum
   from snapshot where metering = 'telemetered' and segment_from is not null and ${where}`;
+
+const HOURS_OF_SEGMENTS = `segments s join "${HOURLY}" r on r.ordinal = s.ordinal and r.starts_at >= s.since and r.starts_at < s.until`;
+const FACTORS = '"co.boundary-loss-factors"';
+
+/** Per segment priced at the STN: Σ kWh × loss factor of the day, exact, and the first day without one. The place is that of the factors. */
+export const STN_SQL = `
+  with segments as (${segmentsOf(AT_STN)}),
+  daily as (select s.ordinal, s.segment, r.starts_at::date as day, sum(r.kwh)::decimal(18,6) as kwh from ${HOURS_OF_SEGMENTS} group by all)
+  select d.ordinal, d.segment, coalesce(sum(d.kwh * f.loss_factor), 0)::decimal(38,20) as kwh, min(d.day) filter (f.loss_factor is null) as first_unfactored,
+    arg_min(f.input_id, d.day) as input_id, arg_min(f.file, d.day) as file, arg_min(f."row", d.day) as "row"
+  from daily d left join ${FACTORS} f on f.ordinal = d.ordinal and f.date = d.day
+  group by d.ordinal, d.segment`;
 
 /** The scarcity column that caps the spot price in the month of the frame, by the dated policy. */
 const ceilingColumn = (rows: readonly Dated<ScarcityLevel>[]) =>
@@ -20,71 +36,51 @@ const ceilingColumn = (rows: readonly Dated<ScarcityLevel>[]) =>
     .join(' ')} end`;
 
 const PRICES = `
-  select date as day, hour, least(price, (select max(${ceilingColumn(SCARCITY_CEILING)}) from "co.scarcity-price", frame where month = period))::decimal(20,10) as price,
-    price is not null as priced
+  select date + to_hours(hour) as starts_at,
+    least(price, (select max(${ceilingColumn(SCARCITY_CEILING)}) from "co.scarcity-price", frame where month = period))::decimal(18,10) as price
   from "co.spot-price"`;
 
-interface Sort {
-  /** Energy of some hours is paid at the spot price. */
-  readonly spot: boolean;
-  /** Energy is priced at the STN: kWh of the hour × boundary loss factor of its day. */
-  readonly stn: boolean;
-}
+const BOUNDED_PRICE = `case when o.price_mode in (${listed(BOUNDED_MODES)}) then greatest(least(p.price, o.price_maximum), o.price_minimum) else p.price end`;
 
-const where = ({ spot, stn }: Sort) =>
-  `(price_mode in (${listed(SPOT_MODES)})) is ${spot} and coalesce(loss_factor_applies, false) is ${stn}`;
-
-/** The kWh of an hour where the contract prices them. */
-const pricedKwh = ({ stn }: Sort) => (stn ? '(r.kwh::decimal(18,6) * d.loss_factor::decimal(20,14))' : 'r.kwh');
-const BOUNDED_PRICE = `case when d.price_mode in (${listed(BOUNDED_MODES)}) then greatest(least(p.price, d.price_maximum), d.price_minimum) else p.price end`;
-
-/** Hours paid at the spot price: those above the cap of a contract that pays what it demands, otherwise all. */
-function hoursOf(sort: Sort): string {
-  if (!sort.spot)
-    return `select d.ordinal, d.segment, d.day, r.kwh, false as at_spot, null::decimal(20,10) as price
-      from days d join "${HOURLY}" r on r.ordinal = d.ordinal and r.starts_at::date = d.day`;
-  return `select d.ordinal, d.segment, d.day, r.starts_at, r.kwh, (d.price_mode <> 'PAY_AS_DEMANDED' or coalesce(${pricedKwh(sort)} > d.cap_kwh_h, false)) as at_spot,
-      case when p.priced then (${BOUNDED_PRICE})::decimal(20,10) end as price
-    from days d join "${HOURLY}" r on r.ordinal = d.ordinal and r.starts_at::date = d.day
-    left join prices p on p.day = d.day and p.hour = hour(r.starts_at)`;
-}
-
-/** kWh × price of an hour has 16 decimals; a loss factor has 14 more, so its first 7 and its last 7 decimals are multiplied apart. */
-const VALUE = {
-  plain: `sum(value)::decimal(38,16) as spot_value, null::decimal(38,23) as spot_value_low`,
-  stn: `coalesce(sum(value::decimal(29,16) * high), 0)::decimal(38,23) as spot_value, sum(value::decimal(29,16) * low)::decimal(38,23) as spot_value_low`,
-};
+/** Sums over hours, as they are or of each day. */
+const SUMS = `count(*)::integer as hours, sum(kwh)::decimal(18,6) as kwh, sum(kwh::decimal(16,6) * price::decimal(20,10))::decimal(38,16) as value,
+  sum(price)::decimal(38,10) as prices, min(starts_at) filter (is_unpriced) as unpriced`;
+const BOUNDARY = `sums as (select ordinal, segment, ${SUMS}, 0::decimal(38,23) as low_value from hours group by ordinal, segment)`;
+/**
+ * kWh × price of an hour has 16 decimals and a loss factor 14 more, too many for 38 digits: its first 7 decimals and the rest (in
+ * ten-millionths) are multiplied apart.
+ */
+const STN = `
+  daily as (select ordinal, segment, starts_at::date as day, any_value(loss_factor) as loss_factor, ${SUMS} from hours group by ordinal, segment, day),
+  factored as (
+    select *, loss_factor::decimal(9,7) as high, ((loss_factor::decimal(16,14) - loss_factor::decimal(9,7)::decimal(16,14)) * 10000000)::decimal(8,7) as low
+    from daily
+  ),
+  sums as (
+    select ordinal, segment, sum(hours)::integer as hours, sum(kwh * loss_factor)::decimal(38,20) as kwh, sum(value::decimal(29,16) * high)::decimal(38,23) as value,
+      sum(value::decimal(29,16) * low)::decimal(38,23) as low_value, sum(prices)::decimal(38,10) as prices, min(unpriced) as unpriced
+    from factored group by ordinal, segment
+  )`;
+const FACTOR_OF_HOUR = `left join ${FACTORS} f on f.ordinal = o.ordinal and f.date = o.starts_at::date`;
 
 /**
- * Per service and segment of one sort of contract: priced kWh, and of the hours at spot their number, kWh, Σ kWh × price and Σ price, exact.
- * `spot_value_low` counts ten-millionths. Names the first hour without a price and the first day without a loss factor.
+ * Per segment that pays some hours at the spot price, for those hours: their number, kWh, Σ kWh × price and Σ price, exact, and the first that
+ * has no price. Of a contract that pays what it demands these are the hours above its cap, of others all.
  */
-export function pricedSql(sort: Sort): string {
-  const { spot, stn } = sort;
-  const ofDay = stn
-    ? `left join (select ordinal, date as day, loss_factor, input_id, file, "row" from "co.boundary-loss-factors") f using (ordinal, day)`
-    : '';
-  const factor = stn
-    ? `d.loss_factor, d.loss_factor::decimal(9,7) as high, ((d.loss_factor::decimal(16,14) - d.loss_factor::decimal(9,7)::decimal(16,14)) * 10000000)::decimal(8,7) as low, d.input_id, d.file, d."row"`
-    : 'null::decimal(20,14) as loss_factor, null::varchar as input_id, null::varchar as file, null::integer as "row"';
-  const scaled = (kwh: string) =>
-    stn ? `coalesce(sum(${kwh}::decimal(18,6) * loss_factor), 0)::decimal(38,20)` : `sum(${kwh})`;
+export function spotSql(point: 'boundary' | 'stn'): string {
+  const isStn = point === 'stn';
+  const kwh = isStn ? 'o.kwh::decimal(18,6) * f.loss_factor' : 'o.kwh';
   return `
-  with days as (
-    select * from (${daysOf(where(sort))}) ${ofDay}
-  )${spot ? `, prices as (${PRICES})` : ''},
-  hours as (${hoursOf(sort)}),
-  daily as (
-    select ordinal, segment, day, sum(kwh)::decimal(18,6) as kwh, (count(*) filter (at_spot))::integer as hours,
-      coalesce(sum(kwh) filter (at_spot), 0)::decimal(18,6) as spot_kwh, coalesce(sum(price) filter (at_spot), 0)::decimal(24,10) as prices,
-      coalesce(sum(kwh::decimal(16,6) * price) filter (at_spot), 0)::decimal(38,16) as value,
-      ${spot ? `min(starts_at) filter (at_spot and price is null)` : 'null::timestamp'} as unpriced
-    from hours group by ordinal, segment, day
+  with segments as (${segmentsOf(`${AT_SPOT} and ${AT_STN} is ${isStn}`)}), prices as (${PRICES}),
+  -- Materialised, or the joins that follow would see the hours of every contract.
+  own as materialized (select s.*, r.starts_at, r.kwh from ${HOURS_OF_SEGMENTS}),
+  hours as (
+    select o.ordinal, o.segment, o.starts_at, o.kwh, ${isStn ? 'f.loss_factor,' : ''} p.starts_at is null as is_unpriced, ${BOUNDED_PRICE} as price
+    from own o ${isStn ? FACTOR_OF_HOUR : ''} left join prices p on p.starts_at = o.starts_at
+    where o.price_mode <> 'PAY_AS_DEMANDED' or ${kwh} > o.cap_kwh_h
   ),
-  factored as (select d.*, h.* exclude (ordinal, segment, day) from (select ordinal, segment, day, ${factor} from days d) d join daily h using (ordinal, segment, day))
-  select ordinal, segment, ${scaled('kwh')} as kwh, sum(hours)::integer as spot_hours, ${scaled('spot_kwh')} as spot_kwh,
-    ${stn ? VALUE.stn : VALUE.plain}, sum(prices)::decimal(38,10) as spot_prices, strftime(min(unpriced), '%Y-%m-%dT%H:%M') as first_unpriced,
-    ${stn ? 'min(day) filter (loss_factor is null)' : 'null::date'} as first_unfactored,
-    arg_min(input_id, day) as input_id, arg_min(file, day) as file, arg_min("row", day) as "row"
-  from factored group by ordinal, segment`;
+  ${isStn ? STN : BOUNDARY}
+  select s.ordinal, s.segment, coalesce(hours, 0) as spot_hours, coalesce(kwh, 0) as spot_kwh, coalesce(value, 0) as spot_value,
+    coalesce(low_value, 0) as spot_value_low, coalesce(prices, 0) as spot_prices, strftime(unpriced, '%Y-%m-%dT%H:%M') as first_unpriced
+  from segments s left join sums using (ordinal, segment)`;
 }

@@ -11,7 +11,7 @@ import {
   type WaveRows as SharedRowsOf,
 } from '../data-set.js';
 import { figure, provenance } from '../row.js';
-import { pricedSql } from './priced-sql.js';
+import { spotSql, STN_SQL } from './priced-sql.js';
 
 export const segmentRow = z.object({
   ordinal: z.number().int(),
@@ -59,21 +59,28 @@ const readingRow = z.object({
 });
 export type ReadingRow = z.infer<typeof readingRow>;
 
-/** What a segment pays at the spot price or at the STN. The provenance is that of the loss factors. */
-const pricedRow = z.object({
+/** What a segment that is priced at the STN measured there; the place is that of its loss factors. */
+const stnRow = z.object({
   ...provenance,
   ordinal: z.number().int(),
   segment: z.number().int(),
   kwh: figure,
+  first_unfactored: z.string().nullable(),
+});
+export type StnRow = z.infer<typeof stnRow>;
+
+/** Sums over the hours that a segment pays at the spot price. */
+const spotRow = z.object({
+  ordinal: z.number().int(),
+  segment: z.number().int(),
   spot_hours: z.number().int(),
   spot_kwh: figure,
   spot_value: figure,
-  spot_value_low: figure.nullable(),
+  spot_value_low: figure,
   spot_prices: figure,
   first_unpriced: z.string().nullable(),
-  first_unfactored: z.string().nullable(),
 });
-export type PricedRow = z.infer<typeof pricedRow>;
+export type SpotRow = z.infer<typeof spotRow>;
 
 const ppiRow = z.object({ ...provenance, month: z.string(), ppi: figure, status: z.string() });
 export type PpiRow = z.infer<typeof ppiRow>;
@@ -86,18 +93,13 @@ const FACTORS = 'co.boundary-loss-factors';
 const SPOT = ['co.spot-price', 'co.scarcity-price'];
 const ofMonth = 'month = (select period from frame)';
 
-function pricedSet(sort: { readonly spot: boolean; readonly stn: boolean }): DataSet<typeof pricedRow, 'service'> {
-  const points = sort.stn ? [HOURLY, FACTORS] : [HOURLY];
-  return { per: 'service', points, shared: sort.spot ? SPOT : [], sql: pricedSql(sort), row: pricedRow };
-}
-
 export const coUnregulatedSets = {
   ...coCommonSets,
   segments: segmentsSet(segmentRow),
   readings: pointSet('co.register-readings', readingRow),
-  atSpot: pricedSet({ spot: true, stn: false }),
-  atStn: pricedSet({ spot: false, stn: true }),
-  atSpotAndStn: pricedSet({ spot: true, stn: true }),
+  atStn: { per: 'service', points: [HOURLY, FACTORS], shared: [], sql: STN_SQL, row: stnRow },
+  spot: { per: 'service', points: [HOURLY], shared: SPOT, sql: spotSql('boundary'), row: spotRow },
+  spotAtStn: { per: 'service', points: [HOURLY, FACTORS], shared: SPOT, sql: spotSql('stn'), row: spotRow },
   components: sharedSet('co.unit-cost-components', componentsRow, ofMonth),
   ppi: sharedSet('co.ppi', ppiRow),
   scarcity: sharedSet('co.scarcity-price', scarcityRow, ofMonth),
