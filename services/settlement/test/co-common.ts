@@ -11,7 +11,7 @@ import { coRegulatedRounding } from '../src/domain/formulas/co-regulated-roundin
 import { cell, type Term } from '../src/domain/term.js';
 
 export const provenance = { inputId: null, file: 'f.csv', row: 2 };
-export const NO_LEVY: Levy = { sets: [], unmatched: null };
+const NO_LEVY: Levy = { sets: [], unmatched: null };
 
 /** February 2026 with nothing but what is given. */
 export function aCommonInput(changed: Partial<CoCommonInput> = {}): CoCommonInput {

@@ -1,5 +1,5 @@
 import { daysBetween, localDate } from '@kantia/kernel/period';
-import { spansOf } from '../pe-common/dated-sets.js';
+import { spansOf } from '../dated-sets.js';
 import { provenanceOf } from '../row.js';
 import type { Levy, LevyTerms } from './input.js';
 import type { LevyRow } from './sets.js';

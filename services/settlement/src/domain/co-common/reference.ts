@@ -1,4 +1,4 @@
-import { grouped } from '../pe-common/grouped.js';
+import { grouped } from '../grouped.js';
 import type { LevyRow } from './sets.js';
 
 /** What the services of a wave share in both Colombian markets: by municipality, all rows of every set that is in force on some day. */

@@ -7,7 +7,7 @@ import { found, lacking, type Part } from '../part.js';
 import { provenanceOf } from '../row.js';
 import type { Settings } from '../settings.js';
 import { cell } from '../term.js';
-import { spansOf } from './dated-sets.js';
+import { spansOf } from '../dated-sets.js';
 import type { Maintenance, PeCommonInput } from './input.js';
 import { rateOf, type DatedRate } from './rate.js';
 import type { CommonReference } from './reference.js';

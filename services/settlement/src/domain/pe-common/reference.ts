@@ -1,4 +1,4 @@
-import { grouped } from './grouped.js';
+import { grouped } from '../grouped.js';
 import type { MaintenanceRow, TaxUnitRow } from './sets.js';
 
 /** What the services of a wave share in both Peruvian markets. */

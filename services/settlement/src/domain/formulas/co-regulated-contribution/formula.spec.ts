@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { decimal } from '@kantia/kernel/decimal';
 import type { ConsumerClass } from '../../co-regulated/input.js';
-import { anInput } from '../../../../test/an-input.js';
+import { anInput, aPiece } from '../../../../test/an-input.js';
 import { amountOf } from '../../../../test/settled-lines.js';
 
 describe('co.regulated.contribution', () => {
@@ -31,4 +31,13 @@ describe('co.regulated.contribution', () => {
       ).toBe(amount);
     },
   );
+
+  it.each<{ what: string; second: Parameters<typeof aPiece>[0]; amount: string | null }>`
+    what                           | second                                                                                    | amount
+    ${'a dwelling becomes a shop'} | ${{ contract: { consumerClass: 'commercial' } }}                                          | ${'20000'}
+    ${'an exemption of a half'}    | ${{ contract: { consumerClass: 'commercial', contributionExemptionPct: decimal('50') } }} | ${'10000'}
+    ${'a dwelling stays one'}      | ${{}}                                                                                     | ${null}
+  `('is that of the piece that owes it: $what', ({ second, amount }) => {
+    expect(amountOf(anInput({ pieces: [aPiece(), aPiece(second)] }), 'CONTRIBUCION')).toBe(amount);
+  });
 });

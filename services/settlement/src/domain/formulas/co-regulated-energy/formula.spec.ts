@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { toText } from '@kantia/kernel/decimal';
-import { aRegister, anInput, aUnitCost } from '../../../../test/an-input.js';
+import { decimal, toText } from '@kantia/kernel/decimal';
+import { aPiece, aRegister, anInput, aUnitCost } from '../../../../test/an-input.js';
 import { amountOf, settled, termsOf } from '../../../../test/settled-lines.js';
 
 describe('co.regulated.energy', () => {
@@ -66,5 +66,34 @@ describe('co.regulated.energy', () => {
     expect(settled(input).lines[0]?.formula).toContain(
       '(LECT_ACT_1 - LECT_ANT_1) × FACTOR_1 + (LECT_ACT_2 - LECT_ANT_2) × FACTOR_2',
     );
+  });
+
+  it.each<{ counted: number; all: number; amount: string }>`
+    counted | all   | amount
+    ${16}   | ${32} | ${'50000'}
+    ${1}    | ${3}  | ${'33333.33'}
+    ${2}    | ${3}  | ${'66666.67'}
+  `('bills $counted of $all days of a reading as $amount', ({ counted, all, amount }) => {
+    const [register] = aPiece().measured;
+    if (register?.kind !== 'register') throw new Error('a register');
+    const input = anInput({ pieces: [{ ...aPiece(), measured: [{ ...register, days: { counted, all } }] }] });
+
+    expect(amountOf(input, 'ENERGIA')).toBe(amount);
+    expect(termsOf(input, 'ENERGIA')).toMatchObject({ DIAS_1: String(counted), DIAS_LECTURA_1: String(all) });
+  });
+
+  it('bills hours, and each piece at its own cost in one line', () => {
+    const hours = { kind: 'profile' as const, kwh: decimal('40.5'), provenance: aRegister().provenance };
+    const pieces = [aPiece(), { ...aPiece({ unitCost: aUnitCost('500') }), measured: [hours] }];
+    const [line] = settled(anInput({ pieces })).lines;
+
+    expect(line).toMatchObject({
+      code: 'ENERGIA',
+      unitPrice: null,
+      quantity: decimal('140.5'),
+      amount: decimal('120250'),
+    });
+    expect(line?.formula).toContain('KWH_1 × (G_1 + T_1');
+    expect(line?.formula).toContain('KWH_2 = HORAS_2');
   });
 });

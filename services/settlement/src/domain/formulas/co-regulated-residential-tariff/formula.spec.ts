@@ -17,4 +17,14 @@ describe('co.regulated.residential-tariff', () => {
 
     expect([determinants.e1, determinants.e2].map((value) => (value ? toText(value) : null))).toEqual([e1, e2]);
   });
+
+  it('leaves the tariffs of the month before as they were published', () => {
+    const residential = { ...aResidentialBase({ e1: '437.55', e2: '546.93' }), index: null };
+    const { determinants } = settled(anInput({ contract: { stratum: 1 }, residential, unitCost: aUnitCost('5000') }));
+
+    expect([determinants['e1'], determinants['e2']].map((value) => (value ? toText(value) : null))).toEqual([
+      '437.55',
+      '546.93',
+    ]);
+  });
 });

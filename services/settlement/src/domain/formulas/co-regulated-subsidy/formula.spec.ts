@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { anInput, aRegister, aResidentialBase, aUnitCost } from '../../../../test/an-input.js';
-import { amountOf, termsOf } from '../../../../test/settled-lines.js';
+import { decimal } from '@kantia/kernel/decimal';
+import { anInput, aPiece, aRegister, aResidentialBase, aUnitCost } from '../../../../test/an-input.js';
+import { amountOf, settled, termsOf } from '../../../../test/settled-lines.js';
 
 describe('co.regulated.subsidy', () => {
   it.each<{
@@ -47,5 +48,37 @@ describe('co.regulated.subsidy', () => {
     });
 
     expect(amountOf(input, 'SUBSIDIO')).toBe('-22422.62');
+  });
+
+  it.each<{ days: number; kwh: string }>`
+    days   | kwh
+    ${10}  | ${'130'}
+    ${44}  | ${'130'}
+    ${45}  | ${'260'}
+    ${59}  | ${'260'}
+    ${92}  | ${'390'}
+    ${150} | ${'500'}
+  `('covers $kwh of 500 kWh that were read over $days days', ({ days, kwh }) => {
+    const contract = { stratum: 3, altitudeMasl: 2527 };
+    const input = anInput({ contract, registers: [aRegister({ current: '500' })], billedDays: days });
+
+    expect(settled(input).lines.find(({ code }) => code === 'SUBSIDIO')?.quantity).toEqual(decimal(kwh));
+  });
+
+  it.each<{ what: string; strata: readonly [number, number]; kwh: readonly [string, string]; amount: string | null }>`
+    what                             | strata    | kwh               | amount
+    ${'within both blocks'}          | ${[3, 3]} | ${['30', '60']}   | ${'-13500'}
+    ${'above the block of both'}     | ${[3, 3]} | ${['100', '100']} | ${'-19500'}
+    ${'however its kWh are spread'}  | ${[3, 3]} | ${['10', '190']}  | ${'-19500'}
+    ${'above half a block'}          | ${[3, 4]} | ${['100', '100']} | ${'-9750'}
+    ${'below half a block'}          | ${[4, 3]} | ${['100', '40']}  | ${'-6000'}
+    ${'of nobody who is subsidised'} | ${[4, 5]} | ${['100', '100']} | ${null}
+    ${'of nothing'}                  | ${[3, 3]} | ${['0', '0']}     | ${null}
+  `('of two halves of a month, $what, is $amount', ({ strata, kwh, amount }) => {
+    const pieces = strata.map((stratum, index) =>
+      aPiece({ contract: { stratum }, registers: [aRegister({ current: kwh[index] ?? '' })], days: 14 }),
+    );
+
+    expect(amountOf(anInput({ pieces }), 'SUBSIDIO')).toBe(amount);
   });
 });
