@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 
 /** One local account a line of the launcher's list; they refuse to exist in production. */
@@ -23,9 +22,10 @@ export const gatewayConfig = z.object({
     .describe('Largest file that an upload may bring, in bytes'),
   GATEWAY_WEB_FOLDER: z
     .string()
-    .default(fileURLToPath(new URL('../../web/dist', import.meta.url)))
-    .meta({ example: 'web/dist' })
-    .describe('Folder of the built screens; without it the API alone is served'),
+    .default('')
+    .describe(
+      'Folder of the built screens; blank: the one of this checkout. Where it is not there the API alone is served',
+    ),
   GATEWAY_LOCAL_ACCOUNTS: z
     .string()
     .default('[]')

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { invoicesChanged } from '@kantia/contracts/billing-gateway/invoices-changed.v1';
 import { cycleChanged } from '@kantia/contracts/cycles/cycle-changed.v1';
 import { inputChanged } from '@kantia/contracts/inputs/input-changed.v1';
@@ -35,5 +36,5 @@ export async function openGateway(fastify: FastifyInstance, app: INestApplicatio
     uploadMaxBytes: config.GATEWAY_UPLOAD_MAX_BYTES,
     secure: config.NODE_ENV === 'production',
   });
-  await serveScreens(fastify, config.GATEWAY_WEB_FOLDER);
+  await serveScreens(fastify, config.GATEWAY_WEB_FOLDER || fileURLToPath(new URL('../../web/dist', import.meta.url)));
 }

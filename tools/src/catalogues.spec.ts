@@ -2,7 +2,6 @@ import { describe, expect, it } from '@jest/globals';
 import { FILES, foldersOf, textOf } from './repository.js';
 
 const PLUG_INS = [
-  { catalogue: 'services/settlement/src/domain/formulas', file: 'formula' },
   { catalogue: 'services/validation/src/domain/rules', file: 'rule' },
   { catalogue: 'services/inputs/src/domain/kinds', file: 'kind' },
   { catalogue: 'services/billing-gateway/src/providers', file: 'provider' },
@@ -58,6 +57,34 @@ describe.each(PLUG_INS)('$catalogue/catalogue.ts', ({ catalogue, file }) => {
     });
 
     expect(missing).toEqual([]);
+  });
+});
+
+describe('services/settlement/src/domain/formulas', () => {
+  const formulas = 'services/settlement/src/domain/formulas';
+  const markets = FILES.filter((path) => /^services\/settlement\/src\/domain\/[^/]+\/market\.ts$/.test(path));
+  const priced = markets.flatMap((path) =>
+    [...textOf(path).matchAll(/from '\.\.\/formulas\/([^/]+)\/formula\.js'/g)].map(([, folder = '']) => folder),
+  );
+
+  it('stand each in the catalogue of a market', () => {
+    expect([...new Set(priced)].toSorted()).toEqual(foldersOf(formulas));
+  });
+
+  it('have each a formula.ts and a test', () => {
+    const lacking = foldersOf(formulas).filter(
+      (folder) => !['formula.ts', 'formula.spec.ts'].every((file) => FILES.includes(`${formulas}/${folder}/${file}`)),
+    );
+
+    expect(lacking).toEqual([]);
+  });
+});
+
+describe('web/src/screens/catalogue.ts', () => {
+  it('has a line for each folder', () => {
+    const lines = imported('web/src/screens/catalogue.ts', /^([^/]+)\/screen$/);
+
+    expect([...lines.keys()].toSorted()).toEqual(foldersOf('web/src/screens'));
   });
 });
 

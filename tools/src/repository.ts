@@ -15,7 +15,7 @@ export const FILES: readonly string[] = execFileSync(
   .filter((path) => path !== '' && existsSync(`${ROOT}${path}`));
 
 /** Our source: tests and fakes too, no generated and no data files. */
-export const SOURCES: readonly string[] = FILES.filter((path) => /\.(ts|mjs)$/.test(path));
+export const SOURCES: readonly string[] = FILES.filter((path) => /(?<!\.d)\.(tsx?|mjs)$/.test(path));
 
 export function textOf(path: string): string {
   return readFileSync(`${ROOT}${path}`, 'utf8');
@@ -40,9 +40,10 @@ export interface Package {
   readonly references: readonly string[];
 }
 
-const FOLDERS = FILES.filter((path) => /^[^.].*\/package\.json$/.test(path)).map((path) =>
-  path.replace(/\/package\.json$/, ''),
-);
+/** Folders of packages of ours; one without a project only holds the version of a tool. */
+const FOLDERS = FILES.filter((path) => /^[^.].*\/package\.json$/.test(path))
+  .map((path) => path.replace(/\/package\.json$/, ''))
+  .filter((folder) => FILES.includes(`${folder}/tsconfig.json`));
 
 function manifestOf(folder: string) {
   return manifest.parse(JSON.parse(textOf(`${folder}/package.json`)));

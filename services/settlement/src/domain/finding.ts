@@ -2,7 +2,7 @@ import type { FindingCase } from './findings/case.js';
 import { CO_COMMON_FINDINGS } from './findings/co-common.js';
 import { CO_REGULATED_FINDINGS } from './findings/co-regulated.js';
 import { CO_UNREGULATED_FINDINGS } from './findings/co-unregulated.js';
-import { COMMON_FINDINGS } from './findings/common.js';
+import { COMMON_FINDINGS } from './findings/any-market.js';
 import { PE_COMMON_FINDINGS } from './findings/pe-common.js';
 import { PE_FREE_FINDINGS } from './findings/pe-free.js';
 import { PE_REGULATED_FINDINGS } from './findings/pe-regulated.js';
