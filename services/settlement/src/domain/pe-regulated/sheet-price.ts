@@ -79,7 +79,7 @@ function choose(rows: readonly SheetRow[], { contract, kwh }: Wanted): Choice | 
     ({ rating, range_from: from, range_until: until }) =>
       rating === 'first' && block !== null && ((from?.equals(block) ?? false) || (until?.equals(block) ?? false)),
   );
-  return first && block ? { first, excess, block } : null;
+  return first && block?.greaterThan(0) ? { first, excess, block } : null;
 }
 
 /** Rows of the charge for the rating; rows without a rating serve any. */

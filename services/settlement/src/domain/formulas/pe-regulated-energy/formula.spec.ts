@@ -67,9 +67,10 @@ describe('pe.regulated.energy', () => {
   it('stops where no bracket holds the kWh or a block has no price', () => {
     const hole = 'CARGO_FIJO 1\nENERGIA[0-30] 40\nENERGIA[100-] 60';
     const lone = 'CARGO_FIJO 1\nENERGIA[0-30] 40\nENERGIA:excess[30-140] 60';
-    const codes = [hole, lone].map((sheet) => lineOf(bt5b('50', { residential: true }, sheet), 'ENERGIA'));
+    const endless = 'CARGO_FIJO 1\nENERGIA:first[0-140] 40\nENERGIA:excess[0-140] 60';
+    const codes = [hole, lone, endless].map((sheet) => lineOf(bt5b('50', { residential: true }, sheet), 'ENERGIA'));
 
-    expect(codes).toEqual([['settlement.sheet-price-missing'], ['settlement.sheet-price-missing']]);
+    expect(codes).toEqual([hole, lone, endless].map(() => ['settlement.sheet-price-missing']));
   });
 
   it('splits the first block of BT5F by the kWh of peak and off peak', () => {
