@@ -90,7 +90,7 @@ describe('the whole stack', () => {
     'settles, explains and bills the portfolio $name',
     async ({ name, services, head, number }) => {
       const { company, market, sheet } = PORTFOLIOS[name];
-      const [prefix, people] = ['WHOLE-', new ApiClient(stack.baseUrl)];
+      const [prefix, people] = [`${name.toUpperCase()}-`, new ApiClient(stack.baseUrl)];
       await people.signIn(`operador@${company.domain}`, LOCAL_PASSWORD);
       await people.importCustomers(sheet(prefix, services));
 
@@ -136,7 +136,7 @@ describe('the whole stack', () => {
       period: month,
       prefix,
       services,
-      files: { 'co.register-readings': portfolio.files(prefix, services - 1, month)['co.register-readings'] },
+      files: portfolio.files(prefix, services - 1, month),
     });
 
     await api.post(`/cycles/${cycleId}/start`);
