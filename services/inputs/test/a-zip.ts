@@ -33,12 +33,14 @@ const NAMESPACE = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
-/** A workbook of one sheet. Numbers are written as they are; texts as inline strings. */
-export function aWorkbook(rows: readonly (readonly (string | { readonly number: string })[])[]): Buffer {
-  const cell = (value: string | { number: string }, at: string) =>
-    typeof value === 'string'
-      ? `<c r="${at}" t="inlineStr"><is><t>${value}</t></is></c>`
-      : `<c r="${at}"><v>${value.number}</v></c>`;
+type SheetCell = string | { readonly number: string } | { readonly days: string };
+
+/** A workbook of one sheet. Numbers are written as they are, `days` since the end of 1899 as date and time, texts as inline strings. */
+export function aWorkbook(rows: readonly (readonly SheetCell[])[]): Buffer {
+  const cell = (value: SheetCell, at: string) => {
+    if (typeof value === 'string') return `<c r="${at}" t="inlineStr"><is><t>${value}</t></is></c>`;
+    return 'days' in value ? `<c r="${at}" s="1"><v>${value.days}</v></c>` : `<c r="${at}"><v>${value.number}</v></c>`;
+  };
   const lines = rows.map(
     (row, y) =>
       `<row r="${y + 1}">${row.map((value, x) => cell(value, `${String.fromCodePoint(65 + x)}${y + 1}`)).join('')}</row>`,
@@ -47,7 +49,8 @@ export function aWorkbook(rows: readonly (readonly (string | { readonly number: 
     '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
     '_rels/.rels': `<Relationships xmlns="${RELATIONS}"><Relationship Id="r1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     'xl/workbook.xml': `<workbook xmlns="${NAMESPACE}" xmlns:r="${OFFICE}"><sheets><sheet name="Hoja" sheetId="1" r:id="r1"/></sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${RELATIONS}"><Relationship Id="r1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${RELATIONS}"><Relationship Id="r1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
+    'xl/styles.xml': `<styleSheet xmlns="${NAMESPACE}"><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="22" applyNumberFormat="1"/></cellXfs></styleSheet>`,
     'xl/worksheets/sheet1.xml': `<worksheet xmlns="${NAMESPACE}"><sheetData>${lines.join('')}</sheetData></worksheet>`,
   });
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { present } from '@kantia/kernel/assert';
+import { aWorkbook } from './a-zip.js';
 import { InputsLab } from './inputs-lab.js';
 
 let lab: InputsLab;
@@ -44,6 +45,20 @@ it('reads local times, day first too, and brings those with an offset to the zon
       ends_at: `2026-02-01 ${time}:00`,
     })),
   );
+});
+
+it('reads the times of a workbook, midnight too', async () => {
+  const rows = ['46054.0104166667', '46055'].map((days) => ['F01', { days }, { number: '1' }] as const);
+  const read = await lab.load({
+    kind: 'pe.load-profile',
+    text: aWorkbook([['punto_suministro', 'fecha_hora', 'kwh'], ...rows]),
+  });
+
+  expect(read.errors).toEqual([]);
+  expect(await lab.rows(present(read.data, 'accepted'), `strftime(ends_at, '%Y-%m-%d %H:%M:%S') AS ends_at`)).toEqual([
+    { ends_at: '2026-02-01 00:15:00' },
+    { ends_at: '2026-02-02 00:00:00' },
+  ]);
 });
 
 it.each(['2026-02-30T00:15', '2026-02-01T24:00', '2026-02-01', '02/13/2026 10:15', '2026-02-01T00:15+25:00', 'ayer'])(

@@ -48,11 +48,11 @@ describe('a wave', () => {
     const wave = await lab.resolve(snapshot);
 
     expect(await lab.resolution(wave)).toEqual({ ready: [1, 2, 3], waiting: [] });
-    expect(wave.data.filter(({ inputs }) => inputs.length > 0).map(({ kind }) => kind)).toEqual([
-      'co.register-readings',
-      'co.unit-cost-components',
-      'co.cpi',
-      'co.prior-residential-tariffs',
+    expect(wave.data.map(({ kind, inputs }) => [kind, inputs.length])).toEqual([
+      ['co.register-readings', 1],
+      ['co.unit-cost-components', 1],
+      ['co.cpi', 1],
+      ['co.prior-residential-tariffs', 1],
     ]);
     expect(
       await lab.dataOf(wave, 'co.register-readings', 'ordinal, file, "row", supply_point_code, current_reading'),
@@ -65,7 +65,6 @@ describe('a wave', () => {
       await lab.dataOf(wave, 'co.unit-cost-components', 'voltage_level, asset_ownership, g, printed_cu'),
     ).toHaveLength(3);
     expect(await lab.dataOf(wave, 'co.cpi', '"month", cpi')).toHaveLength(2);
-    expect(await lab.dataOf(wave, 'derived.consumption')).toEqual([]);
   });
 
   it('asks nothing of a service whose contract is not in force, and no index where nobody is subsidised', async () => {

@@ -22,10 +22,13 @@ function plainNumber(text) {
   return `${sign}${padded.slice(0, at).replace(/^0+(?=\d)/, '')}${rest ? `.${rest}` : ''}`;
 }
 
-/** @param {unknown} cell */
-function textOf(cell) {
+/** A time of a sheet is a fraction of a day, hence off by milliseconds. @param {Date} time */
+const secondOf = (time) => new Date(Math.round(time.getTime() / 1000) * 1000).toISOString().slice(0, 19);
+
+/** @param {unknown} cell @param {boolean} timed whether the column holds times of day too */
+function textOf(cell, timed) {
   if (cell === null || cell === undefined) return '';
-  if (cell instanceof Date) return cell.toISOString().slice(0, 10);
+  if (cell instanceof Date) return secondOf(cell).slice(0, timed ? 19 : 10);
   if (cell === true) return 'si';
   if (cell === false) return 'no';
   return String(cell).replace(/[\r\n]+/g, ' ');
@@ -34,9 +37,15 @@ function textOf(cell) {
 const [, , from, to] = process.argv;
 if (!from || !to) throw new Error('usage: workbook-child.mjs <xlsx> <csv>');
 const rows = await readSheet(from, { parseNumber: plainNumber });
+const timed = new Set();
+for (const row of rows)
+  row.forEach((/** @type {unknown} */ cell, /** @type {number} */ column) => {
+    if (cell instanceof Date && !secondOf(cell).endsWith('T00:00:00')) timed.add(column);
+  });
 const out = createWriteStream(to);
 for (const row of rows) {
-  const line = row.map((/** @type {unknown} */ cell) => `"${textOf(cell).replaceAll('"', '""')}"`).join(';');
+  const cells = row.map((/** @type {unknown} */ cell, /** @type {number} */ column) => textOf(cell, timed.has(column)));
+  const line = cells.map((/** @type {string} */ text) => `"${text.replaceAll('"', '""')}"`).join(';');
   if (!out.write(`${line}\n`)) await once(out, 'drain');
 }
 out.end();

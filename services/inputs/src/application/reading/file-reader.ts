@@ -85,9 +85,7 @@ async function refused(log: ErrorLog, errors: readonly RowError[]): Promise<Rows
 
 async function checked(file: Omit<OpenFile, 'header'>): Promise<Rows> {
   const { session, log, kind, source } = file;
-  const [first] = await session.query<{ line: string | null }>(
-    `SELECT line FROM (${linesSql(source.path)}) WHERE "row" = 1 LIMIT 1`,
-  );
+  const [first] = await session.query<{ line: string | null }>(`SELECT line FROM (${linesSql(source.path)}) LIMIT 1`);
   if (!first) return refused(log, [fileError('inputs.empty-file')]);
   const header = readHeader(first.line ?? '', kind);
   if (header.errors.some(({ severity }) => severity === 'blocking')) return refused(log, header.errors);

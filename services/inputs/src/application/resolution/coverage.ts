@@ -46,20 +46,30 @@ async function openKind(
   const standIn = kind.standIn === null ? null : present(kindOf(kind.standIn), `${kind.standIn} is in the catalogue`);
   await openCurrent(session, { kind, standIn, inputs, need, period, view: current });
   await session.run(`CREATE TEMP TABLE ${needs} AS ${needSql(need, period)}`);
-  const [asked] = await session.query<{ required: boolean | null }>(
-    `SELECT bool_or(required) AS required FROM ${needs}`,
-  );
+  const taken = need.also !== undefined && !(await isRequired(session, needs));
   // Where nobody requires the kind, what would be taken along is shown and counted as optional.
-  const optional = kind.optional || !asked?.required;
-  if (!asked?.required) await session.run(`UPDATE ${needs} SET required = true`);
+  if (taken) await session.run(`UPDATE ${needs} SET required = true`);
   await session.run(`CREATE TEMP TABLE ${covered} AS ${coveredSql(need, needs, current)}`);
-  const [neededCount, coveredCount] = [await keys(session, need, needs), await keys(session, need, covered)];
-  return { kind, need, optional, needs, current, covered, neededCount, coveredCount };
+  const [neededCount, coveredCount] = await keyCounts(session, need, [needs, covered]);
+  return { kind, need, optional: kind.optional || taken, needs, current, covered, neededCount, coveredCount };
 }
 
-async function keys(session: ColumnarSession, need: Need, table: string): Promise<number> {
-  const [counted] = await session.query<{ keys: number }>(
-    `SELECT CAST(count(*) AS INTEGER) AS keys FROM (SELECT DISTINCT ${need.match.length > 0 ? names(need.match) : 'required'} FROM ${table} WHERE required)`,
+async function isRequired(session: ColumnarSession, needs: string): Promise<boolean> {
+  return (await session.query(`SELECT ordinal FROM ${needs} WHERE required LIMIT 1`)).length > 0;
+}
+
+/** Different keys that are required in each of two tables. */
+async function keyCounts(
+  session: ColumnarSession,
+  { match }: Need,
+  tables: readonly [string, string],
+): Promise<readonly [number, number]> {
+  const key = match.length > 0 ? names(match) : 'required';
+  const [needed, covered] = tables.map(
+    (table) => `(SELECT CAST(count(*) AS INTEGER) FROM (SELECT DISTINCT ${key} FROM ${table} WHERE required))`,
   );
-  return counted?.keys ?? 0;
+  const [counted] = await session.query<{ needed: number; covered: number }>(
+    `SELECT ${needed} AS needed, ${covered} AS covered`,
+  );
+  return [counted?.needed ?? 0, counted?.covered ?? 0];
 }

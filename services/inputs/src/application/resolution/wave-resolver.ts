@@ -55,7 +55,10 @@ export class WaveResolver {
         { prefix: `${wave.company}/resolutions/`, suffix: '.json' },
       );
       const data = [];
-      for (const coverage of coverages) data.push(await this.freeze(session, coverage, inputs, wave.company));
+      for (const coverage of coverages) {
+        if (await answersReady(session, coverage))
+          data.push(await this.freeze(session, coverage, inputs, wave.company));
+      }
       return { resolution, readyCount: written.readyCount, waitingCount: written.waitingCount, data };
     });
   }
@@ -94,6 +97,12 @@ export class WaveResolver {
     const behind = inputs.filter(({ id }) => ids.has(id)).toSorted((a, b) => a.version - b.version);
     return { kind: kind.code, object, inputs: behind.map(({ id, version }) => ({ inputId: id, version })) };
   }
+}
+
+/** A kind of which the ready services use no row is left out of the wave. */
+async function answersReady(session: ColumnarSession, { covered }: KindCoverage): Promise<boolean> {
+  const found = await session.query(`SELECT ordinal FROM ${covered} SEMI JOIN ready USING (ordinal) LIMIT 1`);
+  return found.length > 0;
 }
 
 /**

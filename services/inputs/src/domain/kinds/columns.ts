@@ -1,4 +1,4 @@
-import type { Column, ColumnType } from './kind.js';
+import type { Column, ColumnType, RowRule } from './kind.js';
 
 /** What prices, tolls, indices and money of a file are held as. */
 const PRICE = { is: 'decimal', precision: 24, scale: 10 } as const;
@@ -98,3 +98,11 @@ export const reactiveEnergy = (span: string): readonly Column[] =>
       example: '',
     }),
   );
+
+export const indexPositive = (kind: string, header: string, column: string): RowRule => ({
+  code: `${kind}.not-positive`,
+  header,
+  holds: `${column} > 0`,
+  severity: 'blocking',
+  es: 'El índice debe ser mayor que cero',
+});

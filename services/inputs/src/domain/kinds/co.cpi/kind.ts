@@ -1,3 +1,4 @@
+import { indexPositive, price } from '../columns.js';
 import { defineKind } from '../kind.js';
 import { monthColumn } from '../month-column.js';
 import { SUBSIDISED_RESIDENTIAL } from '../residential-subsidy.js';
@@ -11,25 +12,10 @@ export const coCpi = defineKind({
   scope: 'global',
   columns: [
     monthColumn,
-    {
-      header: 'ipc',
-      name: 'cpi',
-      type: { is: 'decimal', precision: 24, scale: 10 },
-      required: true,
-      description: 'Índice publicado por el DANE',
-      example: '12953.66',
-    },
+    price({ header: 'ipc', name: 'cpi', description: 'Índice publicado por el DANE', example: '12953.66' }),
   ],
   monthOf: 'column',
-  rules: [
-    {
-      code: 'co.cpi.not-positive',
-      header: 'ipc',
-      holds: 'cpi > 0',
-      severity: 'blocking',
-      es: 'El índice debe ser mayor que cero',
-    },
-  ],
+  rules: [indexPositive('co.cpi', 'ipc', 'cpi')],
   key: ['month'],
   block: ['month'],
   need: {

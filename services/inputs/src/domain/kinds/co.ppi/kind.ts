@@ -1,4 +1,4 @@
-import { indexStatus, price } from '../columns.js';
+import { indexPositive, indexStatus, price } from '../columns.js';
 import { defineKind } from '../kind.js';
 import { monthColumn } from '../month-column.js';
 
@@ -20,15 +20,7 @@ export const coPpi = defineKind({
     indexStatus,
   ],
   monthOf: 'column',
-  rules: [
-    {
-      code: 'co.ppi.not-positive',
-      header: 'ipp',
-      holds: 'ppi > 0',
-      severity: 'blocking',
-      es: 'El índice debe ser mayor que cero',
-    },
-  ],
+  rules: [indexPositive('co.ppi', 'ipp', 'ppi')],
   key: ['month'],
   block: ['month'],
   need: {

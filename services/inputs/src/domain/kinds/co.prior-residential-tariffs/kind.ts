@@ -1,9 +1,8 @@
-import { defineKind, type ColumnType } from '../kind.js';
+import { price } from '../columns.js';
+import { defineKind } from '../kind.js';
 import { monthColumn } from '../month-column.js';
 import { assetOwnership, networkOperator } from '../network-operator.js';
 import { SUBSIDISED_RESIDENTIAL } from '../residential-subsidy.js';
-
-const tariff: ColumnType = { is: 'decimal', precision: 24, scale: 10 };
 
 export const coPriorResidentialTariffs = defineKind({
   code: 'co.prior-residential-tariffs',
@@ -16,22 +15,8 @@ export const coPriorResidentialTariffs = defineKind({
     networkOperator,
     monthColumn,
     assetOwnership,
-    {
-      header: 'E1',
-      name: 'e1',
-      type: tariff,
-      required: true,
-      description: 'Tarifa del estrato 1, COP/kWh',
-      example: '437.55',
-    },
-    {
-      header: 'E2',
-      name: 'e2',
-      type: tariff,
-      required: true,
-      description: 'Tarifa del estrato 2, COP/kWh',
-      example: '546.93',
-    },
+    price({ header: 'E1', name: 'e1', description: 'Tarifa del estrato 1, COP/kWh', example: '437.55' }),
+    price({ header: 'E2', name: 'e2', description: 'Tarifa del estrato 2, COP/kWh', example: '546.93' }),
   ],
   monthOf: 'column',
   key: ['network_operator', 'month', 'asset_ownership'],

@@ -1,15 +1,10 @@
-import { defineKind, type Column } from '../kind.js';
+import { signedPrice } from '../columns.js';
+import { defineKind } from '../kind.js';
 import { monthColumn } from '../month-column.js';
 import { assetOwnership, networkOperator } from '../network-operator.js';
 
-const component = (header: string, name: string, description: string, example: string): Column => ({
-  header,
-  name,
-  type: { is: 'decimal', precision: 24, scale: 10, negative: true },
-  required: true,
-  description: `${description}, COP/kWh`,
-  example,
-});
+const component = (header: string, name: string, description: string, example: string) =>
+  signedPrice({ header, name, description: `${description}, COP/kWh`, example });
 
 const usedBy = (month: string) =>
   `SELECT ordinal, network_operator, ${month} AS month, voltage_level, CASE WHEN voltage_level = 1 THEN asset_ownership END AS asset_ownership FROM snapshot`;

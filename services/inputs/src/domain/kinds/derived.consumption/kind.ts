@@ -1,5 +1,7 @@
+import { supplyPoint } from '../columns.js';
 import { defineKind } from '../kind.js';
 import { monthColumn } from '../month-column.js';
+import { SERVICE_KEY, settledService } from '../settled-service.js';
 
 export const derivedConsumption = defineKind({
   code: 'derived.consumption',
@@ -10,14 +12,7 @@ export const derivedConsumption = defineKind({
   optional: true,
   origin: 'derived',
   columns: [
-    {
-      header: 'punto_suministro',
-      name: 'supply_point_code',
-      type: { is: 'text', maxLength: 60 },
-      required: true,
-      description: 'Código del punto de suministro',
-      example: 'A01',
-    },
+    supplyPoint,
     monthColumn,
     {
       header: 'kwh',
@@ -27,19 +22,11 @@ export const derivedConsumption = defineKind({
       description: 'Consumo liquidado, kWh',
       example: '165',
     },
-    {
-      header: 'servicio',
-      name: 'service_id',
-      type: { is: 'text', maxLength: 36 },
-      required: true,
-      description: 'Servicio liquidado',
-      example: '',
-    },
+    settledService,
   ],
   monthOf: 'column',
-  // Two contracts in one month are two services of one point; a re-settlement replaces its own service only.
-  key: ['supply_point_code', 'month', 'service_id'],
-  block: ['supply_point_code', 'month', 'service_id'],
+  key: SERVICE_KEY,
+  block: SERVICE_KEY,
   need: {
     sql: 'SELECT ordinal, supply_point_code FROM snapshot',
     match: ['supply_point_code'],

@@ -1,4 +1,4 @@
-import { indexStatus, price, text } from '../columns.js';
+import { indexPositive, indexStatus, price, text } from '../columns.js';
 import { defineKind } from '../kind.js';
 import { monthColumn } from '../month-column.js';
 
@@ -22,15 +22,7 @@ export const pePriceIndices = defineKind({
     indexStatus,
   ],
   monthOf: 'column',
-  rules: [
-    {
-      code: 'pe.price-indices.not-positive',
-      header: 'valor',
-      holds: 'value > 0',
-      severity: 'blocking',
-      es: 'El índice debe ser mayor que cero',
-    },
-  ],
+  rules: [indexPositive('pe.price-indices', 'valor', 'value')],
   key: ['month', 'index_code'],
   block: ['month', 'index_code'],
   need: {
