@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { columnsOf, figure, provenance } from '../row.js';
 import { segmentsSet, sharedSet, type DataSet, type ServiceRows as RowsOf, type WaveRows } from '../data-set.js';
+import { HOLIDAYS, NO_HOLIDAYS, profileColumns } from '../pe-common/profile.js';
 import { commonSegment, peCommonSets } from '../pe-common/sets.js';
 import { COINCIDENT_SQL, determinantsSql, TOLL_ENERGY_SQL } from './profile-sql.js';
 
@@ -32,29 +33,7 @@ export const segmentRow = z.object({
 export type SegmentRow = z.infer<typeof segmentRow>;
 
 /** Determinants of the profile in a segment; its place is that of the first interval. */
-export const profileRow = z.object({
-  ...provenance,
-  ordinal: z.number().int(),
-  segment: z.number().int(),
-  peak_kwh: figure,
-  off_peak_kwh: figure,
-  kvarh: figure.nullable(),
-  expected: z.number().int(),
-  present: z.number().int(),
-  repeated: z.number().int(),
-  /** End of the first interval that is not there, local; the one after the last where all are. */
-  first_missing: z.string(),
-  peak_kw: figure.nullable(),
-  peak_at: z.string().nullable(),
-  peak_input_id: provenance.input_id,
-  peak_file: provenance.file,
-  peak_row: provenance.row,
-  off_peak_kw: figure.nullable(),
-  off_peak_at: z.string().nullable(),
-  off_peak_input_id: provenance.input_id,
-  off_peak_file: provenance.file,
-  off_peak_row: provenance.row,
-});
+export const profileRow = z.object(profileColumns);
 export type ProfileRow = z.infer<typeof profileRow>;
 
 const tollEnergyRow = z.object({
@@ -66,7 +45,6 @@ const tollEnergyRow = z.object({
 export type TollEnergyRow = z.infer<typeof tollEnergyRow>;
 
 const coincidentRow = z.object({ ...provenance, ordinal: z.number().int(), kw: figure });
-export type CoincidentRow = z.infer<typeof coincidentRow>;
 
 const mainTollRow = z.object({ ...provenance, component: z.string(), value: figure, valid_from: z.string() });
 export type MainTollRow = z.infer<typeof mainTollRow>;
@@ -126,16 +104,12 @@ const COINCIDENT_POWER_SQL = `select ${columnsOf(coincidentRow)} from "pe.coinci
 export const peFreeSets = {
   ...peCommonSets,
   segments: segmentsSet(segmentRow),
-  profile: profileSet(
-    profileRow,
-    [],
-    determinantsSql({ holidays: 'select null::date as date where false', where: 'true' }),
-  ),
+  profile: profileSet(profileRow, [], determinantsSql({ holidays: NO_HOLIDAYS, where: 'true' })),
   /** The same again for who counts Sundays and holidays off peak, where holidays are loaded. */
   profileWithHolidays: profileSet(
     profileRow,
     ['pe.holidays'],
-    determinantsSql({ holidays: 'select distinct date from "pe.holidays"', where: 'excludes_sundays_holidays' }),
+    determinantsSql({ holidays: HOLIDAYS, where: 'excludes_sundays_holidays' }),
   ),
   tollEnergy: profileSet(tollEnergyRow, ['pe.secondary-toll'], TOLL_ENERGY_SQL),
   coincidentReading: profileSet(coincidentRow, ['pe.system-peak'], COINCIDENT_SQL),
