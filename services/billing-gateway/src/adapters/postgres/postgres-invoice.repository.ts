@@ -27,23 +27,24 @@ interface RangeRow {
   readonly last_number: string;
 }
 
+/** Arrays and lateral reads, not joins: what the planner knows of a queue is never true, and a join may read it all for each row. */
 const CLAIM = `
-with due as (
-  select w.id, s.status from due_work w
-  join invoice_state s on s.company_id = w.company_id and s.invoice_id = w.id
-  where w.kind = 'invoice' and w.company_id = $1 and w.due_at <= clock_timestamp()
-  order by w.due_at, w.id limit $2
-  for update of w, s skip locked
+with next as (
+  select id from due_work where kind = 'invoice' and company_id = $1 and due_at <= clock_timestamp()
+  order by due_at, id limit $2 for update skip locked
+), due as (
+  select s.invoice_id as id, s.status from invoice_state s
+  where s.company_id = $1 and s.invoice_id = any (array(select id from next)) for update skip locked
 ), lease as (
-  update due_work w set due_at = $3, tries = tries + 1 from due where w.kind = 'invoice' and w.id = due.id
+  update due_work set due_at = $3, tries = tries + 1 where kind = 'invoice' and id = any (array(select id from due))
 ), mark as (
-  update invoice_state s set status = 'sending', attempts = attempts + 1, reason = null, updated_at = $4
-  from due where s.company_id = $1 and s.invoice_id = due.id and due.status = 'ready'
+  update invoice_state set status = 'sending', attempts = attempts + 1, reason = null, updated_at = $4
+  where company_id = $1 and invoice_id = any (array(select id from due where status = 'ready'))
 ), told as (
   insert into invoice_event (company_id, invoice_id, at, event) select $1, id, $4, 'sending' from due where status = 'ready'
 )
 select due.id as invoice_id, due.status, case when due.status = 'ready' then i.document end as document
-from due join invoice i on i.company_id = $1 and i.id = due.id`;
+from due, lateral (select document from invoice where company_id = $1 and id = due.id offset 0) as i`;
 
 const SAVE = `
 with change as (
@@ -54,7 +55,7 @@ with change as (
   select distinct on (invoice_id) * from change order by invoice_id, position desc
 )
 update invoice_state s set status = latest.status, reason = latest.reason, official_id = coalesce(latest.official_id, s.official_id), updated_at = $7
-from latest where s.company_id = $1 and s.invoice_id = latest.invoice_id`;
+from latest where s.company_id = $1 and s.invoice_id = latest.invoice_id and s.invoice_id = any ($2)`;
 
 @Injectable()
 export class PostgresInvoiceRepository implements InvoiceRepository {
@@ -120,10 +121,10 @@ export class PostgresInvoiceRepository implements InvoiceRepository {
       tries: number;
       trace: string | null;
     }>(
-      `select s.invoice_id, i.cycle_id, i.ordinal, i.number, s.status, s.updated_at, coalesce(w.tries, 0) as tries, i.trace
+      `select s.invoice_id, i.cycle_id, i.ordinal, i.number, s.status, s.updated_at, i.trace,
+         coalesce((select w.tries from due_work w where w.kind = 'invoice' and w.id = s.invoice_id), 0) as tries
        from invoice_state s
        join invoice i on i.company_id = s.company_id and i.id = s.invoice_id
-       left join due_work w on w.kind = 'invoice' and w.id = s.invoice_id
        where s.company_id = $1 and s.invoice_id = any ($2::uuid[])
        order by s.invoice_id for update of s`,
       [work.actor.companyId, invoiceIds],
@@ -154,7 +155,7 @@ export class PostgresInvoiceRepository implements InvoiceRepository {
 
   async putOff(work: UnitOfWork, due: readonly Due[]): Promise<void> {
     await sqlOf(work)(
-      `update due_work w set due_at = u.due_at from unnest($1::uuid[], $2::timestamptz[]) as u (id, due_at) where w.kind = 'invoice' and w.id = u.id`,
+      `update due_work w set due_at = u.due_at from unnest($1::uuid[], $2::timestamptz[]) as u (id, due_at) where w.kind = 'invoice' and w.id = u.id and w.id = any ($1)`,
       [due.map(({ id }) => id), due.map(({ dueAt }) => dueAt)],
     );
   }

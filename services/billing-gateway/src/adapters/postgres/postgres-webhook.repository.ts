@@ -54,7 +54,7 @@ export class PostgresWebhookRepository implements WebhookRepository {
 
   async putOff(work: UnitOfWork, due: readonly Due[]): Promise<void> {
     await sqlOf(work)(
-      `update due_work w set due_at = u.due_at, tries = tries + 1 from unnest($1::uuid[], $2::timestamptz[]) as u (id, due_at) where w.kind = 'webhook' and w.id = u.id`,
+      `update due_work w set due_at = u.due_at, tries = tries + 1 from unnest($1::uuid[], $2::timestamptz[]) as u (id, due_at) where w.kind = 'webhook' and w.id = u.id and w.id = any ($1)`,
       [due.map(({ id }) => id), due.map(({ dueAt }) => dueAt)],
     );
   }

@@ -16,6 +16,7 @@ import type { ServiceResult } from '../../domain/hashes.js';
 import { INVOICE_STATUSES, type BillingDecision, type BillingStanding } from '../../domain/invoice-answers.js';
 import { STAGES } from '../../domain/stage.js';
 import { oneOf } from '../../domain/vocabulary.js';
+import { joined } from './joined.js';
 import { toNumeric } from './service.mapping.js';
 import { pageOfServices } from './service-page.js';
 
@@ -95,12 +96,13 @@ export class PostgresServiceRepository extends ServiceRepository {
     cycleId: CycleId,
     { wave, batches }: { wave: number; batches: readonly Batch[] },
   ): Promise<readonly number[]> {
-    const rows = await sqlOf(work)<{ ordinal: number }>(
+    const rows = await joined(
+      sqlOf(work),
       `update cycle_service as service
           set stage = 'validating', wave = $2, batch = ready.batch, waiting_for = '{}', outcome = '',
               validation_findings = '[]', settlement_findings = '[]'
          from unnest($3::integer[], $4::integer[]) as ready(ordinal, batch)
-        where service.cycle_id = $1 and service.ordinal = ready.ordinal and service.stage = 'awaiting-inputs'
+        where service.cycle_id = $1 and service.ordinal = ready.ordinal and service.ordinal = any($3) and service.stage = 'awaiting-inputs'
         returning service.ordinal`,
       [
         cycleId,
@@ -118,10 +120,11 @@ export class PostgresServiceRepository extends ServiceRepository {
     waiting: readonly { ordinal: number; kinds: readonly string[] }[],
   ): Promise<void> {
     if (waiting.length === 0) return;
-    await sqlOf(work)(
+    await joined(
+      sqlOf(work),
       `update cycle_service as service set waiting_for = string_to_array(lacking.kinds, ','), outcome = 'waiting'
          from unnest($2::integer[], $3::text[]) as lacking(ordinal, kinds)
-        where service.cycle_id = $1 and service.ordinal = lacking.ordinal and service.stage = 'awaiting-inputs'
+        where service.cycle_id = $1 and service.ordinal = lacking.ordinal and service.ordinal = any($2) and service.stage = 'awaiting-inputs'
           and (service.outcome <> 'waiting' or service.waiting_for <> string_to_array(lacking.kinds, ','))`,
       [cycleId, waiting.map(({ ordinal }) => ordinal), waiting.map(({ kinds }) => kinds.join(','))],
     );
@@ -163,10 +166,11 @@ export class PostgresServiceRepository extends ServiceRepository {
 
   override async putValidated(work: UnitOfWork, cycleId: CycleId, services: readonly Validated[]): Promise<void> {
     if (services.length === 0) return;
-    const moved = await sqlOf(work)(
+    const moved = await joined(
+      sqlOf(work),
       `update cycle_service as service set stage = answer.stage, outcome = answer.outcome, validation_findings = answer.findings::jsonb
          from unnest($2::integer[], $3::text[], $4::text[], $5::text[]) as answer(ordinal, stage, outcome, findings)
-        where service.cycle_id = $1 and service.ordinal = answer.ordinal and service.stage = 'validating'
+        where service.cycle_id = $1 and service.ordinal = answer.ordinal and service.ordinal = any($2) and service.stage = 'validating'
         returning service.ordinal`,
       [
         cycleId,
@@ -182,7 +186,8 @@ export class PostgresServiceRepository extends ServiceRepository {
   override async putSettled(work: UnitOfWork, cycleId: CycleId, services: readonly Settled[]): Promise<void> {
     if (services.length === 0) return;
     const statements = services.map(({ statement }) => statement);
-    const moved = await sqlOf(work)(
+    const moved = await joined(
+      sqlOf(work),
       `update cycle_service as service
           set stage = answer.stage, settlement_findings = answer.findings::jsonb,
               outcome = case when answer.outcome = 'ok' then service.outcome else answer.outcome end,
@@ -190,7 +195,7 @@ export class PostgresServiceRepository extends ServiceRepository {
               total = answer.total::numeric, energy_kwh = answer.energy_kwh::numeric, result_hash = answer.result_hash
          from unnest($2::integer[], $3::text[], $4::text[], $5::text[], $6::uuid[], $7::integer[], $8::text[], $9::text[], $10::text[], $11::text[])
            as answer(ordinal, stage, outcome, findings, statement_id, version, currency, total, energy_kwh, result_hash)
-        where service.cycle_id = $1 and service.ordinal = answer.ordinal and service.stage = 'settling'
+        where service.cycle_id = $1 and service.ordinal = answer.ordinal and service.ordinal = any($2) and service.stage = 'settling'
         returning service.ordinal`,
       [
         cycleId,
@@ -216,13 +221,14 @@ export class PostgresServiceRepository extends ServiceRepository {
     publishedAt: Date,
   ): Promise<void> {
     if (answers.length === 0) return;
-    const moved = await sqlOf(work)(
+    const moved = await joined(
+      sqlOf(work),
       `update cycle_service as service
           set stage = answer.stage, invoice_id = answer.invoice_id, invoice_number = answer.number, invoice_status = answer.status,
               invoice_answered_at = $2
          from unnest($3::integer[], $4::text[], $5::text[], $6::uuid[], $7::text[], $8::text[])
            as answer(ordinal, origin, stage, invoice_id, number, status)
-        where service.cycle_id = $1 and service.ordinal = answer.ordinal and service.stage = answer.origin
+        where service.cycle_id = $1 and service.ordinal = answer.ordinal and service.ordinal = any($3) and service.stage = answer.origin
         returning service.ordinal`,
       [
         cycleId,

@@ -30,7 +30,7 @@ const ADD = `
     supply_point_id, supply_point_code, contract_code, currency, energy_kwh, subtotal, taxes, total, result_hash, determinants, lines)
   select $1, $2, $3, $4, $5, $6, $7, $8, made.*
     from unnest($9::uuid[], $10::integer[], $11::uuid[], $12::integer[], $13::uuid[], $14::text[], $15::text[], $16::text[], $17::numeric[],
-                $18::numeric[], $19::numeric[], $20::numeric[], $21::text[], $22::jsonb[], $23::jsonb[]) as made
+                $18::numeric[], $19::numeric[], $20::numeric[], $21::text[], $22::json[], $23::json[]) as made
   on conflict (company_id, cycle_id, service_id, version) do nothing`;
 
 @Injectable()
