@@ -7,6 +7,7 @@ import {
   type ServiceRows as RowsOf,
   type WaveRows,
 } from '../data-set.js';
+import { profileColumns } from '../pe-common/profile.js';
 import { commonSegment, peCommonSets } from '../pe-common/sets.js';
 import { figure, provenance } from '../row.js';
 import { PROFILE_SQL, PROFILE_WITH_HOLIDAYS_SQL } from './profile-sql.js';
@@ -78,33 +79,8 @@ export type QuotaRow = z.infer<typeof quotaRow>;
 
 const holidayRow = z.object({ date: z.string() });
 
-/** What a profile measured between two dates at which contract or sheet change; kWh and kW before the factor. */
-const profileRow = z.object({
-  ...provenance,
-  ordinal: z.number().int(),
-  segment: z.number().int(),
-  piece_from: z.string(),
-  piece_until: z.string(),
-  peak_kwh: figure,
-  off_peak_kwh: figure,
-  /** Null where an interval has none. */
-  kvarh: figure.nullable(),
-  expected: z.number().int(),
-  present: z.number().int(),
-  repeated: z.number().int(),
-  /** End of the first interval that is not there, local; after the piece where all are. */
-  first_missing: z.string(),
-  peak_kw: figure.nullable(),
-  peak_at: z.string().nullable(),
-  peak_input_id: provenance.input_id,
-  peak_file: provenance.file,
-  peak_row: provenance.row,
-  off_peak_kw: figure.nullable(),
-  off_peak_at: z.string().nullable(),
-  off_peak_input_id: provenance.input_id,
-  off_peak_file: provenance.file,
-  off_peak_row: provenance.row,
-});
+/** A piece of a profile: the days between two dates at which contract or sheet change. */
+const profileRow = z.object({ ...profileColumns, piece_from: z.string(), piece_until: z.string() });
 export type ProfileRow = z.infer<typeof profileRow>;
 
 function profileSet(shared: readonly string[], sql: string): DataSet<typeof profileRow, 'service'> {
