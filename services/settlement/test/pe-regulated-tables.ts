@@ -7,7 +7,7 @@ const ID = `'00000000-0000-4000-8000-000000000001'`;
 const PLACE = `null::varchar as input_id, 'f.csv' as file, (row_number() over ())::integer as "row"`;
 
 /** A segment of one telemetered client of MT3 in April 2026, isolated; `changed` gives what a test is about. */
-export function segment(changed: Readonly<Record<string, string>> = {}): string {
+function segment(changed: Readonly<Record<string, string>> = {}): string {
   const columns: Readonly<Record<string, string>> = {
     ordinal: '1',
     service_id: ID,

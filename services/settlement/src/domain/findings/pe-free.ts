@@ -2,16 +2,6 @@ import type { FindingCase } from './case.js';
 
 /** Findings of the Peruvian free market. */
 export const PE_FREE_FINDINGS = {
-  'settlement.quarters-missing': {
-    severity: 'blocking',
-    es: 'Al perfil del punto {supplyPoint} le faltan {count} intervalos de 15 minutos, el primero el que termina en {first}: cárguelos en el insumo {kind}.',
-    en: 'The profile of supply point {supplyPoint} lacks {count} intervals of 15 minutes, the first one ends at {first}: load them as input {kind}.',
-  },
-  'settlement.quarters-repeated': {
-    severity: 'blocking',
-    es: 'El perfil del punto {supplyPoint} trae {count} intervalos repetidos: corrija el insumo {kind}.',
-    en: 'The profile of supply point {supplyPoint} has {count} intervals twice: correct input {kind}.',
-  },
   'settlement.index-terms-invalid': {
     severity: 'blocking',
     es: 'La fórmula de reajuste del contrato {contract} no se entiende en «{field}»: pesos como PPI:0.40|PGN:0.60 que sumen 1, y una base mayor que cero para cada índice.',
@@ -66,11 +56,6 @@ export const PE_FREE_FINDINGS = {
     severity: 'blocking',
     es: 'No hay VAD vigente el {date} para {operator}: cárguelo en el insumo {kind}.',
     en: 'No distribution toll is in force on {date} for {operator}: load it as input {kind}.',
-  },
-  'settlement.holidays-unknown': {
-    severity: 'warning',
-    es: 'El contrato excluye feriados de las horas punta, pero no hay feriados de {year}: solo se excluyeron los domingos. Cárguelos en el insumo {kind}.',
-    en: 'The supply contract counts holidays off peak, but no holidays of {year} are loaded: only Sundays were. Load them as input {kind}.',
   },
   'settlement.reactive-not-priced': {
     severity: 'informative',

@@ -13,7 +13,7 @@ import { figure, provenance } from '../row.js';
 import { PROFILE_SQL, PROFILE_WITH_HOLIDAYS_SQL } from './profile-sql.js';
 
 /** A segment of a service in the frozen snapshot (ADR 0001). Dates are text; `segment_until` is the day after the last. */
-export const segmentRow = z.object({
+const segmentRow = z.object({
   ...commonSegment,
   segment: z.number().int(),
   contract_from: z.string().nullable(),
