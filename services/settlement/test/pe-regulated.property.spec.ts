@@ -17,7 +17,6 @@ import type { EnergyPart, PeRegulatedInput } from '../src/domain/pe-regulated/in
 import { PE_REGULATED_FORMULAS } from '../src/domain/pe-regulated/market.js';
 import { prepareInput } from '../src/domain/pe-regulated/prepare-input.js';
 import { reference } from '../src/domain/pe-regulated/reference.js';
-import { peRegulatedSets } from '../src/domain/pe-regulated/sets.js';
 import { roundLine } from '@kantia/kernel/rounding';
 import { settings } from '../src/domain/settings.js';
 import { resultText, type Statement } from '../src/domain/statement.js';
@@ -33,6 +32,7 @@ import {
   T2_MT2,
 } from './a-regulated-input.js';
 import { arrears, provenance } from './pe-common.js';
+import { aDemand, aReading, aSegment } from './pe-regulated-rows.js';
 
 const SHEETS = { MT2: T2_MT2, MT3: T1_MT3, MT4: T1_MT4, BT5B: BT5B_BRACKETS } as const;
 const hundredths = (max: number) =>
@@ -173,65 +173,15 @@ describe('any statement of the Peruvian regulated market', () => {
   });
 
   it('has the same result whatever the order and place of its rows', () => {
-    const place = { input_id: null, file: 'f.csv', row: 2 };
-    const segment = (changed: object) =>
-      peRegulatedSets.segments.row.parse({
-        ordinal: 1,
-        segment: 1,
-        supply_point_code: 'P1',
-        contract_code: 'K1',
-        segment_from: '2026-04-01',
-        segment_until: '2026-05-01',
-        contract_from: '2017-01-01',
-        metering: 'manual',
-        meter: 'M1',
-        meter_digits: 6,
-        meter_factor: '1',
-        network_operator: 'LIMA',
-        electric_system: 'LIMA NORTE',
-        interconnected: false,
-        connection_type: null,
-        phases: 1,
-        typical_sector: '1',
-        tariff_option: 'MT3',
-        residential: false,
-        fose_excluded: false,
-        metered_at_low_voltage: false,
-        contracted_power_kw: null,
-        power_mode: 'variable',
-        excludes_sundays_holidays: false,
-        ...changed,
-      });
-    const reading = (register: string, meter: string, from: string, until: string, current: string) =>
-      peRegulatedSets.readings.row.parse({
-        ...place,
-        ordinal: 1,
-        meter,
-        register,
-        previous_date: from,
-        previous_reading: '0',
-        current_date: until,
-        current_reading: current,
-        factor: null,
-      });
     const segments = [
-      segment({ segment_until: '2026-04-16' }),
-      segment({ segment: 2, segment_from: '2026-04-16', meter: 'M2', meter_factor: '2' }),
+      aSegment({ segment_until: '2026-04-16' }),
+      aSegment({ segment: 2, segment_from: '2026-04-16', meter: 'M2', meter_factor: '2' }),
     ];
     const readings = ['EA_HP', 'EA_HFP', 'ER', 'MD'].flatMap((register, index) => [
-      reading(register, 'M1', '2026-03-31', '2026-04-15', String(100 + index)),
-      reading(register, 'M2', '2026-04-15', '2026-04-30', String(200 - index)),
+      aReading(register, 'M1', '2026-03-31', '2026-04-15', String(100 + index)),
+      aReading(register, 'M2', '2026-04-15', '2026-04-30', String(200 - index)),
     ]);
-    const demands = ['2025-11', '2026-01', '2026-03'].map((month, index) =>
-      peRegulatedSets.demands.row.parse({
-        ...place,
-        ordinal: 1,
-        month,
-        md: String(300 + index),
-        md_peak: null,
-        md_off_peak: null,
-      }),
-    );
+    const demands = ['2025-11', '2026-01', '2026-03'].map((month, index) => aDemand(month, String(300 + index)));
     const sheet = ['2026-03-04', '2026-04-11'].flatMap((validFrom) =>
       aSheet(T1_MT3).rows.map((row) => ({ ...row, tariff_option: 'MT3', valid_from: validFrom })),
     );
