@@ -27,6 +27,23 @@ export function ratingOf({ contract, period }: PeRegulatedInput, sheet: PeRegula
   return figure(sheet, 'loadFactor').value.greaterThanOrEqualTo(threshold.value) ? 'PP' : 'FP';
 }
 
+/** Why the price of a rating was taken: terms that the line does not show yet, and the rule; nothing for options that are not rated. */
+function ratingShown(input: PeRegulatedInput, sheet: PeRegulatedSheet, shown: readonly Term[]) {
+  const { contract, peakEnergy, period } = input;
+  if (contract.option.power !== 'rated') return { formula: '', terms: [] };
+  const { value, norm } = present(inForce(PEAK_RATING, period), 'options and rating are of one norm');
+  const factor = figure(sheet, 'loadFactor');
+  const known = new Set(shown.map(({ symbol }) => symbol));
+  const terms: readonly Term[] = [
+    ...factor.terms.filter(({ symbol }) => !known.has(symbol)),
+    { symbol: 'FC', value: factor.value, unit: '', source: rule(norm) },
+    { symbol: 'FC_PRESENTE', value, unit: '', source: rule(norm) },
+  ];
+  const peak = present(peakEnergy, 'a rated option has its energy at peak').rule;
+  const formula = `; PP si FC ≥ FC_PRESENTE, FC = (${peak}) / ((${demandOf(input, 'md').rule}) × HORAS_PUNTA)`;
+  return { formula, terms };
+}
+
 /** Band of BT5A: by the demands of the month, or by the contract where the meter has none; null of others. */
 export function bandOf({ contract, demands, bands }: PeRegulatedInput): 'a' | 'b' | null {
   if (contract.option.power !== 'banded' || !bands) return null;
@@ -94,5 +111,8 @@ export function powerLine(
   if (billed.value.isZero()) return {};
   const kwh = figure(sheet, 'kwh').value;
   const { value: rate, findings } = priceOf(input.sheets, { charge, rating, contract: input.contract, kwh });
-  return rate ? { lines: [chargeLine({ code: charge, description, unit: 'kW-mes' }, billed, rate)] } : { findings };
+  if (!rate) return { findings };
+  const line = chargeLine({ code: charge, description, unit: 'kW-mes' }, billed, rate);
+  const why = ratingShown(input, sheet, line.terms);
+  return { lines: [{ ...line, formula: `${line.formula}${why.formula}`, terms: [...line.terms, ...why.terms] }] };
 }

@@ -2,7 +2,6 @@ import { period } from '@kantia/kernel/period';
 import { contracted, meanOfGreatest, powerLine, ratedHours, ratingOf } from '../../pe-regulated/billed-power.js';
 import type { PeRegulatedFormula, PeRegulatedPricing, PeRegulatedSheet } from '../../pe-regulated/figures.js';
 import type { PeRegulatedInput } from '../../pe-regulated/input.js';
-import { ratingTerms } from '../../pe-regulated/rating-terms.js';
 
 const SYMBOL = 'KW_DISTRIBUCION';
 
@@ -15,7 +14,7 @@ function price(input: PeRegulatedInput, sheet: PeRegulatedSheet): PeRegulatedPri
     description: 'Potencia activa por uso de redes de distribución',
     rating: ratingOf(input, sheet),
   };
-  const priced = powerLine(input, sheet, charge, { ...kw, terms: [...kw.terms, ...ratingTerms(input, sheet)] });
+  const priced = powerLine(input, sheet, charge, kw);
   return { ...priced, figures: { distributionKw: { value: kw.value, terms: kw.terms } } };
 }
 

@@ -2,7 +2,6 @@ import { period } from '@kantia/kernel/period';
 import { asBilled, contracted, demandOf, powerLine, ratedHours, ratingOf } from '../../pe-regulated/billed-power.js';
 import type { PeRegulatedFormula, PeRegulatedPricing, PeRegulatedSheet } from '../../pe-regulated/figures.js';
 import type { PeRegulatedInput } from '../../pe-regulated/input.js';
-import { ratingTerms } from '../../pe-regulated/rating-terms.js';
 
 const SYMBOL = 'KW_GENERACION';
 
@@ -15,7 +14,7 @@ function price(input: PeRegulatedInput, sheet: PeRegulatedSheet): PeRegulatedPri
       : { symbol: SYMBOL, ...asBilled(demandOf(input, ratedHours(input))) };
   const rating = ratingOf(input, sheet);
   const charge = { charge: 'POT_GENERACION', description: 'Potencia activa de generación', rating };
-  return powerLine(input, sheet, charge, { ...kw, terms: [...kw.terms, ...ratingTerms(input, sheet)] });
+  return powerLine(input, sheet, charge, kw);
 }
 
 /** Generation power, PEN: the maximum of the month (at peak for two powers), or the contracted one. */

@@ -1,6 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { decimal } from '@kantia/kernel/decimal';
-import { aRegulatedInput, figureOf, lineOf, T1_MT3, T1_MT4 } from '../../../../test/a-regulated-input.js';
+import {
+  aRegulatedInput,
+  figureOf,
+  lineOf,
+  settleRegulated,
+  T1_MT3,
+  T1_MT4,
+} from '../../../../test/a-regulated-input.js';
 
 describe('pe.regulated.rating', () => {
   it.each<{ id: string; peakKwh: string; md: string; hours: string; factor: string; price: string }>`
@@ -20,6 +27,25 @@ describe('pe.regulated.rating', () => {
     });
 
     expect([figureOf(input, 'loadFactor'), lineOf(input, 'POT_GENERACION')?.[1]]).toEqual([factor, price]);
+  });
+
+  it('is explained on each line that it prices', () => {
+    const energy = { ENERGIA_HP: '12000', ENERGIA_HFP: '58000' };
+    const result = settleRegulated(aRegulatedInput({ option: 'MT3', sheet: T1_MT3, md: '220', reactive: '0', energy }));
+    const lines = result.kind === 'settled' ? result.statement.lines : [];
+    const line = lines.find(({ code }) => code === 'POT_GENERACION');
+
+    expect(line?.formula).toBe(
+      'KW_GENERACION × PRECIO; KW_GENERACION = MD; PP si FC ≥ FC_PRESENTE, FC = (EA_HP) / ((MD) × HORAS_PUNTA)',
+    );
+    expect(line?.terms.map(({ symbol }) => symbol)).toEqual([
+      'MD',
+      'PRECIO',
+      'EA_HP',
+      'HORAS_PUNTA',
+      'FC',
+      'FC_PRESENTE',
+    ]);
   });
 
   it('rates who demanded nothing as off peak, at the maxima of before', () => {
