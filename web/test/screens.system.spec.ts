@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { chromium, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import { ApiClient } from '../../deploy/src/demo/api-client.js';
 import { lastMonth } from '../../deploy/src/demo/history.js';
-import { PORTFOLIOS } from '../../deploy/src/demo/portfolio.js';
+import { PORTFOLIOS } from '../../deploy/src/demo/portfolios/catalogue.js';
 import { runDemoCycle } from '../../deploy/src/demo/run-cycle.js';
 import { ANDINA, LOCAL_PASSWORD } from '../../deploy/src/local-companies.js';
 import { Stack } from '../../deploy/src/stack.js';

@@ -5,10 +5,11 @@ import files from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 
 const YEAR_SECONDS = 31_536_000;
+const FILE_NAME = /\.[a-z0-9]+$/;
 
 /**
- * Serves the built screens at `/`. Addresses of screens are the page's own: whatever is no file and asks for a page gets the page. Files
- * under `assets` carry their hash in the name and are kept; the page itself is always asked for.
+ * Serves the built screens at `/`. Addresses of screens are the page's own: whatever is not called like a file gets the page. Files under
+ * `assets` carry their hash in the name and are kept; the page itself is always asked for.
  */
 export async function serveScreens(host: FastifyInstance, folder: string): Promise<void> {
   if (!existsSync(join(folder, 'index.html'))) {
@@ -30,16 +31,15 @@ export async function serveScreens(host: FastifyInstance, folder: string): Promi
     });
     await scope.register(files, {
       root: folder,
+      serve: false,
       cacheControl: false,
       setHeaders: (reply, path) => {
         const kept = path.includes(`${folder}/assets/`);
         reply.header('cache-control', kept ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache');
       },
     });
-    scope.setNotFoundHandler((request, reply) =>
-      request.method === 'GET' && request.headers.accept?.includes('text/html')
-        ? reply.sendFile('index.html')
-        : reply.status(404).send(),
+    scope.get<{ Params: { '*': string } }>('/*', { schema: { hide: true } }, ({ params }, reply) =>
+      reply.sendFile(FILE_NAME.test(params['*']) ? params['*'] : 'index.html'),
     );
   });
 }
