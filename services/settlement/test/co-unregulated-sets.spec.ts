@@ -29,6 +29,9 @@ const shown = (findings: readonly Finding[]) => findings.map(({ code, params }) 
 /** Domain page on Colombia, 7.7(7): four hours; the other twenty use what is contracted, or nothing. */
 const LOAD = ['150.5', '160.0', '170.25', '155.0'];
 const SPOT = ['210.10', '220.40', '995.50', '230.00', '1'];
+/** Read by hand all month: readings up to the first day of a contract belong to the one before. */
+const aManual = (changed: Parameters<typeof aSegment>[0] = {}) =>
+  aSegment({ metering: 'manual', segment_from: '2026-04-01', ...changed });
 const REGISTER = {
   ordinal: 1,
   ...AT_CELL,
@@ -279,25 +282,20 @@ describe('what is missing of CO unregulated', () => {
     ],
     [
       'telemetry',
-      { snapshot: [aSegment({ metering: 'manual', price_mode: 'MIXED' })], 'co.register-readings': [REGISTER] },
+      { snapshot: [aManual({ price_mode: 'MIXED' })], 'co.register-readings': [REGISTER] },
       'profile-required',
       { mode: 'MIXED' },
     ],
     [
       'telemetry for the STN',
-      { snapshot: [aSegment({ metering: 'manual', loss_factor_applies: true })], 'co.register-readings': [REGISTER] },
+      { snapshot: [aManual({ loss_factor_applies: true })], 'co.register-readings': [REGISTER] },
       'profile-required',
       {},
     ],
-    [
-      'the register',
-      { snapshot: [aSegment({ metering: 'manual' })] },
-      'reading-missing',
-      { kind: 'co.register-readings' },
-    ],
+    ['the register', { snapshot: [aManual()] }, 'reading-missing', { kind: 'co.register-readings' }],
     [
       'the meter',
-      { snapshot: [aSegment({ metering: 'manual', meter: 'X' })], 'co.register-readings': [REGISTER] },
+      { snapshot: [aManual({ meter: 'X' })], 'co.register-readings': [REGISTER] },
       'meter-unknown',
       { meter: 'M1' },
     ],
@@ -370,7 +368,7 @@ describe('what is missing of CO unregulated', () => {
 describe('registers of CO unregulated', () => {
   it('are metered with their roll-over and factor', async () => {
     const result = await settle({
-      snapshot: [aSegment({ metering: 'manual', meter_digits: 5, meter_factor: '120' })],
+      snapshot: [aManual({ meter_digits: 5, meter_factor: '120' })],
       'co.register-readings': [{ ...REGISTER, previous_reading: '99875', current_reading: '142' }],
     });
 

@@ -7,7 +7,7 @@ const literal = (cell: string | number | boolean | null) =>
   typeof cell === 'string' ? `'${cell.replaceAll("'", "''")}'` : String(cell);
 
 /** Rows as a SELECT, each column with its type; columns that a row leaves out are null. */
-export function rowsSql(types: Readonly<Record<string, string>>, rows: readonly Cells[]): string {
+function rowsSql(types: Readonly<Record<string, string>>, rows: readonly Cells[]): string {
   const names = Object.keys(types);
   const values = rows.map((row) => `(${names.map((name) => literal(row[name] ?? null)).join(', ')})`);
   const columns = names.map((name) => `"${name}"::${types[name] ?? ''} as "${name}"`).join(', ');
@@ -18,7 +18,7 @@ const PLACE = { input_id: 'VARCHAR', file: 'VARCHAR', row: 'INTEGER' };
 const PRICE = 'DECIMAL(24,10)';
 const KWH = 'DECIMAL(18,6)';
 
-export const TYPES = {
+const TYPES = {
   snapshot: {
     ordinal: 'INTEGER',
     segment: 'INTEGER',
@@ -137,7 +137,7 @@ export const spotDay = (prices: readonly string[], day = '2026-04-30'): readonly
   })).filter(({ price }) => price !== '');
 
 export const SCARCITY: Cells = { ...AT, month: MONTH, lower: '350.08', base: '699.17', upper: '865.22' };
-export const COMPONENTS: Cells = {
+const COMPONENTS: Cells = {
   ...AT,
   network_operator: 'CEDENAR',
   month: MONTH,

@@ -13,7 +13,7 @@ import {
 import { figure, provenance } from '../row.js';
 import { spotSql, STN_SQL } from './priced-sql.js';
 
-export const segmentRow = z.object({
+const segmentRow = z.object({
   ordinal: z.number().int(),
   segment: z.number().int(),
   supply_point_code: z.string(),
@@ -87,7 +87,6 @@ export type PpiRow = z.infer<typeof ppiRow>;
 const scarcityRow = z.object({ ...provenance, month: z.string(), lower: figure, base: figure, upper: figure });
 export type ScarcityRow = z.infer<typeof scarcityRow>;
 const otherChargeRow = z.object({ ...provenance, month: z.string(), concept: z.string(), value: figure });
-export type OtherChargeRow = z.infer<typeof otherChargeRow>;
 
 const FACTORS = 'co.boundary-loss-factors';
 const SPOT = ['co.spot-price', 'co.scarcity-price'];
