@@ -63,7 +63,7 @@ export class Supervisor {
         .then((response) => response.ok)
         .catch(() => false);
       if (answered) return;
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      await new Promise((resolve) => setTimeout(resolve, 250));
     }
     throw new Error(`${spec.name} did not get ready; see ${join(this.logFolder, `${spec.name}.log`)}`);
   }
