@@ -34,7 +34,7 @@ const FREE_SHARE = inForceSql(REACTIVE_EXCESS, ({ freeShare }) => freeShare);
 const CAPACITIVE_SHARE = inForceSql(REACTIVE_EXCESS, ({ capacitiveShare }) => capacitiveShare);
 
 /**
- * One scan per service and segment. An hour is a bit of its day, so that a hole and a repeated hour never cancel out. Where an hour has no
+ * One scan, by day before days meet segments: a day is of one segment. An hour is a bit of its day, so that a hole and a repeated hour never cancel out. Where an hour has no
  * kWh all its inductive kvarh are beyond half of them. A day counts when some hour of it has billed kvarh.
  */
 const SQL = `
@@ -47,21 +47,22 @@ const SQL = `
       greatest(inductive_kvarh - kwh::decimal(18,6) * ${FREE_SHARE}, 0)::decimal(28,10) as excess
     from "${HOURLY}"
   ),
-  daily as (
-    select d.ordinal, d.segment, d.day, count(starts_at) as hours, coalesce(bit_or(bit), 0)::integer as mask, coalesce(sum(kwh), 0)::decimal(38,6) as kwh,
+  readings as (
+    select ordinal, day, count(*) as hours, bit_or(bit)::integer as mask, sum(kwh) as kwh,
       sum(excess) as excess, count(inductive_kvarh) as inductive_hours, min(starts_at) filter (inductive_kvarh is null) as no_inductive,
       sum(capacitive_kvarh) as capacitive, count(capacitive_kvarh) as capacitive_hours, min(starts_at) filter (capacitive_kvarh is null) as no_capacitive,
-      coalesce(bool_or(excess > 0 or capacitive_kvarh * ${CAPACITIVE_SHARE} > 0), false) as exceeded,
-      first(input_id) as input_id, first(file) as file, min("row") as "row"
-    from days d left join hours h on h.ordinal = d.ordinal and h.day = d.day
-    group by d.ordinal, d.segment, d.day
+      bool_or(excess > 0 or capacitive_kvarh * ${CAPACITIVE_SHARE} > 0) as exceeded, first(input_id) as input_id, first(file) as file, min("row") as "row"
+    from hours group by ordinal, day
+  ),
+  daily as (
+    select d.ordinal, d.segment, d.day, coalesce(r.mask, 0) as mask, r.* exclude (ordinal, day, mask) from days d left join readings r on r.ordinal = d.ordinal and r.day = d.day
   )
-  select ordinal, segment, sum(kwh)::decimal(38,6) as kwh, (count(*) * 24)::integer as hours_expected, sum(bit_count(mask))::integer as hours_present,
+  select ordinal, segment, coalesce(sum(kwh), 0)::decimal(38,6) as kwh, (count(*) * 24)::integer as hours_expected, sum(bit_count(mask))::integer as hours_present,
     min(strftime(day, '%Y-%m-%d') || 'T' || lpad((bit_count(xor(mask, mask + 1)) - 1)::varchar, 2, '0') || ':00') filter (mask <> ${FULL_DAY}) as first_gap,
     min(day) filter (hours > bit_count(mask)) as repeated_on,
-    sum(excess)::decimal(38,10) as inductive_excess, sum(inductive_hours)::integer as inductive_hours,
+    sum(excess)::decimal(38,10) as inductive_excess, coalesce(sum(inductive_hours), 0)::integer as inductive_hours,
     strftime(min(no_inductive), '%Y-%m-%dT%H:%M') as first_without_inductive,
-    sum(capacitive)::decimal(38,6) as capacitive, sum(capacitive_hours)::integer as capacitive_hours,
+    sum(capacitive)::decimal(38,6) as capacitive, coalesce(sum(capacitive_hours), 0)::integer as capacitive_hours,
     strftime(min(no_capacitive), '%Y-%m-%dT%H:%M') as first_without_capacitive, (count(*) filter (exceeded))::integer as days_exceeded,
     arg_min(input_id, day) as input_id, arg_min(file, day) as file, arg_min("row", day) as "row"
   from daily group by ordinal, segment`;
