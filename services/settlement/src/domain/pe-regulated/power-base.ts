@@ -34,7 +34,7 @@ export function peakHoursOf(
   hoursADay: number,
   holidays: ReadonlySet<string>,
 ): Decimal {
+  if (!excludes) return decimal(String(daysBetween(from, until) * hoursADay));
   const days = Array.from({ length: daysBetween(from, until) }, (_, index) => addDays(from, index));
-  const counted = excludes ? days.filter((day) => !isSunday(day) && !holidays.has(day)) : days;
-  return decimal(String(counted.length * hoursADay));
+  return decimal(String(days.filter((day) => !isSunday(day) && !holidays.has(day)).length * hoursADay));
 }
