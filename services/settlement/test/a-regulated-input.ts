@@ -26,7 +26,7 @@ const UNITS: Readonly<Record<string, string>> = {
 };
 
 /** Rows of a sheet, a line each: `charge value`, with `:rating` and `[from-until]` after the charge and a unit after the value where they matter. */
-export function sheetRows(text: string): readonly SheetRow[] {
+function sheetRows(text: string): readonly SheetRow[] {
   return text
     .trim()
     .split('\n')

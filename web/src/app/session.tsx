@@ -29,8 +29,3 @@ export function useFormat(): Formatter {
 export function countryOf(user: SessionUser): Country {
   return user.company.country === 'PE' ? 'PE' : 'CO';
 }
-
-/** An SRE sees stages and codes, no figures. */
-export function seesFigures({ roles }: SessionUser): boolean {
-  return roles.some((role) => role !== 'sre');
-}

@@ -15,7 +15,7 @@ export interface Column<R> {
 }
 
 /** Rows that are ticked, and whether the header ticks the page. */
-export interface Selection {
+interface Selection {
   has(key: string): boolean;
   toggle(keys: readonly string[], on: boolean): void;
 }

@@ -5,7 +5,7 @@ import type { SessionUser } from '../app/session.js';
 type Role = SessionUser['roles'][number];
 
 /** A place in the left navigation, in this order. */
-export interface NavigationEntry {
+interface NavigationEntry {
   readonly order: number;
   readonly icon: Icon;
   /** Letter after `g`. */

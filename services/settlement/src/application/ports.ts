@@ -18,7 +18,7 @@ export interface FrozenBatch {
   /** By ascending ordinal. */
   readonly services: readonly FrozenService[];
 }
-export interface FrozenService {
+interface FrozenService {
   readonly subject: Subject;
   /** By the names of the market's sets. */
   readonly rows: RawRows;

@@ -23,7 +23,7 @@ export type Prepared<I> =
 
 /** What a settled service leaves to later months, by column; text or null. Rows that are equal are kept once. */
 export type SeriesRow = Readonly<Record<string, string | null>>;
-export interface Leaving<I> {
+interface Leaving<I> {
   readonly period: Period;
   readonly subject: Subject;
   readonly input: I;
@@ -42,7 +42,7 @@ export interface SeriesShape {
 }
 
 /** A settled service and the rows of each series (in the market's order) that it leaves. */
-export interface SettledWithSeries {
+interface SettledWithSeries {
   readonly settled: Settled;
   readonly left: readonly (SeriesRow | null)[];
 }
@@ -61,7 +61,7 @@ export interface Market {
   /** Parses and indexes what the services share; then settles one after the other. `codes`: the formulas of the manifest. */
   open(frame: Omit<Frame<never>, 'reference'>, wave: RawRows, codes: readonly string[]): Batch;
 }
-export type FormulaInfo = Pick<Formula<never, never>, 'code' | 'norm' | 'validFrom' | 'validUntil'>;
+type FormulaInfo = Pick<Formula<never, never>, 'code' | 'norm' | 'validFrom' | 'validUntil'>;
 
 interface MarketRules<D extends DataSets, R, I, F extends string> {
   readonly country: string;

@@ -64,4 +64,3 @@ export type ConsumptionRow = z.infer<typeof consumptionRow>;
 
 /** A kind that has some row for the service. */
 export const measuredRow = z.object({ ordinal: z.number().int(), kind: z.string() });
-export type MeasuredRow = z.infer<typeof measuredRow>;

@@ -3,7 +3,7 @@ import type { Frame, ServiceData } from '../service.js';
 
 export const COLOMBIA = ['CO/regulated', 'CO/unregulated'] as const;
 export const EVERYWHERE = [...COLOMBIA, 'PE/regulated', 'PE/unregulated'] as const;
-export type MarketName = (typeof EVERYWHERE)[number];
+type MarketName = (typeof EVERYWHERE)[number];
 
 export interface FindingText {
   readonly severity: Finding['severity'];
