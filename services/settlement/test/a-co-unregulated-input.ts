@@ -66,9 +66,9 @@ export const CEDENAR = {
 interface PieceGiven extends Partial<Pick<Piece, 'suffix' | 'network' | 'register'>> {
   readonly kwh?: string;
   /** kWh at the STN. */
-  readonly priced?: string;
+  readonly priced?: string | undefined;
   readonly price?: EnergyPrice;
-  readonly retail?: string;
+  readonly retail?: string | undefined;
   readonly contributor?: Partial<Piece['contributor']>;
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { decimal } from '@kantia/kernel/decimal';
+import type { ConsumerClass } from '../../co-regulated/input.js';
 import { amountOf, aPiece, aPrice, CEDENAR, explained } from '../../../../test/a-co-unregulated-input.js';
 
 /** Domain page on Colombia, 7.7(6): subtotal 68,802,782.87. */
@@ -8,7 +9,7 @@ const piece = (given: Parameters<typeof aPiece>[0]) =>
   aPiece({ kwh: '120000', price: indexed, network: CEDENAR, retail: '12', ...given });
 
 describe('co.unregulated.contribution', () => {
-  it.each`
+  it.each<{ consumerClass: ConsumerClass; stratum: number | null; exemption: string; amount: string | null }>`
     consumerClass        | stratum | exemption  | amount
     ${'commercial'}      | ${null} | ${'0'}     | ${'13760556.57'}
     ${'commercial'}      | ${null} | ${'50'}    | ${'6880278.29'}

@@ -3,7 +3,7 @@ import { decimal } from '@kantia/kernel/decimal';
 import { amountOf, aPiece, CEDENAR, explained } from '../../../../test/a-co-unregulated-input.js';
 
 describe('co.unregulated.distribution', () => {
-  it.each`
+  it.each<{ kwh: string; price: string; amount: string | null }>`
     kwh         | price       | amount
     ${'120000'} | ${'165.37'} | ${'19844400'}
     ${'0.5'}    | ${'0.01'}   | ${'0.01'}

@@ -5,7 +5,7 @@ const at = (base: string, from: string, to: string) =>
   ({ mode: 'FIXED_INDEXED', price: aPrice(base, { base: from, current: to }) }) as const;
 
 describe('co.unregulated.fixed-indexed', () => {
-  it.each`
+  it.each<{ kwh: string; priced: string | undefined; base: string; from: string; to: string; amount: string | null }>`
     kwh         | priced          | base        | from        | to          | amount
     ${'120000'} | ${undefined}    | ${'285.00'} | ${'178.42'} | ${'180.49'} | ${'34596782.87'}
     ${'120000'} | ${undefined}    | ${'285.00'} | ${'178.42'} | ${'178.42'} | ${'34200000'}

@@ -13,7 +13,7 @@ const mixed = (fixedPct: string, margin: string | null = null) =>
   }) as const;
 
 describe('co.unregulated.mixed', () => {
-  it.each`
+  it.each<{ fixedPct: string; margin: string | null; amount: string | null }>`
     fixedPct   | margin  | amount
     ${'60'}    | ${null} | ${'26000'}
     ${'60'}    | ${'10'} | ${'26400'}

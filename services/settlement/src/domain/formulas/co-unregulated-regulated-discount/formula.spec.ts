@@ -6,7 +6,7 @@ const discounted = (pct: string) =>
   ({ mode: 'REGULATED_DISCOUNT', discountPct: decimal(pct), unitCost: CEDENAR }) as const;
 
 describe('co.unregulated.regulated-discount', () => {
-  it.each`
+  it.each<{ kwh: string; pct: string; amount: string | null }>`
     kwh       | pct      | amount
     ${'1000'} | ${'5'}   | ${'722399'}
     ${'1000'} | ${'0'}   | ${'760420'}

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { amountOf, aPiece, explained } from '../../../../test/a-co-unregulated-input.js';
 
 describe('co.unregulated.retail', () => {
-  it.each`
+  it.each<{ kwh: string; retail: string | undefined; amount: string | null }>`
     kwh         | retail       | amount
     ${'120000'} | ${'12.00'}   | ${'1440000'}
     ${'0.5'}    | ${'0.01'}    | ${'0.01'}

@@ -17,7 +17,7 @@ const spot = (margin: string, bounds: { readonly minimum?: string; readonly maxi
   }) as const;
 
 describe('co.unregulated.spot-plus', () => {
-  it.each`
+  it.each<{ margin: string; amount: string | null }>`
     margin     | amount
     ${'10'}    | ${'10953.2'}
     ${'0'}     | ${'10753.2'}
