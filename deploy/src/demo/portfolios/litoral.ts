@@ -6,7 +6,7 @@ export const DISTRIBUTOR = 'LUZ-LITORAL';
 export const SYSTEMS = ['LITORAL-NORTE', 'LITORAL-SUR'] as const;
 
 /** A number of the tax register with its check digit, or of an identity card. */
-export function identification(prefix: string, index: number, kind: 'RUC' | 'DNI'): string {
+function identification(prefix: string, index: number, kind: 'RUC' | 'DNI'): string {
   if (kind === 'DNI') return String(10_000_000 + personOf(prefix, index, 70_000_000));
   const body = `20${String(personOf(prefix, index, 90_000_000)).padStart(8, '0')}`;
   const weights = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2];
