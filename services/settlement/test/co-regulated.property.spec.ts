@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { decimal, sum, toText, type Decimal } from '@kantia/kernel/decimal';
 import { period } from '@kantia/kernel/period';
-import { roundLine } from '@kantia/kernel/rounding';
+import { roundHalfUp, roundLine } from '@kantia/kernel/rounding';
 import {
   type Arbitrary,
   assert as check,
@@ -21,7 +21,7 @@ import type { Figure, Line } from '../src/domain/line.js';
 import type { CoRegulatedFigure } from '../src/domain/co-regulated/figures.js';
 import { settings } from '../src/domain/settings.js';
 import { resultText } from '../src/domain/statement.js';
-import { aPiece, aRegister, anInput, aResidentialBase } from './an-input.js';
+import { aRegister, anInput, aResidentialBase } from './an-input.js';
 import { aLevy, aReactive, provenance } from './co-common.js';
 import { settled } from './settled-lines.js';
 import { aReference, aReading, aSegment, NOTHING_ELSE } from './frozen-rows.js';
@@ -167,7 +167,8 @@ describe('a settlement', () => {
 
         // Levies and the adjustment build on rounded lines.
         const own = ['ENERGIA', 'SUBSIDIO', 'CONTRIBUCION', 'REACTIVA', 'SALDO_ANTERIOR'];
-        const shown = (amounts: ReadonlyMap<string, Decimal>) => own.map((code) => amounts.get(code)?.toFixed(40));
+        const shown = (amounts: ReadonlyMap<string, Decimal>) =>
+          own.map((code) => toText(roundHalfUp(amounts.get(code) ?? decimal('0'), 40)));
 
         expect(shown(twice)).toEqual(shown(once));
       }),
