@@ -4,17 +4,16 @@ import { finding, type Finding } from '../finding.js';
 import type { Metered } from '../metering/register.js';
 import { found, lacking, type Part } from '../part.js';
 import { provenanceOf } from '../row.js';
-import { cell, contractField, type Provenance, type Term } from '../term.js';
+import { cell, type Provenance, type Term } from '../term.js';
 import type { ProfileRow } from './sets.js';
 import { demandsOf, greatest, together, type MeasuredEnergy, type Segment, type Usage } from './usage.js';
 
 const KIND = 'pe.load-profile';
 
-/** A piece with its segment and the factor of its meter. */
+/** A piece with its segment. */
 interface Piece {
   readonly row: ProfileRow;
   readonly segment: Segment;
-  readonly factor: Decimal;
   /** Ends the symbols of its terms. */
   readonly suffix: string;
 }
@@ -45,13 +44,10 @@ interface Measure {
   readonly place: Provenance;
 }
 
-/** What a profile carries, times the factor of the meter. */
-function times({ factor, suffix }: Piece, { symbol, value, unit, column, place }: Measure): Metered {
-  const terms: readonly Term[] = [
-    { symbol: `${symbol}${suffix}`, value, unit, source: cell(place, column) },
-    { symbol: `FACTOR${suffix}`, value: factor, unit: '', source: contractField('factor_medidor') },
-  ];
-  return { quantity: value.times(factor), rule: `${symbol}${suffix} × FACTOR${suffix}`, terms };
+/** What a profile carries: energy as it is, no units of a dial, so the factor of the meter is in it already. */
+function measured({ suffix }: Piece, { symbol, value, unit, column, place }: Measure): Metered {
+  const terms: readonly Term[] = [{ symbol: `${symbol}${suffix}`, value, unit, source: cell(place, column) }];
+  return { quantity: value, rule: `${symbol}${suffix}`, terms };
 }
 
 function energyOf(piece: Piece): readonly MeasuredEnergy[] {
@@ -59,7 +55,7 @@ function energyOf(piece: Piece): readonly MeasuredEnergy[] {
   const place = provenanceOf(row);
   const energy = (charge: MeasuredEnergy['charge'], symbol: string, value: Decimal): MeasuredEnergy => ({
     charge,
-    metered: times(piece, { symbol, value, unit: 'kWh', column: 'kwh', place }),
+    metered: measured(piece, { symbol, value, unit: 'kWh', column: 'kwh', place }),
     segment,
     from: localDate(row.piece_from),
     until: localDate(row.piece_until),
@@ -70,7 +66,7 @@ function energyOf(piece: Piece): readonly MeasuredEnergy[] {
 }
 
 const peakOf = (piece: Piece) =>
-  times(piece, {
+  measured(piece, {
     symbol: 'PERFIL_HP',
     value: piece.row.peak_kwh,
     unit: 'kWh',
@@ -86,7 +82,7 @@ function demandOf(pieces: readonly Piece[], symbol: string, which: 'peak' | 'off
       const value = row[`${which}_kw`];
       if (value === null) return [];
       const place = { inputId: row[`${which}_input_id`], file: row[`${which}_file`], row: row[`${which}_row`] };
-      return [times(piece, { symbol, value, unit: 'kW', column: 'kwh', place })];
+      return [measured(piece, { symbol, value, unit: 'kW', column: 'kwh', place })];
     }),
   );
 }
@@ -96,7 +92,7 @@ function reactiveOf(pieces: readonly Piece[]): Metered | null {
     const { kvarh: value } = piece.row;
     if (value === null) return [];
     return [
-      times(piece, { symbol: 'PERFIL_ER', value, unit: 'kvarh', column: 'kvarh', place: provenanceOf(piece.row) }),
+      measured(piece, { symbol: 'PERFIL_ER', value, unit: 'kvarh', column: 'kvarh', place: provenanceOf(piece.row) }),
     ];
   });
   return parts.length === pieces.length ? together(parts) : null;
@@ -114,13 +110,8 @@ export function profileUsage(
   if (broken.length > 0) return lacking(...broken);
   const pieces = ordered.flatMap((row, index): Piece[] => {
     const segment = segments.find(({ segment: number }) => number === row.segment);
-    const factor = segment?.meter_factor ?? null;
-    return segment && factor ? [{ row, segment, factor, suffix: ordered.length > 1 ? `_${index + 1}` : '' }] : [];
+    return segment ? [{ row, segment, suffix: ordered.length > 1 ? `_${index + 1}` : '' }] : [];
   });
-  if (pieces.length < rows.length) {
-    const params = { contract: governing.contract_code, field: 'factor_medidor' };
-    return lacking(finding('settlement.contract-incomplete', params));
-  }
   const peak = demandOf(pieces, 'MD_HP', 'peak');
   const offPeak = demandOf(pieces, 'MD_HFP', 'off_peak');
   return found({

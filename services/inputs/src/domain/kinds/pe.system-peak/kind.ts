@@ -34,5 +34,5 @@ export const peSystemPeak = defineKind({
   key: ['month', 'version'],
   block: ['month'],
   versioned: true,
-  need: byPeriod(),
+  need: byPeriod(`billable_power = 'coincident'`),
 });
