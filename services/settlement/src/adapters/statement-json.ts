@@ -41,7 +41,13 @@ export function toInvoiceLine({ code, description, quantity, unit, unitPrice, am
   };
 }
 
-/** A line as it is stored and shown, with its explanation. */
+/** A line as it is stored, with its explanation; what does not apply to a source is left out. */
+export function toStoredLine(line: Line) {
+  const terms = line.terms.map(({ symbol, value, unit, source }) => ({ symbol, value: toText(value), unit, source }));
+  return { ...toInvoiceLine(line), formulaCode: line.formulaCode, terms };
+}
+
+/** A line as it is shown. */
 export function toExplainedLine(line: Line) {
   return { ...toInvoiceLine(line), formulaCode: line.formulaCode, terms: line.terms.map(toTerm) };
 }

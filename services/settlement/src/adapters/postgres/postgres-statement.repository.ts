@@ -28,9 +28,14 @@ const batchRow = z.object({
 const ADD = `
   insert into statements (company_id, cycle_id, wave, batch, period, market, manifest_hash, settled_at, id, ordinal, service_id, version,
     supply_point_id, supply_point_code, contract_code, currency, energy_kwh, subtotal, taxes, total, result_hash, determinants, lines)
-  select $1, $2, $3, $4, $5, $6, $7, $8, made.*
-    from unnest($9::uuid[], $10::integer[], $11::uuid[], $12::integer[], $13::uuid[], $14::text[], $15::text[], $16::text[], $17::numeric[],
-                $18::numeric[], $19::numeric[], $20::numeric[], $21::text[], $22::json[], $23::json[]) as made
+  select $1, $2, $3, $4, $5, $6, $7, $8, id, ordinal, service_id, version, supply_point_id, supply_point_code, contract_code, currency, energy_kwh,
+    subtotal, taxes, total, result_hash, determinants::json, lines::json
+    from rows from (
+      unnest($9::uuid[], $10::integer[], $11::uuid[], $12::integer[], $13::uuid[], $14::text[], $15::text[], $16::text[], $17::numeric[],
+             $18::numeric[], $19::numeric[], $20::numeric[], $21::text[]),
+      string_to_table($22::text, e'\\n'), string_to_table($23::text, e'\\n')
+    ) as made (id, ordinal, service_id, version, supply_point_id, supply_point_code, contract_code, currency, energy_kwh, subtotal, taxes, total,
+      result_hash, determinants, lines)
   on conflict (company_id, cycle_id, service_id, version) do nothing`;
 
 @Injectable()

@@ -2,15 +2,15 @@ import type { StatementView } from '@kantia/contracts/settlement/operations/get-
 import { toText } from '@kantia/kernel/decimal';
 import { z } from 'zod';
 import type { SettledService } from '../../application/ports.js';
-import { toDeterminants, toExplainedLine, toMoney } from '../statement-json.js';
+import { toDeterminants, toStoredLine, toMoney } from '../statement-json.js';
 
 const source = z.object({
   kind: z.string(),
-  inputId: z.string().nullable(),
-  file: z.string().nullable(),
-  row: z.number().int().nullable(),
-  column: z.string().nullable(),
-  norm: z.string().nullable(),
+  inputId: z.string().nullable().default(null),
+  file: z.string().nullable().default(null),
+  row: z.number().int().nullable().default(null),
+  column: z.string().nullable().default(null),
+  norm: z.string().nullable().default(null),
 });
 const line = z.object({
   code: z.string(),
@@ -57,8 +57,8 @@ export function fromRow(row: unknown): StatementView {
   return { ...own, cycleId, supplyPointId, supplyPointCode, contractCode, energyKwh, resultHash, manifestHash };
 }
 
-/** Columns of many statements, for `unnest`. */
-export function toColumns(services: readonly SettledService[]): readonly (readonly unknown[])[] {
+/** Columns of many statements, for `unnest`; the two of JSON are one text each, a line a statement: an array would escape every quote. */
+export function toColumns(services: readonly SettledService[]): readonly (readonly unknown[] | string)[] {
   return [
     services.map(({ statementId }) => statementId),
     services.map(({ ordinal }) => ordinal),
@@ -73,7 +73,7 @@ export function toColumns(services: readonly SettledService[]): readonly (readon
     services.map(({ statement }) => toMoney(statement.taxes)),
     services.map(({ statement }) => toMoney(statement.total)),
     services.map(({ resultHash }) => resultHash),
-    services.map(({ statement }) => JSON.stringify(toDeterminants(statement.determinants))),
-    services.map(({ statement }) => JSON.stringify(statement.lines.map(toExplainedLine))),
+    services.map(({ statement }) => JSON.stringify(toDeterminants(statement.determinants))).join('\n'),
+    services.map(({ statement }) => JSON.stringify(statement.lines.map(toStoredLine))).join('\n'),
   ];
 }
