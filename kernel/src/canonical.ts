@@ -14,24 +14,59 @@ export type Canonical =
  * trailing zeros. Only integers may come as numbers. Equal values give equal bytes, whatever order they were built in.
  */
 export function canonicalJson(value: Canonical): string {
+  const parts: string[] = [];
+  write(value, parts);
+  return parts.join('');
+}
+
+function write(value: Canonical, parts: string[]): void {
+  if (typeof value === 'string') parts.push(quoted(value));
   // The digits of a decimal need no escape.
-  if (value instanceof Decimal) return `"${toText(value)}"`;
-  if (Array.isArray(value)) return `[${value.map((item: Canonical) => canonicalJson(item)).join(',')}]`;
-  if (typeof value === 'object' && value !== null) {
-    const record = value as { readonly [key: string]: Canonical };
-    let text = '';
-    for (const key of sortedKeys(record)) {
-      text += `${text === '' ? '{' : ','}${JSON.stringify(key)}:${canonicalJson(record[key] ?? null)}`;
-    }
-    return text === '' ? '{}' : `${text}}`;
-  }
-  if (typeof value === 'number' && !Number.isSafeInteger(value))
+  else if (value instanceof Decimal) parts.push('"', toText(value), '"');
+  else if (Array.isArray(value)) writeList(value, parts);
+  else if (typeof value === 'object' && value !== null)
+    writeRecord(value as { readonly [key: string]: Canonical }, parts);
+  else if (typeof value === 'number' && !Number.isSafeInteger(value))
     throw new TypeError(`${value} is not an exact integer`);
-  return JSON.stringify(value);
+  else parts.push(String(value));
+}
+
+function writeList(items: readonly Canonical[], parts: string[]): void {
+  parts.push('[');
+  for (let at = 0; at < items.length; at++) {
+    if (at > 0) parts.push(',');
+    write(items[at] ?? null, parts);
+  }
+  parts.push(']');
+}
+
+function writeRecord(record: { readonly [key: string]: Canonical }, parts: string[]): void {
+  let before = '{';
+  for (const key of sortedKeys(record)) {
+    parts.push(before, quoted(key), ':');
+    write(record[key] ?? null, parts);
+    before = ',';
+  }
+  parts.push(before === '{' ? '{}' : '}');
 }
 
 /** Most records are built in the order of their keys: looking is cheaper than sorting. */
 function sortedKeys(record: object): readonly string[] {
   const keys = Object.keys(record);
-  return keys.every((key, at) => at === 0 || (keys[at - 1] ?? '') <= key) ? keys : keys.toSorted();
+  for (let at = 1; at < keys.length; at++) {
+    if ((keys[at - 1] ?? '') > (keys[at] ?? '')) return keys.toSorted();
+  }
+  return keys;
+}
+
+/** Keys, symbols and formulas come again for every service of a batch: their escaped texts are kept, up to a bound. */
+const QUOTED = new Map<string, string>();
+const QUOTED_MAX = 4_096;
+
+function quoted(text: string): string {
+  const known = QUOTED.get(text);
+  if (known !== undefined) return known;
+  const made = JSON.stringify(text);
+  if (QUOTED.size < QUOTED_MAX) QUOTED.set(text, made);
+  return made;
 }
