@@ -12,7 +12,7 @@ export const LITORAL = {
   id: '0a1d0000-0000-4000-8000-000000000002',
   name: 'Luz del Litoral',
   country: 'PE',
-  taxId: '20100200305',
+  taxId: '20100200300',
   domain: 'litoral.test',
 } as const;
 export const LOCAL_COMPANIES = [ANDINA, LITORAL] as const;

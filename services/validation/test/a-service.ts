@@ -27,6 +27,7 @@ export function aSegment(changed: Changed = {}): SnapshotRow {
     contract_from: '2025-01-01',
     contract_until: null,
     metering: 'manual',
+    tariff_option: null,
     meter: 'M1',
     meter_digits: 5,
     meter_factor: '1',

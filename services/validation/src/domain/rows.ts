@@ -15,6 +15,7 @@ export const snapshotRow = z.object({
   contract_from: z.string().nullable(),
   contract_until: z.string().nullable(),
   metering: z.string(),
+  tariff_option: z.string().nullable(),
   meter: z.string().nullable(),
   meter_digits: z.number().int().nullable(),
   meter_factor: figure.nullable(),

@@ -37,5 +37,6 @@ export const peRegisterReadings = defineKind({
   ],
   key: ['supply_point_code', 'meter', 'register', 'previous_date'],
   block: ['supply_point_code', 'month'],
-  need: byPoints(`metering = 'manual'`),
+  // BT6 is a pension by connected load: it has no meter to read.
+  need: byPoints(`metering = 'manual' AND tariff_option IS DISTINCT FROM 'BT6'`),
 });

@@ -16,4 +16,10 @@ describe('a missing reading', () => {
     expect(codesOf(missingReading, { ...service, measured: [kind] }, frame)).toEqual([]);
     expect(codesOf(missingReading, { ...service, measured: ['other'] }, frame)).toEqual(['reading-missing']);
   });
+
+  it('is none where the tariff option has no meter', () => {
+    const service = aService({ segments: [aSegment({ tariff_option: 'BT6' })], readings: [], measured: [] });
+
+    expect(codesOf(missingReading, service, { ...aFrame(), country: 'PE' })).toEqual([]);
+  });
 });

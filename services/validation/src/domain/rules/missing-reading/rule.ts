@@ -10,6 +10,9 @@ const KINDS: Readonly<Record<string, string>> = {
   'PE/telemetered': 'pe.load-profile',
 };
 
+/** Tariff options of Peru that are priced by connected load, without a meter. */
+const UNMETERED = ['BT6'];
+
 export const missingReading: Rule = {
   name: 'missing-reading',
   markets: EVERYWHERE,
@@ -17,7 +20,7 @@ export const missingReading: Rule = {
   check(service, { period, country }) {
     const segment = governingSegment(service) ?? service.segments[0];
     const kind = KINDS[`${country}/${segment?.metering ?? 'manual'}`] ?? '';
-    if (service.measured.includes(kind)) return [];
+    if (service.measured.includes(kind) || UNMETERED.includes(segment?.tariff_option ?? '')) return [];
     const supplyPoint = segment?.supply_point_code ?? '';
     return [report(TEXTS, 'validation.reading-missing', { period, supplyPoint, kind })];
   },
