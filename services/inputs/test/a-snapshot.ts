@@ -29,6 +29,7 @@ const TERMS = {
   supply_bar: 'VARCHAR',
   demand_area: 'VARCHAR',
   price_currency: 'VARCHAR',
+  billable_power: 'VARCHAR',
   pays_distribution_toll: 'BOOLEAN',
   index_weights: 'VARCHAR',
   exchange_rate_rule: 'VARCHAR',

@@ -21,6 +21,7 @@ const HEADERS: Readonly<Record<string, Term>> = {
   mes_base: 'base_month',
   aplica_factor_perdidas: 'loss_factor_applies',
   sistema_electrico: 'electric_system',
+  potencia_facturable: 'billable_power',
   opcion_tarifaria: 'tariff_option',
   excluye_domingos_feriados: 'excludes_sundays_holidays',
   tipo_conexion: 'connection_type',
@@ -32,7 +33,13 @@ const HEADERS: Readonly<Record<string, Term>> = {
   moneda_precio: 'price_currency',
   paga_vad: 'pays_distribution_toll',
 };
-const WORDS: Readonly<Record<string, string | null>> = { '': null, si: 'true', no: 'false', fin_de_mes: 'month-end' };
+const WORDS: Readonly<Record<string, string | null>> = {
+  '': null,
+  si: 'true',
+  no: 'false',
+  fin_de_mes: 'month-end',
+  coincidente: 'coincident',
+};
 const OWNERSHIP: Readonly<Record<string, SnapshotService['ownership']>> = {
   operador: 'operator',
   compartido: 'shared',

@@ -100,7 +100,7 @@ describe('a dated set', () => {
       'FISE;2;2025-05-01',
       'PCSPT;41;2026-02-04',
     );
-    const terms = { demand_area: '6', supply_voltage: 'MT' };
+    const terms = { demand_area: '6', supply_voltage: 'MT', billable_power: 'coincident' };
     const snapshot = await lab.parquet(aSnapshot([{ point: 'F', metering: 'telemetered', terms }]));
     await load('pe.load-profile', 'punto_suministro;fecha_hora;kwh', 'F;2026-02-01T00:15;1');
     await load('pe.system-peak', 'mes;version;fecha_hora;mw', '2026-02;0;2026-02-03T19:15;7000');
@@ -126,7 +126,8 @@ describe('a version in the file', () => {
     await load('pe.main-toll', 'componente;valor;vigente_desde', 'PCSPT;40;2025-05-01');
     await load('pe.tax-unit', 'anio;uit', '2026;5500');
     await load('pe.load-profile', 'punto_suministro;fecha_hora;kwh', 'F;2026-02-01T00:15;1');
-    const snapshot = await lab.parquet(aSnapshot([{ point: 'F', metering: 'telemetered' }]));
+    const terms = { billable_power: 'coincident' };
+    const snapshot = await lab.parquet(aSnapshot([{ point: 'F', metering: 'telemetered', terms }]));
 
     const wave = await lab.resolve(snapshot, null, '2026-02', FREE);
 

@@ -75,10 +75,9 @@ describe('a free service of Peru needs', () => {
     'pe.load-profile': ['P · 2026-02'],
     'pe.tax-unit': ['2026-01'],
     'pe.main-toll': ['Peaje principal'],
-    'pe.system-peak': ['2026-02'],
   };
 
-  it('main toll and system peak in any case', async () => {
+  it('the main toll in any case', async () => {
     expect(await required(FREE, { metering, terms: { price_currency: 'PEN' } })).toEqual(always);
   });
 
@@ -91,10 +90,12 @@ describe('a free service of Peru needs', () => {
       demand_area: '6',
       supply_voltage: 'MT',
       pays_distribution_toll: 'true',
+      billable_power: 'coincident',
     };
 
     expect(await required(FREE, { metering, terms })).toEqual({
       ...always,
+      'pe.system-peak': ['2026-02'],
       'pe.exchange-rate': ['2026-02'],
       'pe.price-indices': ['2026-02 · PGN', '2026-02 · PPI'],
       'pe.secondary-toll': ['6 · MT'],

@@ -42,12 +42,12 @@ describe('the sets of the Peruvian regulated market in DuckDB', () => {
     expect(source).toEqual({ kind: 'input', inputId: null, file: 'f.csv', row: 8 * 96 + 73, column: 'kwh' });
   });
 
-  it('multiply by the factor, add kvarh up and give none where an interval has none', async () => {
+  it('take kWh as they are, add kvarh up and give none where an interval has none', async () => {
     const hole = `case when strftime(ends_at, '%d %H:%M') = '09 18:15' then null else 1 end`;
     const read = (kvarh: string) =>
       figures({ segments: [{ meter_factor: '0.5::decimal(18,6)' }], kinds: { 'pe.load-profile': profile({ kvarh }) } });
 
-    expect(await read('2')).toMatchObject({ kwh: '14400', kvarh: '2880', md: '20' });
+    expect(await read('2')).toMatchObject({ kwh: '28800', kvarh: '5760', md: '40' });
     expect(await read(hole)).not.toHaveProperty('kvarh');
   });
 
