@@ -26,7 +26,6 @@ const steps = [
       'gateway/src',
       'deploy/src',
       'tools/src',
-      'web/src',
     ],
   ],
   ['dead code', bin('knip'), ['--no-progress', '--treat-config-hints-as-errors']],
