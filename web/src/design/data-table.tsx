@@ -62,6 +62,8 @@ export function DataTable<R>(props: DataTableProps<R>) {
   }, [last, rows.length, onMore]);
 
   const tracks = [...(selection ? [TICK_WIDTH] : []), ...columns.map(({ width }) => width)].join(' ');
+  // Every row is a grid of its own: one least width for all keeps their columns in line.
+  const minWidth = (tracks.match(/\d+(?=px)/g) ?? []).reduce((sum, width) => sum + Number(width), 0);
   const move = (to: number) => {
     const next = Math.max(0, Math.min(rows.length - 1, to));
     setActive(next);
@@ -95,7 +97,7 @@ export function DataTable<R>(props: DataTableProps<R>) {
         tabIndex={0}
         onKeyDown={onKeyDown}
       >
-        <div className={styles.head} style={{ gridTemplateColumns: tracks }} role="row" aria-rowindex={1}>
+        <div className={styles.head} style={{ gridTemplateColumns: tracks, minWidth }} role="row" aria-rowindex={1}>
           {selection ? (
             <div role="columnheader" className={styles.cell}>
               <Checkbox
@@ -126,7 +128,7 @@ export function DataTable<R>(props: DataTableProps<R>) {
                 aria-selected={selection?.has(key) ?? undefined}
                 data-active={index === active}
                 className={onOpen ? styles.openable : styles.row}
-                style={{ gridTemplateColumns: tracks, transform: `translateY(${start}px)` }}
+                style={{ gridTemplateColumns: tracks, minWidth, transform: `translateY(${start}px)` }}
                 onClick={() => {
                   setActive(index);
                   onOpen?.(row);

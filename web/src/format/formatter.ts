@@ -81,7 +81,7 @@ export class Formatter {
   }
 
   energy(text: string): string {
-    return `${this.figure(text)}${HARD_SPACE}kWh`;
+    return `${this.figure(text.replace(/\.0+$|(?<=\.\d*[1-9])0+$/, ''))}${HARD_SPACE}kWh`;
   }
 
   percent(share: number): string {
