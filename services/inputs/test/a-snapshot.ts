@@ -61,7 +61,7 @@ export function aSnapshot(services: readonly SnapshotService[]): string {
       },
       i,
     ) =>
-      `SELECT ${i + 1} AS ordinal, ${text(point)} AS supply_point_code, ${inForce ? '1' : 'CAST(NULL AS INTEGER)'} AS segment, ${text(metering)} AS metering,
+      `SELECT ${i + 1} AS ordinal, ${text(point)} AS supply_point_code, ${inForce ? '1' : 'CAST(NULL AS INTEGER)'} AS segment, DATE '2026-02-01' AS segment_from, ${text(metering)} AS metering,
             ${text(operator)} AS network_operator, ${level} AS voltage_level, ${text(ownership)} AS asset_ownership, ${text(consumerClass)} AS consumer_class,
             CAST(${stratum ?? 'NULL'} AS INTEGER) AS stratum, ${termsSql(terms)}`,
   );

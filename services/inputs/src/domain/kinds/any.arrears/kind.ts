@@ -29,5 +29,8 @@ export const anyArrears = defineKind({
   monthOf: 'upload',
   key: ['supply_point_code', 'concept'],
   block: ['supply_point_code', 'month'],
-  need: byPoints(),
+  // What is owed stands on one bill: of two contracts of a point in the month, that of the one in force when it arose.
+  need: byPoints(
+    '(supply_point_code, ordinal) IN (SELECT (supply_point_code, arg_min(ordinal, (segment_from, ordinal))) FROM snapshot GROUP BY supply_point_code)',
+  ),
 });
