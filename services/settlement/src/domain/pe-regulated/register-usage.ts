@@ -1,7 +1,7 @@
 import { addDays, localDate, type LocalDate, type Period } from '@kantia/kernel/period';
 import { finding, type Finding } from '../finding.js';
 import { meter, type Metered } from '../metering/register.js';
-import { registerOf, segmentOf } from '../metering/segment.js';
+import { readingsOf, registerOf, segmentOf } from '../metering/segment.js';
 import { everyPart, found, lacking, type Part } from '../part.js';
 import { cell, contractField } from '../term.js';
 import type { EnergyCharge } from './input.js';
@@ -83,14 +83,15 @@ function missingRegisters(windows: readonly Window[], governing: Segment, period
     .map((register) => finding('settlement.register-missing', { register, supplyPoint, period, kind: KIND }));
 }
 
-/** What the registers measured. A meter that was changed leaves two readings of each. */
+/** What the registers measured in the service's own days. A meter that was changed leaves two readings of each. */
 export function registerUsage(
-  readings: readonly ReadingRow[],
+  rows: readonly ReadingRow[],
   segments: readonly Segment[],
   governing: Segment,
   period: Period,
 ): Part<Usage> {
   const supplyPoint = governing.supply_point_code;
+  const readings = readingsOf(rows, segments);
   if (readings.length === 0 && governing.option.energy !== 'none')
     return lacking(finding('settlement.reading-missing', { period, supplyPoint, kind: KIND }));
   const windows = windowsOf(readings, segments);
