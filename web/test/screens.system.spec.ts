@@ -89,8 +89,10 @@ inChromium('the screens in Chromium', () => {
     const other = await context.newPage();
     await other.goto(address);
     await other.getByText('¿Por qué este valor?').waitFor();
+    await other.getByRole('button', { name: /Energía activa/ }).waitFor();
+    await other.locator('mark').first().waitFor();
 
-    expect(await other.getByRole('button', { name: /Energía activa/ }).count()).toBe(1);
+    expect(await other.locator('mark').first().textContent()).toBe(await page.locator('mark').first().textContent());
     await other.close();
   });
 

@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { Client } from 'minio';
 import { endProcess, freePort, spawnServer } from '../servers/server-process.js';
 import { buildImage, startContainer, until } from './container-kit.js';
 import { containerLabel } from './containers.js';
@@ -10,6 +11,9 @@ import { swiftFiles } from './swift-setup.js';
 import { keep, runFolder } from './test-run.js';
 
 const run = promisify(execFile);
+/** The account that `swiftFiles` makes. */
+const USER = 'test:tester';
+const PASSWORD = 'testing';
 /** Six Python programs, on a machine that is busy with other tests. */
 const START_TIMEOUT_MS = 90_000;
 const NEEDED = [
@@ -48,12 +52,26 @@ export async function findS3(): Promise<FoundS3> {
 }
 
 async function urlOnceReady(host: string, port: number): Promise<string> {
-  const ready = async () => {
-    const response = await fetch(`http://${host}:${port}/`, { signal: AbortSignal.timeout(2_000) }).catch(() => null);
-    return response !== null && response.status < 500 ? true : null;
-  };
+  const client = new Client({
+    endPoint: host,
+    port,
+    useSSL: false,
+    accessKey: USER,
+    secretKey: PASSWORD,
+    pathStyle: true,
+  });
+  // The proxy answers before the servers behind it do: only a bucket made and an object written say that all six are up.
+  const ready = () =>
+    client
+      .makeBucket('ready')
+      .catch(() => undefined)
+      .then(() => client.putObject('ready', 'ready', 'ready'))
+      .then(
+        () => true,
+        () => null,
+      );
   await until('Swift', ready, START_TIMEOUT_MS);
-  return `s3://${encodeURIComponent('test:tester')}:testing@${host}:${port}/?region=us-east-1`;
+  return `s3://${encodeURIComponent(USER)}:${PASSWORD}@${host}:${port}/?region=us-east-1`;
 }
 
 async function startInContainer(label: string, image: string): Promise<TestS3> {
