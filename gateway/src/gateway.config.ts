@@ -20,6 +20,12 @@ export const gatewayConfig = z.object({
     .positive()
     .default(268_435_456)
     .describe('Largest file that an upload may bring, in bytes'),
+  GATEWAY_WEBHOOK_WINDOW_MS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .default(10)
+    .describe('How long callbacks of providers gather before they are handed on in one message, in milliseconds'),
   GATEWAY_WEB_FOLDER: z
     .string()
     .default('')

@@ -16,23 +16,25 @@ import { buildServer } from './http/server.js';
 import { ensureLocalAccounts } from './local-accounts.js';
 import { Directory } from './users/directory.js';
 import { Sessions } from './users/sessions.js';
+import { WebhookLine } from './webhooks/webhook-line.js';
 
 /** Puts the public API on the process's HTTP server. */
 export async function openGateway(fastify: FastifyInstance, app: INestApplication): Promise<void> {
   const config = app.get<GatewayConfig>(CONFIG);
-  const [units, directory] = [app.get(Units), app.get(Directory)];
+  const [units, directory, bus] = [app.get(Units), app.get(Directory), app.get(Bus)];
   await ensureLocalAccounts(config, units, directory);
   const events = new EventHub(app.get(Feed));
   events.relay(cycleChanged, 'cycle.changed');
   events.relay(inputChanged, 'input.changed');
   events.relay(invoicesChanged, 'invoices.changed');
   await buildServer(fastify, {
-    bus: app.get(Bus),
+    bus,
     objects: app.get(ObjectStore),
     units,
     directory,
     sessions: new Sessions(units, directory),
     events,
+    webhooks: new WebhookLine(bus, config.GATEWAY_WEBHOOK_WINDOW_MS),
     uploadMaxBytes: config.GATEWAY_UPLOAD_MAX_BYTES,
     secure: config.NODE_ENV === 'production',
   });

@@ -9,6 +9,7 @@ import { buildServer } from '../src/http/server.js';
 import { hashPassword } from '../src/users/password.js';
 import { Sessions } from '../src/users/sessions.js';
 import { InMemoryDirectory } from './in-memory-directory.js';
+import { WebhookLine } from '../src/webhooks/webhook-line.js';
 
 export const COMPANY = '0a1d0000-0000-4000-8000-0000000000aa';
 export const PASSWORD = 'correct horse battery';
@@ -109,7 +110,17 @@ export async function aGateway(objects: ObjectStore): Promise<TestGateway> {
     );
   }
   const server = fastify();
-  await buildServer(server, { bus, objects, units, directory, sessions, events, uploadMaxBytes: 1_000, secure: false });
+  await buildServer(server, {
+    bus,
+    objects,
+    units,
+    directory,
+    sessions,
+    events,
+    webhooks: new WebhookLine(bus, 1),
+    uploadMaxBytes: 1_000,
+    secure: false,
+  });
   const base = await server.listen({ port: 0, host: '127.0.0.1' });
   const call: TestGateway['call'] = async (method, path, { headers = {}, body } = {}) => {
     const response = await fetch(base + path, { method, headers, ...(body === undefined ? {} : { body }) });

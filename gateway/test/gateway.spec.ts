@@ -2,11 +2,11 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { receiveWebhook } from '@kantia/contracts/billing-gateway/operations/receive-webhook.v1';
+import { receiveWebhooks } from '@kantia/contracts/billing-gateway/operations/receive-webhooks.v1';
 import { getCompany } from '@kantia/contracts/customers/operations/get-company.v1';
 import { getCycle } from '@kantia/contracts/cycles/operations/get-cycle.v1';
 import { createCycle } from '@kantia/contracts/cycles/operations/create-cycle.v1';
-import { EVERYONE, type Role } from '@kantia/contracts/define';
+import { EVERYONE, type RequestOf, type Role } from '@kantia/contracts/define';
 import { registerUpload } from '@kantia/contracts/inputs/operations/register-upload.v1';
 import { FileObjectStore } from '@kantia/platform/object-store/file-object-store';
 import { Refusal, Unavailable } from '@kantia/platform/ports/errors';
@@ -226,18 +226,18 @@ describe('webhooks', () => {
   const url = `/api/v1/webhooks/simulator/${COMPANY}`;
 
   it('hand on the raw bytes', async () => {
-    gateway.bus.lay(receiveWebhook, { outcome: 'stored' });
+    gateway.bus.lay(receiveWebhooks, { outcomes: ['stored'] });
 
     const response = await gateway.call('POST', url, { headers, body: '{ "a" :1}' });
 
     expect(response.status).toBe(202);
-    const asked = gateway.bus.asked.at(-1)?.request as { body: Uint8Array } | undefined;
-    expect(Buffer.from(asked?.body ?? []).toString()).toBe('{ "a" :1}');
+    const asked = gateway.bus.asked.at(-1)?.request as RequestOf<typeof receiveWebhooks> | undefined;
+    expect(Buffer.from(asked?.callbacks[0]?.body ?? []).toString()).toBe('{ "a" :1}');
   });
 
   it('that are not signed, or not well, are refused', async () => {
     const { 'webhook-signature': _signature, ...unsigned } = headers;
-    gateway.bus.lay(receiveWebhook, { outcome: 'refused' });
+    gateway.bus.lay(receiveWebhooks, { outcomes: ['refused'] });
 
     expect((await gateway.call('POST', url, { headers: unsigned, body: '{}' })).status).toBe(401);
     expect((await gateway.call('POST', url, { headers, body: '{}' })).status).toBe(401);

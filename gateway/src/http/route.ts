@@ -8,6 +8,7 @@ import type { EventHub } from './event-hub.js';
 import type { Directory } from '../users/directory.js';
 import type { Person } from '../users/person.js';
 import type { Sessions } from '../users/sessions.js';
+import type { WebhookLine } from '../webhooks/webhook-line.js';
 
 /** What a route may use. */
 export interface Tools {
@@ -17,6 +18,7 @@ export interface Tools {
   readonly directory: Directory;
   readonly sessions: Sessions;
   readonly events: EventHub;
+  readonly webhooks: WebhookLine;
   readonly uploadMaxBytes: number;
   /** Cookies are marked Secure. */
   readonly secure: boolean;

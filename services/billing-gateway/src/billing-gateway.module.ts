@@ -15,7 +15,7 @@ import { ListInvoicesQuery } from './application/list-invoices.query.js';
 import { MakeInvoicesHandler } from './application/make-invoices.handler.js';
 import { Chance, InvoiceRepository, OutageBoard, Trouble, WebhookRepository } from './application/ports.js';
 import { QueryInvoiceHandler } from './application/query-invoice.handler.js';
-import { ReceiveWebhookHandler } from './application/receive-webhook.handler.js';
+import { ReceiveWebhooksHandler } from './application/receive-webhooks.handler.js';
 import { InvoiceQueue } from './application/invoice-queue.js';
 import { ProviderLine } from './application/provider-line.js';
 import { WebhookLoop } from './application/webhook-loop.js';
@@ -45,7 +45,7 @@ import { Providers } from './providers/provider.js';
     WebhookLoop,
     WebhookIntake,
     MakeInvoicesHandler,
-    ReceiveWebhookHandler,
+    ReceiveWebhooksHandler,
     ListInvoicesQuery,
     GetInvoiceQuery,
     QueryInvoiceHandler,

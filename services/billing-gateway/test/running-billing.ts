@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { listInvoices } from '@kantia/contracts/billing-gateway/operations/list-invoices.v1';
-import { receiveWebhook } from '@kantia/contracts/billing-gateway/operations/receive-webhook.v1';
+import { receiveWebhooks } from '@kantia/contracts/billing-gateway/operations/receive-webhooks.v1';
+import { assert } from '@kantia/kernel/assert';
 import { Bus } from '@kantia/platform/ports/bus';
 import { BUCKETS, ObjectStore } from '@kantia/platform/ports/object-store';
 import { Units } from '@kantia/platform/ports/unit-of-work';
@@ -114,11 +115,13 @@ export class RunningBilling {
   }
 
   async receive({ companyId, headers, body }: HeardCallback): Promise<'stored' | 'duplicate' | 'refused'> {
-    const { outcome } = await this.bus.ask(
-      receiveWebhook,
-      { provider: 'simulator', headers, body },
+    const { outcomes } = await this.bus.ask(
+      receiveWebhooks,
+      { provider: 'simulator', callbacks: [{ headers, body }] },
       { actor: actorOf(companyId) },
     );
+    const [outcome] = outcomes;
+    assert(outcome !== undefined, 'one callback has one outcome');
     return outcome;
   }
 

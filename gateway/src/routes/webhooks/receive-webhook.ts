@@ -1,4 +1,3 @@
-import { receiveWebhook as receiveOperation } from '@kantia/contracts/billing-gateway/operations/receive-webhook.v1';
 import { z } from 'zod';
 import { Rejected } from '../../http/problem.js';
 import { defineRoute } from '../../http/route.js';
@@ -17,7 +16,7 @@ export const receiveWebhook = defineRoute({
   rawBody: true,
   status: 202,
   answer: z.object({ outcome: z.enum(['stored', 'duplicate']) }),
-  async handle({ params: { provider, companyId }, raw }, { bus }) {
+  async handle({ params: { provider, companyId }, raw }, { webhooks }) {
     const headers: Record<string, string> = {};
     for (const name of SIGNED_HEADERS) {
       const value = raw.headers[name];
@@ -25,11 +24,7 @@ export const receiveWebhook = defineRoute({
       headers[name] = value;
     }
     const body = Buffer.isBuffer(raw.body) ? raw.body : Buffer.alloc(0);
-    const { outcome } = await bus.ask(
-      receiveOperation,
-      { provider, headers, body },
-      { actor: { companyId, userId: null, roles: [] } },
-    );
+    const outcome = await webhooks.take({ provider, companyId, callback: { headers, body } });
     if (outcome === 'refused') throw new Rejected(401, 'webhooks.refused', 'La firma no es válida.');
     return { body: { outcome } };
   },

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { Grouper } from '@kantia/platform/ports/grouper';
 import { BillingSettings } from './billing-settings.js';
-import { Grouper } from './grouper.js';
 import { InvoiceQueue, type Answered } from './invoice-queue.js';
 import { Loop } from './loop.js';
 import { Trouble, type Claim } from './ports.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { Grouper } from '@kantia/platform/ports/grouper';
 import { Units } from '@kantia/platform/ports/unit-of-work';
 import { BillingSettings } from './billing-settings.js';
-import { Grouper } from './grouper.js';
 import { serviceOf } from './nobody.js';
 import { WebhookRepository, type WebhookRecord } from './ports.js';
 import { WebhookLoop } from './webhook-loop.js';

@@ -4,6 +4,14 @@ interface Waiting<T, R> {
   readonly reject: (cause: unknown) => void;
 }
 
+interface GrouperOptions<T> {
+  readonly windowMs: number;
+  /** Most items of a group. */
+  readonly most: number;
+  /** Most weight of a group, where items differ; one that is heavier goes alone. */
+  readonly weight?: { readonly of: (item: T) => number; readonly most: number };
+}
+
 /**
  * Gathers what arrives within a few milliseconds, or while the group before it is being written, and writes it together.
  * Each caller hears its own result only after the whole group is written; when the writing fails, all of the group hear it.
@@ -14,7 +22,7 @@ export class Grouper<T, R> {
 
   constructor(
     private readonly write: (items: readonly T[]) => Promise<readonly R[]>,
-    private readonly options: { readonly windowMs: number; readonly most: number },
+    private readonly options: GrouperOptions<T>,
   ) {}
 
   add(item: T): Promise<R> {
@@ -31,8 +39,16 @@ export class Grouper<T, R> {
 
   async #run(): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, this.options.windowMs));
-    while (this.#waiting.length > 0) await this.#flush(this.#waiting.splice(0, this.options.most));
+    while (this.#waiting.length > 0) await this.#flush(this.#waiting.splice(0, this.#next()));
     this.#running = null;
+  }
+
+  #next(): number {
+    const { most, weight } = this.options;
+    if (!weight) return most;
+    let total = 0;
+    const tooMuch = this.#waiting.findIndex(({ item }) => (total += weight.of(item)) > weight.most);
+    return tooMuch < 0 ? most : Math.min(most, Math.max(1, tooMuch));
   }
 
   async #flush(group: readonly Waiting<T, R>[]): Promise<void> {

@@ -18,6 +18,21 @@ describe('a grouper', () => {
     expect(groups).toEqual([[1, 2, 3], [4]]);
   });
 
+  it('keeps a group under a weight, and lets what is heavier alone through', async () => {
+    const groups: string[][] = [];
+    const grouper = new Grouper<string, string>(
+      async (items) => {
+        groups.push([...items]);
+        return items;
+      },
+      { windowMs: 1, most: 10, weight: { of: (item) => item.length, most: 4 } },
+    );
+
+    await Promise.all(['aa', 'bb', 'c', 'ddddd', 'e'].map((item) => grouper.add(item)));
+
+    expect(groups).toEqual([['aa', 'bb'], ['c'], ['ddddd'], ['e']]);
+  });
+
   it('tells a failed writing to its own group only', async () => {
     const grouper = new Grouper<number, number>(
       async (items) => {
