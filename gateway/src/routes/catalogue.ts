@@ -22,6 +22,7 @@ import { getInputTemplate, listInputKinds } from './inputs/list-input-kinds.js';
 import { listInputs } from './inputs/list-inputs.js';
 import { uploadInputs } from './inputs/upload-inputs.js';
 import { getInvoice, getInvoiceDocument, getInvoiceTimeline } from './invoices/get-invoice.js';
+import { countInvoices } from './invoices/count-invoices.js';
 import { listInvoices } from './invoices/list-invoices.js';
 import { queryInvoice } from './invoices/query-invoice.js';
 import { getOperation } from './operations/get-operation.js';
@@ -74,6 +75,7 @@ export const routes: readonly Route[] = [
   downloadInput,
   downloadInputErrors,
   listInvoices,
+  countInvoices,
   getInvoice,
   getInvoiceTimeline,
   getInvoiceDocument,

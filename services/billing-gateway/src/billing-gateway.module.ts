@@ -9,6 +9,7 @@ import { SystemChance } from './adapters/system/system-chance.js';
 import { ApplyFindings } from './application/apply-findings.js';
 import { ApplyWebhooks } from './application/apply-webhooks.js';
 import { BillingSettings } from './application/billing-settings.js';
+import { CountInvoicesQuery } from './application/count-invoices.query.js';
 import { Dispatcher } from './application/dispatcher.js';
 import { GetInvoiceQuery } from './application/get-invoice.query.js';
 import { ListInvoicesQuery } from './application/list-invoices.query.js';
@@ -47,6 +48,7 @@ import { Providers } from './providers/provider.js';
     MakeInvoicesHandler,
     ReceiveWebhooksHandler,
     ListInvoicesQuery,
+    CountInvoicesQuery,
     GetInvoiceQuery,
     QueryInvoiceHandler,
   ],

@@ -1,9 +1,11 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { countInvoices } from '@kantia/contracts/billing-gateway/operations/count-invoices.v1';
 import { getInvoice } from '@kantia/contracts/billing-gateway/operations/get-invoice.v1';
 import { listInvoices } from '@kantia/contracts/billing-gateway/operations/list-invoices.v1';
 import { queryInvoice } from '@kantia/contracts/billing-gateway/operations/query-invoice.v1';
+import { decimal, sum } from '@kantia/kernel/decimal';
 import { Webhook } from 'standardwebhooks';
 import { aStatement } from './a-statement.js';
 import { SECRET } from './a-simulator.js';
@@ -63,7 +65,7 @@ describe('a batch of statements', () => {
     const first = invoices.find(({ attempts }) => attempts === 1);
     const detail = await billing.bus.ask(getInvoice, { id: first?.id ?? '' }, { actor: operator });
     // Where the machine is too busy for an answer in time, there are more lines in between.
-    const events = detail.timeline.map(({ event }) => event);
+    const events = detail.timeline.map(({ event }) => event).filter((event) => !event.startsWith('heard-'));
     expect([...events.slice(0, 2), events.at(-1)]).toEqual([
       'ready',
       'sending',
@@ -251,7 +253,7 @@ describe('a callback', () => {
 describe('the operations', () => {
   it('page through invoices by cursor, and refuse the cursor of another filter', async () => {
     const { cycleId } = await billing.bill(7);
-    const filter = { cycleId, period: '', status: '', query: '', supplyPointId: null };
+    const filter = { cycleId, period: '', status: '', query: '', supplyPointId: null, customerId: null };
     const first = await billing.bus.ask(listInvoices, { ...filter, limit: 4, cursor: null }, { actor: operator });
     const second = await billing.bus.ask(
       listInvoices,
@@ -277,6 +279,46 @@ describe('the operations', () => {
         )
       ).items,
     ).toHaveLength(1);
+  });
+
+  it('count what fits a filter by status, with its money', async () => {
+    await billing.simulator.faults({ rejectEvery: 3 });
+    const { cycleId } = await billing.bill(6);
+    await billing.untilFinal(cycleId, 6);
+    const filter = { cycleId, period: '', query: '', supplyPointId: null, customerId: null };
+
+    const { statuses } = await billing.bus.ask(countInvoices, filter, { actor: operator });
+
+    const own = await billing.invoices(cycleId);
+    const totalOf = (status: string) =>
+      sum(own.filter((one) => one.status === status).map(({ total }) => decimal(total))).toString();
+    expect(statuses.map(({ status, count }) => [status, count])).toEqual([
+      ['accepted', 4],
+      ['rejected', 2],
+    ]);
+    for (const { status, total } of statuses) expect(decimal(total).toString()).toBe(totalOf(status));
+    const none = await billing.bus.ask(countInvoices, { ...filter, query: 'nobody' }, { actor: operator });
+    expect(none.statuses).toEqual([]);
+  });
+
+  it('show every answer of the provider as it came, by which request, and that a callback was signed', async () => {
+    await billing.simulator.faults({ rejectEvery: 1 });
+    const { cycleId } = await billing.bill(1);
+    const [invoice] = await billing.untilFinal(cycleId, 1);
+    await billing.receive(callbackOf(invoice?.id ?? '', { state: 'PROCESSING', id: 'msg_late' }));
+
+    const detail = await billing.untilTold(invoice?.id ?? '', 'heard-by-webhook');
+
+    expect(detail.documentHash).toBe(createHash('sha256').update(detail.document).digest('hex'));
+    const submitted = detail.timeline.find(({ event }) => event.endsWith('-by-submit'));
+    expect(submitted).toMatchObject({ raw: expect.stringMatching(/^HTTP \d{3}\n/), tookMs: expect.any(Number) });
+    expect(detail.timeline.at(-1)).toMatchObject({
+      event: 'heard-by-webhook',
+      outcome: 'pending',
+      webhookId: 'msg_late',
+      signature: 'valid',
+      raw: expect.stringContaining('PROCESSING'),
+    });
   });
 
   it('ask the provider at once when told to', async () => {

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { getInvoice } from '@kantia/contracts/billing-gateway/operations/get-invoice.v1';
 import { listInvoices } from '@kantia/contracts/billing-gateway/operations/list-invoices.v1';
 import { receiveWebhooks } from '@kantia/contracts/billing-gateway/operations/receive-webhooks.v1';
 import { assert } from '@kantia/kernel/assert';
@@ -94,7 +95,7 @@ export class RunningBilling {
   async invoices(cycleId: string, companyId = ANDINA, status = '') {
     const { items } = await this.bus.ask(
       listInvoices,
-      { limit: 500, cursor: null, cycleId, period: '', status, query: '', supplyPointId: null },
+      { limit: 500, cursor: null, cycleId, period: '', status, query: '', supplyPointId: null, customerId: null },
       { actor: actorOf(companyId) },
     );
     return items;
@@ -128,6 +129,16 @@ export class RunningBilling {
   async count(table: string): Promise<number> {
     const { rows } = await this.admin.query<{ count: string }>(`select count(*) as count from ${table}`);
     return Number(rows[0]?.count);
+  }
+
+  async untilTold(invoiceId: string, last: string, seconds = 15) {
+    const deadline = Date.now() + seconds * 1000;
+    for (;;) {
+      const detail = await this.bus.ask(getInvoice, { id: invoiceId }, { actor: actorOf(ANDINA) });
+      if (detail.timeline.at(-1)?.event === last) return detail;
+      if (Date.now() > deadline) throw new Error(`the last line is not ${last}: ${JSON.stringify(detail.timeline)}`);
+      await sleep(50);
+    }
   }
 
   /** Callbacks that came after the last answer are work until they are applied, moments later: all of it must end. */

@@ -467,6 +467,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/invoices/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cuántas facturas hay de cada estado y cuánto suman */
+        get: operations["countInvoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/operations/{id}": {
         parameters: {
             query?: never;
@@ -932,6 +949,28 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
         };
+        InvoiceEvent: {
+            /** Format: date-time */
+            at: string;
+            detail: string | null;
+            event: string;
+            outcome: string | null;
+            raw: string | null;
+            signature: string | null;
+            tookMs: number | null;
+            webhookId: string | null;
+        };
+        InvoiceEventInput: {
+            /** Format: date-time */
+            at: string;
+            detail: string | null;
+            event: string;
+            outcome: string | null;
+            raw: string | null;
+            signature: string | null;
+            tookMs: number | null;
+            webhookId: string | null;
+        };
         InvoiceInput: {
             actions: components["schemas"]["ActionInput"][];
             attempts: number;
@@ -978,6 +1017,28 @@ export interface components {
             total: string;
             /** Format: date-time */
             updatedAt: string;
+        };
+        InvoiceStatusCount: {
+            count: number;
+            currency: string;
+            /** @enum {string} */
+            status: "unknown" | "ready" | "sending" | "accepted" | "observed" | "rejected" | "voided";
+            /**
+             * @description Decimal exacto como texto
+             * @example 1204.50
+             */
+            total: string;
+        };
+        InvoiceStatusCountInput: {
+            count: number;
+            currency: string;
+            /** @enum {string} */
+            status: "unknown" | "ready" | "sending" | "accepted" | "observed" | "rejected" | "voided";
+            /**
+             * @description Decimal exacto como texto
+             * @example 1204.50
+             */
+            total: string;
         };
         Operation: {
             /** Format: date-time */
@@ -2437,6 +2498,7 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
+                customerId?: string;
                 cycleId?: string;
                 limit?: number;
                 period?: string;
@@ -2648,12 +2710,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: {
-                            /** Format: date-time */
-                            at: string;
-                            detail: string | null;
-                            event: string;
-                        }[];
+                        documentHash: string;
+                        items: components["schemas"]["InvoiceEvent"][];
+                    };
+                };
+            };
+        };
+    };
+    countInvoices: {
+        parameters: {
+            query?: {
+                customerId?: string;
+                cycleId?: string;
+                period?: string;
+                q?: string;
+                supplyPointId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["InvoiceStatusCount"][];
                     };
                 };
             };

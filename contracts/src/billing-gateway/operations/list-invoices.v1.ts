@@ -40,6 +40,7 @@ export const listInvoices = defineOperation({
     status: string,
     query: string,
     supplyPointId: optional(uuid),
+    customerId: optional(uuid),
   }),
   reply: pageOf('InvoicePageV1', invoiceView),
 });

@@ -6,7 +6,18 @@ import { toJson } from '../../http/json.js';
 import { defineRoute } from '../../http/route.js';
 import { invoiceParams, invoiceSchema, toInvoiceView } from './invoice-view.js';
 
-const timelineSchema = z.array(z.object({ at: instantField, event: z.string(), detail: z.string().nullable() }));
+const timelineEntry = z
+  .object({
+    at: instantField,
+    event: z.string(),
+    detail: z.string().nullable(),
+    outcome: z.string().nullable(),
+    tookMs: z.int().nullable(),
+    raw: z.string().nullable(),
+    webhookId: z.string().nullable(),
+    signature: z.string().nullable(),
+  })
+  .meta({ id: 'InvoiceEvent' });
 
 export const getInvoice = defineRoute({
   method: 'GET',
@@ -33,10 +44,10 @@ export const getInvoiceTimeline = defineRoute({
   roles: FIGURES,
   params: invoiceParams,
   status: 200,
-  answer: z.object({ items: timelineSchema }),
+  answer: z.object({ documentHash: z.string(), items: z.array(timelineEntry) }),
   async handle({ params, as }, { bus }) {
-    const { timeline } = await bus.ask(getOperation, params, as);
-    return { body: toJson({ items: timeline }) };
+    const { timeline, documentHash } = await bus.ask(getOperation, params, as);
+    return { body: toJson({ documentHash, items: timeline }) };
   },
 });
 

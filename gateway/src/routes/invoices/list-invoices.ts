@@ -1,9 +1,9 @@
 import { listInvoices as listOperation } from '@kantia/contracts/billing-gateway/operations/list-invoices.v1';
 import { FIGURES } from '@kantia/contracts/define';
-import { z } from 'zod';
-import { filterText, page, pageQuery, periodField } from '../../http/fields.js';
+import { page, pageQuery } from '../../http/fields.js';
 import { toPage } from '../../http/json.js';
 import { defineRoute } from '../../http/route.js';
+import { invoiceFilter, toFilter } from './invoice-filter.js';
 import { invoiceSchema, invoiceStatusField, toInvoiceView } from './invoice-view.js';
 
 export const listInvoices = defineRoute({
@@ -13,25 +13,11 @@ export const listInvoices = defineRoute({
   tag: 'invoices',
   summary: 'Facturas',
   roles: FIGURES,
-  query: pageQuery.extend({
-    cycleId: z.uuid().optional(),
-    supplyPointId: z.uuid().optional(),
-    period: periodField.optional(),
-    status: invoiceStatusField.optional(),
-    q: filterText,
-  }),
+  query: pageQuery.extend({ ...invoiceFilter, status: invoiceStatusField.optional() }),
   status: 200,
   answer: page(invoiceSchema),
-  async handle({ query: { limit, cursor, cycleId, supplyPointId, period, status, q }, as }, { bus }) {
-    const filter = {
-      cycleId: cycleId ?? null,
-      supplyPointId: supplyPointId ?? null,
-      period: period ?? '',
-      status: status ?? '',
-      query: q,
-    };
-    return {
-      body: toPage(await bus.ask(listOperation, { limit, cursor: cursor ?? null, ...filter }, as), toInvoiceView),
-    };
+  async handle({ query: { limit, cursor, status, ...filter }, as }, { bus }) {
+    const request = { limit, cursor: cursor ?? null, status: status ?? '', ...toFilter(filter) };
+    return { body: toPage(await bus.ask(listOperation, request, as), toInvoiceView) };
   },
 });

@@ -4,9 +4,9 @@ import { Traces } from '@kantia/platform/ports/traces';
 import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
 import { delayMs } from '../domain/delay.js';
 import { canMove, isFinal, type InvoiceStatus } from '../domain/invoice-status.js';
-import { verdictOf, type ProviderAnswer } from '../domain/provider-answer.js';
+import { AWAY, verdictOf, type ProviderAnswer } from '../domain/provider-answer.js';
 import { BillingSettings } from './billing-settings.js';
-import { Chance, InvoiceRepository, type Change, type Locked } from './ports.js';
+import { Chance, InvoiceRepository, type Change, type Locked, type Told } from './ports.js';
 import { partsOf, type Heard } from './tell-answers.js';
 
 export interface Finding {
@@ -15,6 +15,8 @@ export interface Finding {
   readonly source: 'submit' | 'query' | 'webhook';
   /** Of the request, in milliseconds; null for a callback. */
   readonly tookMs: number | null;
+  readonly raw: string | null;
+  readonly webhookId: string | null;
 }
 
 interface Current extends Locked {
@@ -40,12 +42,14 @@ export class ApplyFindings {
       locked.map((state) => [state.invoiceId, { ...state, changed: false, reason: null, heard: false }]),
     );
     const changes: Change[] = [];
+    const told: Told[] = [];
     const heard: Heard[] = [];
     for (const finding of findings) {
       const state = current.get(finding.invoiceId);
       if (!state) continue;
       const change = changeOf(state, finding);
       if (change) changes.push(change);
+      if (change || finding.answer !== AWAY) told.push(toldOf(finding, change));
       heard.push({
         invoice: state,
         ...finding,
@@ -58,13 +62,17 @@ export class ApplyFindings {
         heard: state.heard || finding.source !== 'webhook',
       });
     }
-    await this.#write(work, changes, [...current.values()]);
+    await this.#write(work, { changes, told }, [...current.values()]);
     work.afterCommit(() => partsOf(work, heard).forEach((part) => this.traces.tell(part)));
     return new Set(current.keys());
   }
 
-  async #write(work: UnitOfWork, changes: readonly Change[], states: readonly Current[]): Promise<void> {
-    if (changes.length > 0) await this.invoices.save(work, changes);
+  async #write(
+    work: UnitOfWork,
+    { changes, told }: { readonly changes: readonly Change[]; readonly told: readonly Told[] },
+    states: readonly Current[],
+  ): Promise<void> {
+    if (told.length > 0) await this.invoices.save(work, changes, told);
     const finals = states.filter(({ status }) => isFinal(status)).map(({ invoiceId }) => invoiceId);
     if (finals.length > 0) await this.invoices.release(work, finals);
     const open = states.filter(({ status, changed, heard }) => !isFinal(status) && (changed || heard));
@@ -93,7 +101,14 @@ export class ApplyFindings {
 function changeOf(state: Current, { invoiceId, answer, source }: Finding): Change | null {
   const verdict = verdictOf(answer, source === 'submit' ? 'submit' : 'query');
   if (!verdict || !canMove(state.status, verdict.status)) return null;
-  return { invoiceId, ...verdict, event: `${verdict.status}-by-${source}` };
+  return { invoiceId, ...verdict };
+}
+
+/** An answer that changes nothing is told too: a doubled callback, a document that is still being decided. */
+function toldOf({ invoiceId, answer, source, tookMs, raw, webhookId }: Finding, change: Change | null): Told {
+  const detail = change ? change.reason : 'cause' in answer ? answer.cause : null;
+  const evidence = { outcome: answer.outcome, tookMs: tookMs === null ? null : Math.round(tookMs), raw, webhookId };
+  return { invoiceId, event: `${change ? change.status : 'heard'}-by-${source}`, detail, ...evidence };
 }
 
 function publish(work: UnitOfWork, states: readonly Current[]): void {

@@ -56,6 +56,13 @@ export class ApplyWebhooks {
   }
 }
 
-function toFinding({ reference, event }: WaitingWebhook): Finding {
-  return { invoiceId: reference, answer: readWebhookEvent(event), source: 'webhook', tookMs: null };
+function toFinding({ id, reference, event }: WaitingWebhook): Finding {
+  return {
+    invoiceId: reference,
+    answer: readWebhookEvent(event),
+    source: 'webhook',
+    tookMs: null,
+    raw: null,
+    webhookId: id,
+  };
 }

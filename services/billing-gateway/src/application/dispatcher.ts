@@ -87,10 +87,10 @@ export class Dispatcher {
   async #perform(claim: Claim, { as, untilMs }: Batch): Promise<void> {
     if (performance.now() > untilMs) return;
     const sentAtMs = performance.now();
-    const answer = await this.line.call(claim, as);
+    const reply = await this.line.call(claim, as);
     // Not waited for: the slot is free as soon as the provider has answered.
     this.#answers
-      .add({ claim, answer, tookMs: performance.now() - sentAtMs })
+      .add({ claim, ...reply, tookMs: performance.now() - sentAtMs })
       .catch((cause: unknown) => this.trouble.report('answers of the provider are not written', cause));
   }
 

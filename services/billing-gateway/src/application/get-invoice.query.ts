@@ -14,9 +14,11 @@ export class GetInvoiceQuery implements OperationHandler<typeof getInvoice> {
   async answer({ payload }: Asked<typeof getInvoice>, work: UnitOfWork): Promise<ReplyOf<typeof getInvoice>> {
     const invoice = await this.invoices.find(work, payload.id);
     if (!invoice) throw refuse('invoices.not-found');
+    const { text, hash } = await this.invoices.document(work, payload.id);
     return {
       invoice,
-      document: await this.invoices.document(work, payload.id),
+      document: text,
+      documentHash: hash,
       timeline: await this.invoices.timeline(work, payload.id),
     };
   }

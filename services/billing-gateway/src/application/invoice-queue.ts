@@ -1,15 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Traces } from '@kantia/platform/ports/traces';
 import { Units } from '@kantia/platform/ports/unit-of-work';
-import type { ProviderAnswer } from '../domain/provider-answer.js';
+import type { ProviderReply } from '../providers/provider.js';
 import { ApplyFindings } from './apply-findings.js';
 import { BillingSettings } from './billing-settings.js';
 import { NOBODY, serviceOf } from './nobody.js';
 import { InvoiceRepository, type Claim } from './ports.js';
 
-export interface Answered {
+export interface Answered extends ProviderReply {
   readonly claim: Claim;
-  readonly answer: ProviderAnswer;
   readonly tookMs: number;
 }
 
@@ -39,7 +38,12 @@ export class InvoiceQueue {
     for (const companyId of new Set(answered.map(({ claim }) => claim.companyId))) {
       const findings = answered
         .filter(({ claim }) => claim.companyId === companyId)
-        .map(({ claim, ...heard }) => ({ invoiceId: claim.invoiceId, source: claim.action, ...heard }));
+        .map(({ claim, ...heard }) => ({
+          invoiceId: claim.invoiceId,
+          source: claim.action,
+          webhookId: null,
+          ...heard,
+        }));
       await this.traces.group('write provider answers', { 'kantia.company.id': companyId }, () =>
         this.units.run(serviceOf(companyId), (work) => this.findings.apply(work, findings)),
       );

@@ -49,7 +49,19 @@ export interface Change {
   readonly status: InvoiceStatus;
   readonly reason: string | null;
   readonly officialId: string | null;
+}
+
+/** One line of an invoice's history. `outcome` and what follows are evidence, null for what we did ourselves. */
+export interface Told {
+  readonly invoiceId: string;
   readonly event: string;
+  readonly detail: string | null;
+  readonly outcome: string | null;
+  readonly tookMs: number | null;
+  /** Status line and body of the answer as it came. */
+  readonly raw: string | null;
+  /** The stored callback that brought it. */
+  readonly webhookId: string | null;
 }
 
 export interface Due {
@@ -63,6 +75,14 @@ export interface InvoiceFilter {
   readonly status: string;
   readonly query: string;
   readonly supplyPointId: string | null;
+  readonly customerId: string | null;
+}
+export interface StatusTotal {
+  readonly status: InvoiceStatus;
+  readonly currency: string;
+  readonly count: number;
+  /** Decimal text. */
+  readonly total: string;
 }
 export interface InvoicePage {
   readonly items: readonly InvoiceView[];
@@ -70,10 +90,15 @@ export interface InvoicePage {
   readonly total: number;
   readonly totalExact: boolean;
 }
-export interface TimelineEntry {
+export interface TimelineEntry extends Omit<Told, 'invoiceId'> {
   readonly at: Date;
-  readonly event: string;
-  readonly detail: string | null;
+  /** `valid` for a callback: one whose signature is wrong is refused and never stored. */
+  readonly signature: string | null;
+}
+export interface StoredDocument {
+  readonly text: string;
+  /** SHA-256, in hex, of the bytes that every submission sends. */
+  readonly hash: string;
 }
 
 export abstract class InvoiceRepository {
@@ -100,13 +125,16 @@ export abstract class InvoiceRepository {
   ): Promise<readonly Claim[]>;
   /** Locks in the order of the id, so that two groups cannot block each other. */
   abstract lock(work: UnitOfWork, invoiceIds: readonly string[]): Promise<readonly Locked[]>;
-  abstract save(work: UnitOfWork, changes: readonly Change[]): Promise<void>;
+  /** States change by the last of their changes; every line is told, in its order. */
+  abstract save(work: UnitOfWork, changes: readonly Change[], told: readonly Told[]): Promise<void>;
   /** When each is to be taken up again. */
   abstract putOff(work: UnitOfWork, due: readonly Due[]): Promise<void>;
   /** Nothing more is to be done for these. */
   abstract release(work: UnitOfWork, invoiceIds: readonly string[]): Promise<void>;
   abstract find(work: UnitOfWork, invoiceId: string): Promise<InvoiceView | null>;
-  abstract document(work: UnitOfWork, invoiceId: string): Promise<string>;
+  abstract document(work: UnitOfWork, invoiceId: string): Promise<StoredDocument>;
+  /** Count and money of what fits the filter, by status and currency. */
+  abstract totals(work: UnitOfWork, filter: Omit<InvoiceFilter, 'status'>): Promise<readonly StatusTotal[]>;
   abstract timeline(work: UnitOfWork, invoiceId: string): Promise<readonly TimelineEntry[]>;
   abstract page(
     work: UnitOfWork,

@@ -3,7 +3,7 @@ import { present } from '@kantia/kernel/assert';
 import { Units } from '@kantia/platform/ports/unit-of-work';
 import { isAway, remember, type Recent } from '../domain/outage.js';
 import { AWAY, isTrouble, type ProviderAnswer } from '../domain/provider-answer.js';
-import { Providers } from '../providers/provider.js';
+import { Providers, type ProviderReply } from '../providers/provider.js';
 import { BillingSettings } from './billing-settings.js';
 import { NOBODY } from './nobody.js';
 import { OutageBoard, type Claim } from './ports.js';
@@ -36,17 +36,17 @@ export class ProviderLine {
   }
 
   /** Asks the provider, or says at once that it is away. */
-  async call(claim: Claim, as: 'usual' | 'probe'): Promise<ProviderAnswer> {
-    if (this.#away && as === 'usual') return AWAY;
+  async call(claim: Claim, as: 'usual' | 'probe'): Promise<ProviderReply> {
+    if (this.#away && as === 'usual') return { answer: AWAY, raw: null };
     const provider = present(this.providers.of(this.settings.provider), `no provider ${this.settings.provider}`);
     const { action, companyId, invoiceId, document } = claim;
-    const answer = await (action === 'submit'
+    const reply = await (action === 'submit'
       ? provider.submit({ companyId, reference: invoiceId, document })
       : provider.query(companyId, invoiceId));
-    this.#recent = remember(this.#recent, isTrouble(answer));
+    this.#recent = remember(this.#recent, isTrouble(reply.answer));
     // At once, so that the rest of the claim is not sent after it; the other replicas hear of it by `judge`.
     if (isAway(this.#recent)) this.#away = true;
-    return answer;
+    return reply;
   }
 
   /** Declares the provider away or back for all replicas. */

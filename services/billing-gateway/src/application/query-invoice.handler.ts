@@ -4,8 +4,7 @@ import type { ReplyOf } from '@kantia/contracts/define';
 import { assert, present } from '@kantia/kernel/assert';
 import { Answers, type Asked, type OperationHandler } from '@kantia/platform/ports/handler';
 import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
-import type { ProviderAnswer } from '../domain/provider-answer.js';
-import { Providers } from '../providers/provider.js';
+import { Providers, type ProviderReply } from '../providers/provider.js';
 import { ApplyFindings } from './apply-findings.js';
 import { BillingSettings } from './billing-settings.js';
 import { InvoiceRepository } from './ports.js';
@@ -13,7 +12,7 @@ import { refuse } from './refusals.js';
 
 class Heard {
   constructor(
-    readonly answer: ProviderAnswer,
+    readonly reply: ProviderReply,
     readonly tookMs: number,
   ) {}
 }
@@ -32,8 +31,8 @@ export class QueryInvoiceHandler implements OperationHandler<typeof queryInvoice
   async prepare({ payload }: Asked<typeof queryInvoice>, companyId: string): Promise<Heard> {
     const provider = present(this.providers.of(this.settings.provider), `no provider ${this.settings.provider}`);
     const askedAtMs = performance.now();
-    const answer = await provider.query(companyId, payload.id);
-    return new Heard(answer, performance.now() - askedAtMs);
+    const reply = await provider.query(companyId, payload.id);
+    return new Heard(reply, performance.now() - askedAtMs);
   }
 
   async answer(
@@ -42,13 +41,16 @@ export class QueryInvoiceHandler implements OperationHandler<typeof queryInvoice
     prepared: unknown,
   ): Promise<ReplyOf<typeof queryInvoice>> {
     assert(prepared instanceof Heard, 'the provider is asked before the transaction');
-    const { answer, tookMs } = prepared;
+    const { reply, tookMs } = prepared;
+    const { answer, raw } = reply;
     const before = await this.invoices.find(work, payload.id);
     if (!before) throw refuse('invoices.not-found');
     if (answer.outcome === 'unreachable') throw refuse('invoices.provider-away');
     // "Not found" is believed only by the dispatcher, which knows that no submission is under way.
     if (answer.outcome !== 'not-found')
-      await this.findings.apply(work, [{ invoiceId: payload.id, answer, source: 'query', tookMs }]);
+      await this.findings.apply(work, [
+        { invoiceId: payload.id, answer, raw, source: 'query', tookMs, webhookId: null },
+      ]);
     return present(await this.invoices.find(work, payload.id), 'invoices are never deleted');
   }
 }

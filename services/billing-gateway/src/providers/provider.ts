@@ -1,5 +1,11 @@
 import type { ProviderAnswer } from '../domain/provider-answer.js';
 
+/** What was heard, and the evidence: status line and body as they came, cut at 8,000 characters; null when nothing came. */
+export interface ProviderReply {
+  readonly answer: ProviderAnswer;
+  readonly raw: string | null;
+}
+
 export interface Submission {
   readonly companyId: string;
   /** The invoice's id. The same reference never makes a second document. */
@@ -28,8 +34,8 @@ export interface WebhookEvent {
  */
 export interface BillingProvider {
   readonly code: string;
-  submit(submission: Submission): Promise<ProviderAnswer>;
-  query(companyId: string, reference: string): Promise<ProviderAnswer>;
+  submit(submission: Submission): Promise<ProviderReply>;
+  query(companyId: string, reference: string): Promise<ProviderReply>;
   /** The event, when the raw body is signed with the company's secret; otherwise null, whatever the reason. */
   verifyWebhook(raw: RawWebhook): WebhookEvent | null;
   close(): Promise<void>;

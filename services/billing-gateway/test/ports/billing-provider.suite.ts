@@ -43,8 +43,8 @@ export function describeBillingProvider(name: string, open: () => Promise<Provid
       await stage.behave('well');
       const twice = submission();
 
-      const first = await stage.provider.submit(twice);
-      const second = await stage.provider.submit(twice);
+      const { answer: first } = await stage.provider.submit(twice);
+      const { answer: second } = await stage.provider.submit(twice);
 
       expect(['pending', 'accepted']).toContain(first.outcome);
       expect(['pending', 'accepted']).toContain(second.outcome);
@@ -57,10 +57,10 @@ export function describeBillingProvider(name: string, open: () => Promise<Provid
         await stage.behave(how);
         const taken = submission();
 
-        const answer = await stage.provider.submit(taken);
+        const { answer } = await stage.provider.submit(taken);
 
         expect(answer.outcome).toBe('unknown');
-        expect((await stage.provider.query(stage.companyId, taken.reference)).outcome).toBe('accepted');
+        expect((await stage.provider.query(stage.companyId, taken.reference)).answer.outcome).toBe('accepted');
       },
     );
 
@@ -72,14 +72,25 @@ export function describeBillingProvider(name: string, open: () => Promise<Provid
       const remarked = submission();
       await stage.provider.submit(remarked);
 
-      expect(await stage.provider.query(stage.companyId, refused.reference)).toEqual({
+      expect((await stage.provider.query(stage.companyId, refused.reference)).answer).toEqual({
         outcome: 'rejected',
         reasons: [expect.stringMatching(/\w/)],
       });
-      expect(await stage.provider.query(stage.companyId, remarked.reference)).toMatchObject({
+      expect((await stage.provider.query(stage.companyId, remarked.reference)).answer).toMatchObject({
         outcome: 'accepted-with-remarks',
         remarks: [expect.stringMatching(/\w/)],
       });
+    });
+
+    it('keeps what came back as it came', async () => {
+      await stage.behave('reject');
+      const refused = submission();
+      await stage.provider.submit(refused);
+
+      const { answer, raw } = await stage.provider.query(stage.companyId, refused.reference);
+
+      expect(raw).toMatch(/^HTTP 200\n/);
+      expect(raw).toContain('reasons' in answer ? answer.reasons[0] : 'no reasons');
     });
 
     it('keeps amounts to the last digit', async () => {
@@ -95,14 +106,14 @@ export function describeBillingProvider(name: string, open: () => Promise<Provid
 
     it('says that it does not know a reference, and that a provider out of service has not taken anything', async () => {
       await stage.behave('well');
-      expect(await stage.provider.query(stage.companyId, randomUUID())).toEqual({ outcome: 'not-found' });
+      expect((await stage.provider.query(stage.companyId, randomUUID())).answer).toEqual({ outcome: 'not-found' });
 
       await stage.behave('down');
       const lost = submission();
-      expect((await stage.provider.submit(lost)).outcome).toBe('unreachable');
-      expect((await stage.provider.query(stage.companyId, lost.reference)).outcome).toBe('unreachable');
+      expect((await stage.provider.submit(lost)).answer.outcome).toBe('unreachable');
+      expect((await stage.provider.query(stage.companyId, lost.reference)).answer.outcome).toBe('unreachable');
       await stage.behave('well');
-      expect((await stage.provider.query(stage.companyId, lost.reference)).outcome).toBe('not-found');
+      expect((await stage.provider.query(stage.companyId, lost.reference)).answer.outcome).toBe('not-found');
     });
   });
 }

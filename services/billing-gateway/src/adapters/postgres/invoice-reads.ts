@@ -4,7 +4,7 @@ import type { InvoiceView } from '@kantia/contracts/billing-gateway/operations/l
 import { sqlOf } from '@kantia/platform/postgres/sql';
 import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
 import { z } from 'zod';
-import type { InvoiceFilter, InvoicePage } from '../../application/ports.js';
+import type { InvoiceFilter, InvoicePage, StatusTotal } from '../../application/ports.js';
 import { refuse } from '../../application/refusals.js';
 import { isFinal } from '../../domain/invoice-status.js';
 
@@ -42,7 +42,8 @@ from invoice i join invoice_state s on s.company_id = i.company_id and s.invoice
 
 /** `$1` company, then the filter. Empty text and null leave a condition out. */
 const MATCHES = `i.company_id = $1 and ($2::uuid is null or i.cycle_id = $2) and ($3 = '' or i.period = $3) and ($4 = '' or s.status = $4)
-  and ($5 = '' or i.number ilike $5 or i.supply_point_code ilike $5 or i.customer_name ilike $5) and ($6::uuid is null or i.supply_point_id = $6)`;
+  and ($5 = '' or i.number ilike $5 or i.supply_point_code ilike $5 or i.customer_name ilike $5 or i.customer_code ilike $5 or i.customer_id_number ilike $5)
+  and ($6::uuid is null or i.supply_point_id = $6) and ($7::uuid is null or i.customer_id = $7)`;
 
 const COUNTED_MOST = 10_000;
 const cursorShape = z.object({ at: z.iso.datetime(), id: z.guid(), of: z.string() });
@@ -52,7 +53,7 @@ export async function findInvoice(work: UnitOfWork, invoiceId: string): Promise<
     work.actor.companyId,
     invoiceId,
   ]);
-  return row ? fromRow(row) : null;
+  return row ? fromRow(row, work.actor.roles) : null;
 }
 
 export async function pageInvoices(
@@ -61,15 +62,14 @@ export async function pageInvoices(
   { limit, cursor }: { readonly limit: number; readonly cursor: string | null },
 ): Promise<InvoicePage> {
   const sql = sqlOf(work);
+  const params = paramsOf(work, filter);
   const of = createHash('sha256')
-    .update(JSON.stringify([filter.cycleId, filter.period, filter.status, filter.query, filter.supplyPointId]))
+    .update(JSON.stringify(params.slice(1)))
     .digest('base64url')
     .slice(0, 16);
   const after = cursor === null ? null : readCursor(cursor, of);
-  const pattern = filter.query === '' ? '' : `%${filter.query.replaceAll(/[\\%_]/g, '\\$&')}%`;
-  const params = [work.actor.companyId, filter.cycleId, filter.period, filter.status, pattern, filter.supplyPointId];
   const rows = await sql<InvoiceRow>(
-    `${SELECT} where ${MATCHES} and ($7::timestamptz is null or (i.created_at, i.id) < ($7, $8::uuid)) order by i.created_at desc, i.id desc limit $9`,
+    `${SELECT} where ${MATCHES} and ($8::timestamptz is null or (i.created_at, i.id) < ($8, $9::uuid)) order by i.created_at desc, i.id desc limit $10`,
     [...params, after?.at ?? null, after?.id ?? null, limit + 1],
   );
   const [counted] = await sql<{ count: number }>(
@@ -80,12 +80,31 @@ export async function pageInvoices(
   const last = items.at(-1);
   const total = counted?.count ?? 0;
   return {
-    items: items.map(fromRow),
+    items: items.map((row) => fromRow(row, work.actor.roles)),
     nextCursor:
       last && rows.length > limit ? writeCursor({ at: last.created_at.toISOString(), id: last.id, of }) : null,
     total: Math.min(total, COUNTED_MOST),
     totalExact: total <= COUNTED_MOST,
   };
+}
+
+function paramsOf(work: UnitOfWork, filter: InvoiceFilter): readonly unknown[] {
+  const pattern = filter.query === '' ? '' : `%${filter.query.replaceAll(/[\\%_]/g, '\\$&')}%`;
+  const { cycleId, period, status, supplyPointId, customerId } = filter;
+  return [work.actor.companyId, cycleId, period, status, pattern, supplyPointId, customerId];
+}
+
+/** In one pass over what matches, whatever its status. */
+export function totalInvoices(
+  work: UnitOfWork,
+  filter: Omit<InvoiceFilter, 'status'>,
+): Promise<readonly StatusTotal[]> {
+  return sqlOf(work)<StatusTotal & Record<string, unknown>>(
+    `select s.status, i.currency, count(*)::int as count, sum(i.total)::text as total
+     from invoice i join invoice_state s on s.company_id = i.company_id and s.invoice_id = i.id
+     where ${MATCHES} group by s.status, i.currency order by s.status, i.currency`,
+    paramsOf(work, { ...filter, status: '' }),
+  );
 }
 
 function writeCursor(cursor: z.infer<typeof cursorShape>): string {
@@ -102,7 +121,7 @@ function readCursor(text: string, of: string): z.infer<typeof cursorShape> {
   throw refuse('invoices.bad-cursor');
 }
 
-function fromRow(row: InvoiceRow): InvoiceView {
+function fromRow(row: InvoiceRow, roles: readonly string[]): InvoiceView {
   return {
     id: row.id,
     number: row.number,
@@ -126,12 +145,14 @@ function fromRow(row: InvoiceRow): InvoiceView {
     reason: row.reason,
     provider: { name: row.provider, reference: row.id, officialId: row.official_id },
     attempts: row.attempts,
-    actions: [
-      isFinal(row.status)
-        ? { name: 'query', allowed: 'no', reason: 'invoices.final' }
-        : { name: 'query', allowed: 'yes', reason: '' },
-    ],
+    actions: [queryAction(row.status, roles)],
     createdAt: row.created_at,
     updatedAt: row.updated_at,
   };
+}
+
+/** Asking is the only act: what is not known is never sent again by hand. */
+function queryAction(status: InvoiceStatus, roles: readonly string[]): InvoiceView['actions'][number] {
+  const reason = isFinal(status) ? 'invoices.final' : roles.includes('operator') ? '' : 'invoices.operators-only';
+  return { name: 'query', allowed: reason === '' ? 'yes' : 'no', reason };
 }

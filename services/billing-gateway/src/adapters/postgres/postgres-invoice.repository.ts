@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { assert, present } from '@kantia/kernel/assert';
+import { assert } from '@kantia/kernel/assert';
 import { dueCompanies } from './due-companies.js';
 import { sqlOf } from '@kantia/platform/postgres/sql';
 import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
@@ -14,11 +14,15 @@ import {
   type Locked,
   type NewInvoice,
   type Reserved,
+  type StatusTotal,
+  type StoredDocument,
   type TimelineEntry,
+  type Told,
 } from '../../application/ports.js';
 import { refuse } from '../../application/refusals.js';
 import type { DocumentType } from '../../domain/document-type.js';
-import { findInvoice, pageInvoices } from './invoice-reads.js';
+import { readDocument, readTimeline } from './invoice-history.js';
+import { findInvoice, pageInvoices, totalInvoices } from './invoice-reads.js';
 import { insertInvoices } from './invoice-inserts.js';
 
 interface RangeRow {
@@ -48,14 +52,17 @@ from due, lateral (select document from invoice where company_id = $1 and id = d
 
 const SAVE = `
 with change as (
-  select * from unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[]) with ordinality as c (invoice_id, status, reason, official_id, event, position)
+  select * from unnest($3::uuid[], $4::text[], $5::text[], $6::text[]) with ordinality as c (invoice_id, status, reason, official_id, position)
 ), told as (
-  insert into invoice_event (company_id, invoice_id, at, event, detail) select $1, invoice_id, $7, event, reason from change order by position
+  insert into invoice_event (company_id, invoice_id, at, event, detail, outcome, took_ms, raw, webhook_id)
+  select $1, invoice_id, $2, event, detail, outcome, took_ms, raw, webhook_id
+  from unnest($7::uuid[], $8::text[], $9::text[], $10::text[], $11::int[], $12::text[], $13::uuid[]) with ordinality
+    as t (invoice_id, event, detail, outcome, took_ms, raw, webhook_id, position) order by position
 ), latest as (
   select distinct on (invoice_id) * from change order by invoice_id, position desc
 )
-update invoice_state s set status = latest.status, reason = latest.reason, official_id = coalesce(latest.official_id, s.official_id), updated_at = $7
-from latest where s.company_id = $1 and s.invoice_id = latest.invoice_id and s.invoice_id = any ($2)`;
+update invoice_state s set status = latest.status, reason = latest.reason, official_id = coalesce(latest.official_id, s.official_id), updated_at = $2
+from latest where s.company_id = $1 and s.invoice_id = latest.invoice_id and s.invoice_id = any ($3)`;
 
 @Injectable()
 export class PostgresInvoiceRepository implements InvoiceRepository {
@@ -141,15 +148,21 @@ export class PostgresInvoiceRepository implements InvoiceRepository {
     }));
   }
 
-  async save(work: UnitOfWork, changes: readonly Change[]): Promise<void> {
+  async save(work: UnitOfWork, changes: readonly Change[], told: readonly Told[]): Promise<void> {
     await sqlOf(work)(SAVE, [
       work.actor.companyId,
+      work.startedAt,
       changes.map(({ invoiceId }) => invoiceId),
       changes.map(({ status }) => status),
       changes.map(({ reason }) => reason),
       changes.map(({ officialId }) => officialId),
-      changes.map(({ event }) => event),
-      work.startedAt,
+      told.map(({ invoiceId }) => invoiceId),
+      told.map(({ event }) => event),
+      told.map(({ detail }) => detail),
+      told.map(({ outcome }) => outcome),
+      told.map(({ tookMs }) => tookMs),
+      told.map(({ raw }) => raw),
+      told.map(({ webhookId }) => webhookId),
     ]);
   }
 
@@ -168,19 +181,16 @@ export class PostgresInvoiceRepository implements InvoiceRepository {
     return findInvoice(work, invoiceId);
   }
 
-  async document(work: UnitOfWork, invoiceId: string): Promise<string> {
-    const [row] = await sqlOf(work)<{ document: string }>(
-      'select document from invoice where company_id = $1 and id = $2',
-      [work.actor.companyId, invoiceId],
-    );
-    return present(row, 'an invoice has its document').document;
+  document(work: UnitOfWork, invoiceId: string): Promise<StoredDocument> {
+    return readDocument(work, invoiceId);
   }
 
-  async timeline(work: UnitOfWork, invoiceId: string): Promise<readonly TimelineEntry[]> {
-    return sqlOf(work)<{ at: Date; event: string; detail: string | null }>(
-      'select at, event, detail from invoice_event where company_id = $1 and invoice_id = $2 order by seq',
-      [work.actor.companyId, invoiceId],
-    );
+  timeline(work: UnitOfWork, invoiceId: string): Promise<readonly TimelineEntry[]> {
+    return readTimeline(work, invoiceId);
+  }
+
+  totals(work: UnitOfWork, filter: Omit<InvoiceFilter, 'status'>): Promise<readonly StatusTotal[]> {
+    return totalInvoices(work, filter);
   }
 
   page(

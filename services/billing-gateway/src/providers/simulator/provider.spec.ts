@@ -68,9 +68,10 @@ describe("what the simulator's answers mean", () => {
     const baseUrl = `http://127.0.0.1:${port}`;
     const provider = new SimulatorProvider({ baseUrl, timeoutMs: 400, inFlightMax: 1, secretsOf: () => [] });
 
-    const answer = await provider.submit({ companyId: COMPANY, reference, document: '{}' });
+    const { answer, raw } = await provider.submit({ companyId: COMPANY, reference, document: '{}' });
 
     expect(answer).toEqual({ outcome: 'unknown', cause: 'provider-timed-out' });
+    expect(raw).toBeNull();
     await provider.close();
     silent.close();
   });
@@ -83,7 +84,9 @@ describe("what the simulator's answers mean", () => {
       secretsOf: () => [],
     });
 
-    expect((await provider.submit({ companyId: COMPANY, reference, document: '{}' })).outcome).toBe('unreachable');
+    expect((await provider.submit({ companyId: COMPANY, reference, document: '{}' })).answer.outcome).toBe(
+      'unreachable',
+    );
     await provider.close();
   });
 });

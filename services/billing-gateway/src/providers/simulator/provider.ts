@@ -1,7 +1,6 @@
 import { Pool } from 'undici';
 import { z } from 'zod';
-import type { ProviderAnswer } from '../../domain/provider-answer.js';
-import type { BillingProvider, RawWebhook, Submission, WebhookEvent } from '../provider.js';
+import type { BillingProvider, ProviderReply, RawWebhook, Submission, WebhookEvent } from '../provider.js';
 import { verifiedText } from '../standard-webhook.js';
 import { fromCallback, fromResponse } from './simulator.mapping.js';
 
@@ -11,6 +10,9 @@ export interface SimulatorOptions {
   readonly inFlightMax: number;
   readonly secretsOf: (companyId: string) => readonly string[];
 }
+
+/** An answer of a provider is short; what is longer is no evidence worth its place. */
+const RAW_CHARACTERS_MOST = 8_000;
 
 /** These happen before a request leaves: the provider surely has nothing of it. */
 const NOT_SENT: ReadonlySet<string> = new Set([
@@ -34,19 +36,19 @@ export class SimulatorProvider implements BillingProvider {
     });
   }
 
-  submit({ reference, document }: Submission): Promise<ProviderAnswer> {
+  submit({ reference, document }: Submission): Promise<ProviderReply> {
     return this.#ask({ method: 'POST', path: '/documents', reference, document });
   }
 
   /** A query that fails leaves everything as it is. */
-  async query(_companyId: string, reference: string): Promise<ProviderAnswer> {
-    const answer = await this.#ask({
+  async query(_companyId: string, reference: string): Promise<ProviderReply> {
+    const { answer, raw } = await this.#ask({
       method: 'GET',
       path: `/documents/${encodeURIComponent(reference)}`,
       reference,
       document: null,
     });
-    return answer.outcome === 'unknown' ? { outcome: 'unreachable', cause: answer.cause } : answer;
+    return { answer: answer.outcome === 'unknown' ? { outcome: 'unreachable', cause: answer.cause } : answer, raw };
   }
 
   verifyWebhook(raw: RawWebhook): WebhookEvent | null {
@@ -68,7 +70,7 @@ export class SimulatorProvider implements BillingProvider {
     path: string;
     reference: string;
     document: string | null;
-  }): Promise<ProviderAnswer> {
+  }): Promise<ProviderReply> {
     try {
       const { statusCode, body } = await this.#pool.request({
         method,
@@ -77,14 +79,17 @@ export class SimulatorProvider implements BillingProvider {
         headers: { 'content-type': 'application/json', 'idempotency-key': reference },
         signal: AbortSignal.timeout(this.options.timeoutMs),
       });
-      const answer = fromResponse({ status: statusCode, body: await body.text(), reference });
+      const text = await body.text();
+      const answer = fromResponse({ status: statusCode, body: text, reference });
+      const raw = `HTTP ${statusCode}\n${text}`.slice(0, RAW_CHARACTERS_MOST);
       // A submission is never "not found": an address that is wrong must not look like a document that is not there.
       return method === 'POST' && answer.outcome === 'not-found'
-        ? { outcome: 'unreachable', cause: 'provider-answered-404' }
-        : answer;
+        ? { answer: { outcome: 'unreachable', cause: 'provider-answered-404' }, raw }
+        : { answer, raw };
     } catch (cause) {
       const code = codeOf(cause);
-      return { outcome: NOT_SENT.has(code) ? 'unreachable' : 'unknown', cause: `provider-${code.toLowerCase()}` };
+      const outcome = NOT_SENT.has(code) ? 'unreachable' : 'unknown';
+      return { answer: { outcome, cause: `provider-${code.toLowerCase()}` }, raw: null };
     }
   }
 }
