@@ -1,4 +1,10 @@
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import {
+  createTheme,
+  defaultVariantColorsResolver,
+  type CSSVariablesResolver,
+  type MantineColorsTuple,
+  type VariantColorsResolver,
+} from '@mantine/core';
 import { DARK, FAMILIES, FAMILY_DARK, FAMILY_LIGHT, LIGHT, type FamilyColours, type Tokens } from './tokens.js';
 
 const BLUE: MantineColorsTuple = [
@@ -14,6 +20,26 @@ const BLUE: MantineColorsTuple = [
   '#063766',
 ];
 
+/** The kit's own red is too faint under white text and as text. */
+const RED: MantineColorsTuple = [
+  '#FCE6E8',
+  '#F8CDD1',
+  '#F59AA4',
+  '#F07A85',
+  '#DC4C5B',
+  '#C62A3D',
+  '#B3122B',
+  '#A61B2B',
+  '#8A0F22',
+  '#6E0B1A',
+];
+
+/** The kit decides the text on a filled button by the light theme alone. */
+const variantColorResolver: VariantColorsResolver = (input) => {
+  const colours = defaultVariantColorsResolver(input);
+  return input.variant === 'filled' ? { ...colours, color: 'var(--kl-onPrimary)' } : colours;
+};
+
 export const theme = createTheme({
   fontFamily: "'Inter Variable', system-ui, sans-serif",
   fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '20px' },
@@ -22,7 +48,8 @@ export const theme = createTheme({
     fontWeight: '650',
     sizes: { h1: { fontSize: '20px', lineHeight: '28px' }, h2: { fontSize: '16px', lineHeight: '24px' } },
   },
-  colors: { brand: BLUE },
+  colors: { brand: BLUE, red: RED },
+  variantColorResolver,
   primaryColor: 'brand',
   primaryShade: { light: 6, dark: 3 },
   autoContrast: true,

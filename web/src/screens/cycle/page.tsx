@@ -99,7 +99,7 @@ export default function CyclePage() {
           columns={columns}
           keyOf={({ serviceId }) => serviceId}
           onOpen={(row) => {
-            if (row.statement) setSearch({ service: row.supplyPointId });
+            if (row.statement) setSearch({ service: row.supplyPointId, line: undefined, row: undefined });
           }}
           {...pages}
         />
@@ -107,7 +107,7 @@ export default function CyclePage() {
       <StatementDrawer
         cycleId={cycleId}
         supplyPointId={typeof search['service'] === 'string' ? search['service'] : null}
-        onClose={() => setSearch({ service: undefined })}
+        onClose={() => setSearch({ service: undefined, line: undefined, row: undefined })}
       />
     </>
   );

@@ -4,6 +4,12 @@ import { textOf, type Screen } from '../screen.js';
 export const cycle: Screen = {
   name: 'cycle',
   path: '/cycles/$cycleId',
-  search: ({ stage, q, service }) => ({ stage: textOf(stage), q: textOf(q), service: textOf(service) }),
+  search: ({ stage, q, service, line, row }) => ({
+    stage: textOf(stage),
+    q: textOf(q),
+    service: textOf(service),
+    line: textOf(line),
+    row: textOf(row),
+  }),
   page: () => import('./page.js'),
 };

@@ -1,8 +1,8 @@
 import { Accordion, Anchor, Code, Drawer, Group, Loader, Stack, Table, Text } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client.js';
 import type { components } from '../../api/schema.js';
+import { useAddress } from '../../app/router.js';
 import { useFormat } from '../../app/session.js';
 import { ErrorState } from '../../design/error-state.js';
 
@@ -36,6 +36,7 @@ export function StatementDrawer({ cycleId, supplyPointId, onClose }: StatementDr
 function Explained({ cycleId, supplyPointId }: { readonly cycleId: string; readonly supplyPointId: string }) {
   const { t } = useTranslation('cycle');
   const format = useFormat();
+  const [search, setSearch] = useAddress();
   const { data, error, refetch } = api.useQuery('get', '/api/v1/cycles/{id}/services/{supplyPointId}/statement', {
     params: { path: { id: cycleId, supplyPointId } },
   });
@@ -54,7 +55,12 @@ function Explained({ cycleId, supplyPointId }: { readonly cycleId: string; reado
           {format.moneyExact(data.total, data.currency)}
         </Text>
       </Group>
-      <Accordion multiple variant="separated" chevronPosition="left">
+      <Accordion
+        variant="separated"
+        chevronPosition="left"
+        value={String(search['line'] ?? '')}
+        onChange={(line) => setSearch({ line: line ?? undefined, row: undefined }, { replace: true })}
+      >
         {data.lines.map((line) => (
           <Accordion.Item key={line.code} value={line.code}>
             <Accordion.Control>
@@ -128,16 +134,23 @@ function TermRow({ term }: { readonly term: Term }) {
 
 function TermSource({ source }: { readonly source: Term['source'] }) {
   const { t } = useTranslation('cycle');
-  const [shown, setShown] = useState(false);
+  const [search, setSearch] = useAddress();
   if (source.kind === 'contract') return <Text size="sm">{t('ofContract', { column: source.column ?? '' })}</Text>;
   if (source.kind === 'rule') return <Text size="sm">{source.norm}</Text>;
   const place = [source.file, source.row === null ? null : t('row', { row: source.row }), source.column]
     .filter((part) => part !== null)
     .join(' · ');
   if (source.inputId === null || source.row === null) return <Text size="sm">{place}</Text>;
+  const address = `${source.inputId}.${source.row}.${source.column ?? ''}`;
+  const shown = search['row'] === address;
   return (
     <>
-      <Anchor component="button" size="sm" aria-expanded={shown} onClick={() => setShown(!shown)}>
+      <Anchor
+        component="button"
+        size="sm"
+        aria-expanded={shown}
+        onClick={() => setSearch({ row: shown ? undefined : address }, { replace: true })}
+      >
         {place}
       </Anchor>
       {shown ? <InputRow inputId={source.inputId} row={source.row} column={source.column} /> : null}

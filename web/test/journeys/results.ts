@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from '@playwright/test';
+import { ANDINA, LOCAL_PASSWORD } from '../../../deploy/src/local-companies.js';
+import { expectAccessible, plainText, SETTLED, type ScreensWorld } from '../screens-world.js';
+
+/** From the sign-in to the row of a file behind an amount. */
+export function results(world: ScreensWorld): void {
+  describe('sign-in, cycles and the results of one', () => {
+    let page: Page;
+
+    beforeAll(async () => {
+      page = await world.page();
+    });
+    afterAll(() => page?.context().close());
+
+    it('lets an operator in, and says why not', async () => {
+      await page.goto('/cycles');
+      await page.getByRole('textbox', { name: 'Correo' }).fill(`operador@${ANDINA.domain}`);
+      await page.locator('input[type=password]').fill('otra');
+      await page.getByRole('button', { name: 'Iniciar sesión' }).click();
+      await page.getByRole('alert').waitFor();
+      await expectAccessible(page);
+
+      await page.locator('input[type=password]').fill(LOCAL_PASSWORD);
+      await page.getByRole('button', { name: 'Iniciar sesión' }).click();
+      await page.getByRole('grid', { name: 'Ciclos' }).waitFor();
+
+      expect(new URL(page.url()).pathname).toBe('/cycles');
+      await expectAccessible(page);
+    });
+
+    it('goes from a cycle to an amount, to its terms and to the row of the file', async () => {
+      await page.getByText(SETTLED.name).click();
+      const grid = page.getByRole('grid', { name: 'Servicios del ciclo' });
+      await grid.waitFor();
+      expect(await grid.getAttribute('aria-rowcount')).toBe(String(SETTLED.services + 1));
+      await expectAccessible(page);
+
+      await page.getByRole('gridcell', { name: 'WEB-000000', exact: true }).click();
+      await page.getByRole('button', { name: /Energía activa/ }).click();
+      await page.getByRole('button', { name: /lectura_actual/ }).click();
+      const value = await page.locator('mark').first().textContent();
+
+      expect(value).toMatch(/^\d+$/);
+      await expectAccessible(page);
+    });
+
+    it('shows the same to whoever opens its address', async () => {
+      const other = await page.context().newPage();
+      await other.goto(page.url());
+      await other.getByText('¿Por qué este valor?').waitFor();
+      await other.getByRole('button', { name: /Energía activa/ }).waitFor();
+      await other.locator('mark').first().waitFor();
+
+      expect(await other.locator('mark').first().textContent()).toBe(await page.locator('mark').first().textContent());
+      await other.close();
+    });
+
+    it('writes figures as the country does, in English too', async () => {
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Cambiar a inglés' }).click();
+      await page.getByRole('grid', { name: 'Services of the cycle' }).waitFor();
+      const text = await plainText(page, '[role=grid]');
+
+      expect(text).toMatch(/\$ \d{1,3}(\.\d{3})+/);
+      expect(text).not.toMatch(/\d,\d{3}[^\d]/);
+      await expectAccessible(page);
+    });
+  });
+}
