@@ -1,0 +1,92 @@
+import { Checkbox } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import styles from './data-table.module.css';
+
+export interface Column<R> {
+  readonly id: string;
+  readonly header: string;
+  /** CSS grid track: `120px`, `minmax(160px, 1fr)`. */
+  readonly width: string;
+  readonly numeric?: boolean;
+  cell(row: R): ReactNode;
+}
+
+/** Rows that are ticked, and whether the header ticks the page. */
+export interface Selection {
+  has(key: string): boolean;
+  toggle(keys: readonly string[], on: boolean): void;
+}
+
+const TICK_WIDTH = '40px';
+
+/** Every row is a grid of its own: one least width for all keeps their columns in line. */
+export function tracksOf(columns: readonly { readonly width: string }[], ticks: boolean) {
+  const gridTemplateColumns = [...(ticks ? [TICK_WIDTH] : []), ...columns.map(({ width }) => width)].join(' ');
+  const minWidth = (gridTemplateColumns.match(/\d+(?=px)/g) ?? []).reduce((sum, width) => sum + Number(width), 0);
+  return { gridTemplateColumns, minWidth };
+}
+
+interface HeadProps<R> {
+  readonly columns: readonly Column<R>[];
+  readonly keys: readonly string[];
+  readonly selection: Selection | undefined;
+  readonly tracks: ReturnType<typeof tracksOf>;
+}
+
+export function Head<R>({ columns, keys, selection, tracks }: HeadProps<R>) {
+  const { t } = useTranslation('design');
+  const all = selection !== undefined && keys.length > 0 && keys.every((key) => selection.has(key));
+  const some = selection !== undefined && !all && keys.some((key) => selection.has(key));
+  return (
+    <div className={styles.head} style={tracks} role="row" aria-rowindex={1}>
+      {selection ? (
+        <div role="columnheader" className={styles.cell}>
+          <Checkbox
+            size="xs"
+            aria-label={t('tickAll')}
+            checked={all}
+            indeterminate={some}
+            onChange={({ currentTarget }) => selection.toggle(keys, currentTarget.checked)}
+          />
+        </div>
+      ) : null}
+      {columns.map(({ id, header, numeric }) => (
+        <div key={id} role="columnheader" className={numeric ? styles.numericHead : styles.cell}>
+          {header}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+interface CellsProps<R> {
+  readonly row: R;
+  readonly rowKey: string;
+  readonly name: string;
+  readonly columns: readonly Column<R>[];
+  readonly selection: Selection | undefined;
+}
+
+export function Cells<R>({ row, rowKey, name, columns, selection }: CellsProps<R>) {
+  const { t } = useTranslation('design');
+  return (
+    <>
+      {selection ? (
+        <div role="gridcell" className={styles.cell} onClick={(event) => event.stopPropagation()}>
+          <Checkbox
+            size="xs"
+            aria-label={t('tick', { name })}
+            checked={selection.has(rowKey)}
+            onChange={({ currentTarget }) => selection.toggle([rowKey], currentTarget.checked)}
+          />
+        </div>
+      ) : null}
+      {columns.map(({ id, numeric, cell }) => (
+        <div key={id} role="gridcell" className={numeric ? styles.numeric : styles.cell}>
+          {cell(row)}
+        </div>
+      ))}
+    </>
+  );
+}
