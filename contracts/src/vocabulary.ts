@@ -38,6 +38,10 @@ export const stage = oneOf('Stage', [
 ]);
 export type Stage = TypeOf<typeof stage>;
 
+/** Where a manual cycle stops for a person: before validation results count, before statements count, before invoices are made. */
+export const approvalStage = oneOf('ApprovalStage', ['validation', 'settlement', 'billing']);
+export type ApprovalStage = TypeOf<typeof approvalStage>;
+
 /** `informative` never holds anything back; `warning` asks for a look; `blocking` fails the service at this stage. */
 export const severity = oneOf('Severity', ['informative', 'warning', 'blocking']);
 export type Severity = TypeOf<typeof severity>;

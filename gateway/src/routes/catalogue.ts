@@ -3,15 +3,19 @@ import { getCustomer } from './customers/get-customer.js';
 import { getImportTemplate } from './customers/get-import-template.js';
 import { importCustomers } from './customers/import-customers.js';
 import { listCustomers } from './customers/list-customers.js';
+import { getApprovalPolicy, putApprovalPolicy } from './cycles/approval-policy.js';
+import { approveStage } from './cycles/approve-stage.js';
 import { createCycle } from './cycles/create-cycle.js';
 import { getCycle } from './cycles/get-cycle.js';
 import { getCycleMetrics } from './cycles/get-cycle-metrics.js';
 import { getStatement } from './cycles/get-statement.js';
 import { getTimeline } from './cycles/get-timeline.js';
+import { listApprovals } from './cycles/list-approvals.js';
 import { listCycles } from './cycles/list-cycles.js';
 import { listCycleServices } from './cycles/list-cycle-services.js';
 import { listRequiredInputs } from './cycles/list-required-inputs.js';
 import { putSelection } from './cycles/put-selection.js';
+import { sendToBilling } from './cycles/send-to-billing.js';
 import { startCycle } from './cycles/start-cycle.js';
 import { verifyCycle } from './cycles/verify-cycle.js';
 import { streamEvents } from './events/stream-events.js';
@@ -60,6 +64,11 @@ export const routes: readonly Route[] = [
   putSelection,
   listRequiredInputs,
   startCycle,
+  approveStage,
+  listApprovals,
+  sendToBilling,
+  getApprovalPolicy,
+  putApprovalPolicy,
   listCycleServices,
   getStatement,
   verifyCycle,

@@ -4,6 +4,14 @@ import { ColumnarSnapshotReader } from './adapters/columnar/columnar-snapshot.re
 import { PostgresCycleHistory } from './adapters/postgres/postgres-cycle-history.js';
 import { PostgresCycleRepository } from './adapters/postgres/postgres-cycle.repository.js';
 import { PostgresServiceRepository } from './adapters/postgres/postgres-service.repository.js';
+import { PostgresApprovalRepository } from './adapters/postgres/postgres-approval.repository.js';
+import { PostgresStageRepository } from './adapters/postgres/postgres-stage.repository.js';
+import { ApprovalRepository, StageRepository } from './application/approval-ports.js';
+import { GetApprovalPolicyQuery, PutApprovalPolicyHandler } from './application/approval-policy.handlers.js';
+import { ApproveStageHandler } from './application/approve-stage.handler.js';
+import { BatchRequests } from './application/batch-requests.js';
+import { CycleViews } from './application/cycle-views.js';
+import { ListApprovalsQuery } from './application/list-approvals.query.js';
 import { AcceptSettlementHandler } from './application/accept-settlement.handler.js';
 import { AcceptValidationHandler } from './application/accept-validation.handler.js';
 import { CreateCycleHandler } from './application/create-cycle.handler.js';
@@ -36,7 +44,11 @@ import type { CyclesConfig } from './cycles.config.js';
       inject: [CONFIG],
       useFactory: (config: CyclesConfig): CycleSettings => ({ batchSize: config.CYCLES_BATCH_SIZE }),
     },
+    { provide: ApprovalRepository, useClass: PostgresApprovalRepository },
+    { provide: StageRepository, useClass: PostgresStageRepository },
     CycleStores,
+    CycleViews,
+    BatchRequests,
     CycleWriter,
     SelectionFreezer,
     ManifestFreezer,
@@ -53,6 +65,10 @@ import type { CyclesConfig } from './cycles.config.js';
     AcceptSettlementHandler,
     NoteInvoicesHandler,
     RequestWaveHandler,
+    ApproveStageHandler,
+    ListApprovalsQuery,
+    GetApprovalPolicyQuery,
+    PutApprovalPolicyHandler,
   ],
 })
 export class CyclesModule {}

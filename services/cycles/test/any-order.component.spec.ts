@@ -63,4 +63,27 @@ describe('a cycle whose messages come in any order and up to five times', () => 
       { numRuns: 5 },
     );
   });
+
+  it('manual: whenever a person approves, ends in the state of an automatic one', async () => {
+    const stageOf = (ordinal: number) => {
+      if (hasFinding(ordinal)) return 'validation-failed';
+      return isRejected(ordinal) ? 'rejected' : 'accepted';
+    };
+    const valid = ordinals.filter((ordinal) => !hasFinding(ordinal));
+
+    await assert(
+      asyncProperty(integer({ min: 1, max: 1_000_000 }), async (seed) => {
+        const end = await world.settle({ seed, services: SERVICES, mode: 'manual', decides: true });
+
+        expect(end.stages).toEqual(ordinals.map((ordinal) => `${ordinal} ${stageOf(ordinal)}`));
+        expect(end.cycle.status).toBe('with-exceptions');
+        expect(end.cycle.counts).toEqual(end.counted);
+        expect(end.fromEvents).toEqual(end.counted);
+        expect(end.settledTotals).toEqual(valid.map((ordinal) => `${ordinal} ${ordinal}000.5`));
+        expect(end.invoicedTimes).toEqual(valid.map((ordinal) => `${ordinal} 1`));
+        expect(end.cycle.resultHash).toBe(end.resultHash);
+      }),
+      { numRuns: Number(process.env['ANY_ORDER_RUNS'] ?? 25) },
+    );
+  });
 });

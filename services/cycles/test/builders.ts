@@ -4,6 +4,7 @@ import { draft, type Cycle } from '../src/domain/cycle.js';
 
 export const COMPANY = '11111111-1111-4111-8111-111111111111';
 export const USER = '22222222-2222-4222-8222-222222222222';
+export const APPROVER = '44444444-4444-4444-8444-444444444444';
 
 export function aCycle(of: Partial<Cycle>): Cycle {
   const plain = draft({

@@ -46,6 +46,11 @@ export class SimulatedBus {
     }
   }
 
+  /** Something else that happens at any time: a person, a restart. */
+  happen(step: () => Promise<void>): void {
+    this.pending.push(step);
+  }
+
   /** Runs a step of ours; what it publishes reaches the neighbours with the commit. */
   async unit<R>(
     step: (work: UnitOfWork) => Promise<R>,

@@ -24,6 +24,12 @@ import { PostgresCycleRepository } from '../src/adapters/postgres/postgres-cycle
 import { PostgresServiceRepository } from '../src/adapters/postgres/postgres-service.repository.js';
 import { AcceptSettlementHandler } from '../src/application/accept-settlement.handler.js';
 import { AcceptValidationHandler } from '../src/application/accept-validation.handler.js';
+import { ApproveStageHandler } from '../src/application/approve-stage.handler.js';
+import { BatchRequests } from '../src/application/batch-requests.js';
+import { CycleViews } from '../src/application/cycle-views.js';
+import { PostgresApprovalRepository } from '../src/adapters/postgres/postgres-approval.repository.js';
+import { PostgresStageRepository } from '../src/adapters/postgres/postgres-stage.repository.js';
+import { APPROVAL_STAGES, type ApprovalStage } from '../src/domain/approval.js';
 import { CycleStores } from '../src/application/cycle-stores.js';
 import { CycleWriter } from '../src/application/cycle-writer.js';
 import { ManifestFreezer } from '../src/application/manifest-freezer.js';
@@ -35,7 +41,7 @@ import type { Cycle } from '../src/domain/cycle.js';
 import type { Mode } from '../src/domain/flow.js';
 import { resultText } from '../src/domain/hashes.js';
 import type { Stage, StageCounts } from '../src/domain/stage.js';
-import { aCycle, USER } from './builders.js';
+import { aCycle, APPROVER, USER } from './builders.js';
 import { aSettledService, hasFinding, idOf, isLacking, isRejected } from './simulated-answers.js';
 import { picksFrom, SimulatedBus } from './simulated-bus.js';
 
@@ -48,9 +54,18 @@ interface EndState {
   readonly fromEvents: StageCounts;
   readonly settledTotals: readonly string[];
   readonly resultHash: string;
+  /** `ordinal times`: how often billing was asked for each service. */
+  readonly invoicedTimes: readonly string[];
+}
+interface SettleOptions {
+  readonly seed: number;
+  readonly services: number;
+  readonly mode: Mode;
+  /** Whether a person approves what waits. */
+  readonly decides?: boolean;
 }
 export interface World {
-  settle(options: { seed: number; services: number; mode: Mode }): Promise<EndState>;
+  settle(options: SettleOptions): Promise<EndState>;
   close(): Promise<void>;
 }
 
@@ -82,18 +97,20 @@ class Settling {
   private readonly services = new PostgresServiceRepository();
   private readonly history = new PostgresCycleHistory();
   private readonly writer = new CycleWriter(this.cycles, this.services, this.history);
+  private readonly approvals = new PostgresApprovalRepository();
   private readonly company = crypto.randomUUID();
   private readonly cycleId = id<CycleId>(crypto.randomUUID());
   private readonly pick: (below: number) => number;
   private readonly bus: SimulatedBus;
   private readonly fromEvents: Partial<Record<Stage, number>> = {};
+  private readonly invoiced = new Map<number, number>();
   private readonly settledTotals = new Map<number, string>();
   private isAllLoaded = false;
 
   constructor(
     private readonly units: Units,
     private readonly objects: ObjectStore,
-    private readonly options: { seed: number; services: number; mode: Mode },
+    private readonly options: SettleOptions,
   ) {
     this.pick = picksFrom(options.seed);
     this.bus = new SimulatedBus(units, this.company, this.pick);
@@ -103,10 +120,40 @@ class Settling {
     this.connectNeighbours();
     await this.start();
     if (this.pick(2) === 0) this.load();
+    if (this.options.decides === true)
+      for (const stage of [...APPROVAL_STAGES, ...APPROVAL_STAGES])
+        this.bus.happen(async () => void (await this.decide(stage)));
     await this.bus.run();
     if (!this.isAllLoaded) this.load();
     await this.bus.run();
+    if (this.options.decides === true) await this.decideAll();
     return this.read();
+  }
+
+  /** A person decides here and there while messages come, and in the end whatever still waits. */
+  private async decideAll(): Promise<void> {
+    for (const stage of APPROVAL_STAGES) {
+      while (await this.decide(stage)) await this.bus.run();
+    }
+  }
+
+  /** Approves what a person sees at the stop; false when nothing waits there or it may not be approved yet. */
+  private async decide(stage: ApprovalStage): Promise<boolean> {
+    const actor = { companyId: this.company, userId: APPROVER, roles: ['approver'] };
+    const views = new CycleViews(this.approvals);
+    const [version, shown] = await this.bus.unit(async (work) => {
+      const cycle = present(await this.cycles.find(work, this.cycleId), 'the cycle is there');
+      const pending = await views.pending(work, cycle, await views.viewer(work));
+      return [cycle.version, pending.find((each) => each.stage === stage)] as const;
+    }, actor);
+    if (shown?.allowed !== 'yes') return false;
+    const stages = new PostgresStageRepository();
+    const requests = new BatchRequests(this.cycles, stages, { batchSize: 7 });
+    const handler = new ApproveStageHandler(this.cycles, this.approvals, stages, requests, views, this.writer);
+    const { contentHash } = shown;
+    const payload = { cycleId: this.cycleId, stage, contentHash, ifMatch: version };
+    await this.bus.unit((work) => handler.answer({ payload }, work), actor);
+    return true;
   }
 
   private async start(): Promise<void> {
@@ -134,7 +181,13 @@ class Settling {
       };
       await this.services.replace(work, this.cycleId, columns);
     });
-    const handler = new StartCycleHandler(this.cycles, this.services, this.history, this.writer);
+    const handler = new StartCycleHandler(
+      this.cycles,
+      this.services,
+      this.history,
+      this.writer,
+      new CycleViews(this.approvals),
+    );
     const actor = { companyId: this.company, userId: USER, roles: ['operator'] };
     await this.bus.unit((work) => handler.answer({ payload: { cycleId: this.cycleId, ifMatch: null } }, work), actor);
   }
@@ -207,6 +260,7 @@ class Settling {
       }
     });
     this.bus.onPublished(batchBillingRequested, ({ cycleId, ordinals }) => {
+      for (const ordinal of ordinals) this.invoiced.set(ordinal, (this.invoiced.get(ordinal) ?? 0) + 1);
       for (const part of this.parts(ordinals)) {
         for (const statusOf of ANSWERS) {
           const changes = part.map((ordinal) => ({
@@ -257,6 +311,7 @@ class Settling {
       settledTotals: [...this.settledTotals]
         .toSorted(([a], [b]) => a - b)
         .map(([ordinal, total]) => `${ordinal} ${total}`),
+      invoicedTimes: [...this.invoiced].toSorted(([a], [b]) => a - b).map(([ordinal, times]) => `${ordinal} ${times}`),
       resultHash: createHash('sha256').update(resultText(results)).digest('hex'),
     };
   }

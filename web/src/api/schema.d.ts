@@ -1,5 +1,23 @@
 /** Written by web/api-types/generate.mjs from gateway/openapi.json. */
 export interface paths {
+    "/api/v1/approval-policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cómo aprueba la empresa: etapas con dos personas y desde qué cambio un valor es atípico */
+        get: operations["getApprovalPolicy"];
+        /** Cambiar cómo aprueba la empresa, desde ahora */
+        put: operations["putApprovalPolicy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customers": {
         parameters: {
             query?: never;
@@ -106,6 +124,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cycles/{id}/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Quién aprobó qué, y lo que espera aprobación */
+        get: operations["listApprovals"];
+        put?: never;
+        /** Aprobar una etapa de un ciclo manual: sigue todo lo que espera en ella */
+        post: operations["approveStage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cycles/{id}/metrics": {
         parameters: {
             query?: never;
@@ -151,6 +187,23 @@ export interface paths {
         /** Liquidar selección: poner los puntos elegidos en el ciclo y congelar sus contratos */
         put: operations["putSelection"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{id}/send-to-billing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enviar a facturación lo liquidado; se repite para lo que se libere después */
+        post: operations["sendToBilling"];
         delete?: never;
         options?: never;
         head?: never;
@@ -654,6 +707,52 @@ export interface components {
             name: string;
             reason: string | null;
         };
+        Approval: {
+            /** Format: date-time */
+            approvedAt: string;
+            /** Format: uuid */
+            approvedBy: string;
+            approvedByName: string | null;
+            contentHash: string;
+            currency: string | null;
+            energyKwh: string | null;
+            fourEyes: boolean;
+            /** Format: uuid */
+            id: string;
+            services: number;
+            /** @enum {string} */
+            stage: "validation" | "settlement" | "billing";
+            total: string | null;
+        };
+        ApprovalInput: {
+            /** Format: date-time */
+            approvedAt: string;
+            /** Format: uuid */
+            approvedBy: string;
+            approvedByName: string | null;
+            contentHash: string;
+            currency: string | null;
+            energyKwh: string | null;
+            fourEyes: boolean;
+            /** Format: uuid */
+            id: string;
+            services: number;
+            /** @enum {string} */
+            stage: "validation" | "settlement" | "billing";
+            total: string | null;
+        };
+        ApprovalPolicy: {
+            fourEyes: ("validation" | "settlement" | "billing")[];
+            outlierPercent: number;
+            setBy: string | null;
+            validFrom: string | null;
+        };
+        ApprovalPolicyInput: {
+            fourEyes: ("validation" | "settlement" | "billing")[];
+            outlierPercent: number;
+            setBy: string | null;
+            validFrom: string | null;
+        };
         Customer: {
             code: string;
             email: string;
@@ -701,6 +800,7 @@ export interface components {
             startedAt: string | null;
             /** @enum {string} */
             status: "draft" | "awaiting-inputs" | "running" | "awaiting-approval" | "with-exceptions" | "completed" | "cancelled" | "failed";
+            toApprove: components["schemas"]["PendingApproval"][] | null;
             version: number;
         };
         CycleInput: {
@@ -728,6 +828,7 @@ export interface components {
             startedAt: string | null;
             /** @enum {string} */
             status: "draft" | "awaiting-inputs" | "running" | "awaiting-approval" | "with-exceptions" | "completed" | "cancelled" | "failed";
+            toApprove: components["schemas"]["PendingApprovalInput"][] | null;
             version: number;
         };
         CycleService: {
@@ -1061,6 +1162,38 @@ export interface components {
             result: unknown;
             /** @enum {string} */
             status: "running" | "succeeded" | "failed";
+        };
+        PendingApproval: {
+            allowed: boolean;
+            contentHash: string;
+            currency: string | null;
+            energyKwh: string | null;
+            outliers: number;
+            previousEnergyKwh: string | null;
+            previousServices: number;
+            previousTotal: string | null;
+            reason: string | null;
+            services: number;
+            /** @enum {string} */
+            stage: "validation" | "settlement" | "billing";
+            total: string | null;
+            warnings: number;
+        };
+        PendingApprovalInput: {
+            allowed: boolean;
+            contentHash: string;
+            currency: string | null;
+            energyKwh: string | null;
+            outliers: number;
+            previousEnergyKwh: string | null;
+            previousServices: number;
+            previousTotal: string | null;
+            reason: string | null;
+            services: number;
+            /** @enum {string} */
+            stage: "validation" | "settlement" | "billing";
+            total: string | null;
+            warnings: number;
         };
         PreviewedStatement: {
             currency: string;
@@ -1445,6 +1578,91 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    getApprovalPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalPolicy"];
+                };
+            };
+        };
+    };
+    putApprovalPolicy: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    fourEyes: ("validation" | "settlement" | "billing")[];
+                    outlierPercent: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalPolicy"];
+                };
+            };
+        };
+    };
     listCustomers: {
         parameters: {
             query?: {
@@ -1749,6 +1967,99 @@ export interface operations {
             };
         };
     };
+    listApprovals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Approval"][];
+                        pending: components["schemas"]["PendingApproval"][];
+                    };
+                };
+            };
+        };
+    };
+    approveStage: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    contentHash: string;
+                    /** @enum {string} */
+                    stage: "validation" | "settlement" | "billing";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cycle"];
+                };
+            };
+        };
+    };
     getCycleMetrics: {
         parameters: {
             query?: never;
@@ -1869,6 +2180,54 @@ export interface operations {
                     selectionId: string;
                 } | {
                     ids: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cycle"];
+                };
+            };
+        };
+    };
+    sendToBilling: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    contentHash?: string;
                 };
             };
         };

@@ -1,9 +1,31 @@
 import { defineOperation, EVERYONE } from '../../define.js';
 import { objectRef } from '../../object-ref.js';
-import { array, instant, int, optional, record, string, uuid, type TypeOf } from '../../schema.js';
-import { action, cycleMode, cycleStatus, market, stage } from '../../vocabulary.js';
+import { array, instant, int, oneOf, optional, record, string, uuid, type TypeOf } from '../../schema.js';
+import { action, approvalStage, cycleMode, cycleStatus, market, stage } from '../../vocabulary.js';
 
-/** `version` is the row version behind the ETag. Hashes are null until there is something to hash. */
+/**
+ * What waits for a person at one stop of a manual cycle. `contentHash` covers what is shown; an approval names it. Figures are
+ * decimal text, null before there are statements; `previous…` are last month's of the same supply points, as far as they are known.
+ * `outliers`: services whose total differs from last month's by more than the company's limit.
+ */
+export const pendingApproval = record('PendingApproval', {
+  stage: approvalStage,
+  services: int,
+  warnings: int,
+  outliers: int,
+  total: optional(string),
+  energyKwh: optional(string),
+  currency: optional(string),
+  previousServices: int,
+  previousTotal: optional(string),
+  previousEnergyKwh: optional(string),
+  contentHash: string,
+  allowed: oneOf('MayApprove', ['no', 'yes']),
+  reason: string,
+});
+export type PendingApprovalView = TypeOf<typeof pendingApproval>;
+
+/** `version` is the row version behind the ETag. Hashes are null until there is something to hash. `toApprove` is null in lists. */
 export const cycleView = record('CycleV1', {
   id: uuid,
   name: string,
@@ -19,6 +41,7 @@ export const cycleView = record('CycleV1', {
   snapshot: optional(objectRef),
   country: optional(string),
   actions: array(action),
+  toApprove: optional(array(pendingApproval)),
   createdAt: instant,
   startedAt: optional(instant),
   finishedAt: optional(instant),

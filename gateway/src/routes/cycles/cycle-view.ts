@@ -2,6 +2,7 @@ import type { CycleView } from '@kantia/contracts/cycles/operations/get-cycle.v1
 import { z } from 'zod';
 import { actionSchema, instantField, marketField, periodField, toActions } from '../../http/fields.js';
 import type { Answer } from '../../http/route.js';
+import { pendingApprovalSchema, toPending } from './approval-view.js';
 
 export const statusField = z.enum([
   'draft',
@@ -28,6 +29,7 @@ export const cycleSchema = z
     manifestHash: z.string().nullable(),
     resultHash: z.string().nullable(),
     actions: z.array(actionSchema),
+    toApprove: z.array(pendingApprovalSchema).nullable(),
     createdAt: instantField,
     startedAt: instantField.nullable(),
     finishedAt: instantField.nullable(),
@@ -36,26 +38,30 @@ export const cycleSchema = z
 
 export const cycleParams = z.object({ id: z.uuid() });
 
-export function toCycleView({
-  snapshot: _snapshot,
-  country: _country,
-  counts,
-  actions,
-  createdAt,
-  startedAt,
-  finishedAt,
-  ...cycle
-}: CycleView) {
+/** `figures`: whether the reader may see money and energy. */
+export function toCycleView(cycle: CycleView, figures = true) {
+  const {
+    snapshot: _snapshot,
+    country: _country,
+    counts,
+    actions,
+    toApprove,
+    createdAt,
+    startedAt,
+    finishedAt,
+    ...rest
+  } = cycle;
   return {
-    ...cycle,
+    ...rest,
     counts: { byStage: Object.fromEntries(counts.map(({ stage, count }) => [stage, count])) },
     actions: toActions(actions),
+    toApprove: toApprove?.map((pending) => toPending(pending, figures)) ?? null,
     createdAt: createdAt.toISOString(),
     startedAt: startedAt?.toISOString() ?? null,
     finishedAt: finishedAt?.toISOString() ?? null,
   };
 }
 
-export function cycleAnswer(cycle: CycleView): Answer {
-  return { body: toCycleView(cycle), version: cycle.version };
+export function cycleAnswer(cycle: CycleView, figures = true): Answer {
+  return { body: toCycleView(cycle, figures), version: cycle.version };
 }

@@ -1,5 +1,5 @@
 import { getCycle as getOperation } from '@kantia/contracts/cycles/operations/get-cycle.v1';
-import { EVERYONE } from '@kantia/contracts/define';
+import { EVERYONE, FIGURES } from '@kantia/contracts/define';
 import { defineRoute } from '../../http/route.js';
 import { cycleAnswer, cycleParams, cycleSchema } from './cycle-view.js';
 
@@ -13,7 +13,8 @@ export const getCycle = defineRoute({
   params: cycleParams,
   status: 200,
   answer: cycleSchema,
-  async handle({ params, as }, { bus }) {
-    return cycleAnswer(await bus.ask(getOperation, params, as));
+  async handle({ params, person, as }, { bus }) {
+    const figures = FIGURES.some((role) => person.roles.includes(role));
+    return cycleAnswer(await bus.ask(getOperation, params, as), figures);
   },
 });

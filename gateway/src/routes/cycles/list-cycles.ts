@@ -1,3 +1,4 @@
+import type { CycleView } from '@kantia/contracts/cycles/operations/get-cycle.v1';
 import { listCycles as listOperation } from '@kantia/contracts/cycles/operations/list-cycles.v1';
 import { EVERYONE } from '@kantia/contracts/define';
 import { page, pageQuery, periodField } from '../../http/fields.js';
@@ -21,6 +22,6 @@ export const listCycles = defineRoute({
       { limit, cursor: cursor ?? null, period: period ?? '', status: status ?? '' },
       as,
     );
-    return { body: toPage(reply, toCycleView) };
+    return { body: toPage(reply, (cycle: CycleView) => toCycleView(cycle)) };
   },
 });

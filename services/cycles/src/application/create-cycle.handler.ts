@@ -10,7 +10,8 @@ import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
 import { draft, NAME_LENGTH_MAX } from '../domain/cycle.js';
 import { CycleHistory, CycleRepository } from './ports.js';
 import { refuse } from './refusals.js';
-import { toChanged, toView } from './to-message.js';
+import { toChanged } from './to-message.js';
+import { CycleViews } from './cycle-views.js';
 
 @Injectable()
 @Answers(createCycle)
@@ -18,6 +19,7 @@ export class CreateCycleHandler implements OperationHandler<typeof createCycle> 
   constructor(
     private readonly cycles: CycleRepository,
     private readonly history: CycleHistory,
+    private readonly views: CycleViews,
   ) {}
 
   async answer({ payload }: Asked<typeof createCycle>, work: UnitOfWork): Promise<ReplyOf<typeof createCycle>> {
@@ -38,7 +40,7 @@ export class CreateCycleHandler implements OperationHandler<typeof createCycle> 
     if (!added) throw refuse('cycles.name-taken', { name, period });
     await this.history.recordAct(work, cycle.id, { event: 'created', count: 0, wave: null, by: work.actor.userId });
     work.publish(cycleChanged, toChanged(cycle, work.startedAt));
-    return toView(cycle, work.actor.roles);
+    return this.views.whole(work, cycle);
   }
 }
 

@@ -5,14 +5,17 @@ import { Answers, type Asked, type OperationHandler } from '@kantia/platform/por
 import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
 import { findCycle } from './load-cycle.js';
 import { CycleRepository } from './ports.js';
-import { toView } from './to-message.js';
+import { CycleViews } from './cycle-views.js';
 
 @Injectable()
 @Answers(getCycle)
 export class GetCycleQuery implements OperationHandler<typeof getCycle> {
-  constructor(private readonly cycles: CycleRepository) {}
+  constructor(
+    private readonly cycles: CycleRepository,
+    private readonly views: CycleViews,
+  ) {}
 
   async answer({ payload }: Asked<typeof getCycle>, work: UnitOfWork): Promise<ReplyOf<typeof getCycle>> {
-    return toView(await findCycle(this.cycles, work, payload.id), work.actor.roles);
+    return this.views.whole(work, await findCycle(this.cycles, work, payload.id));
   }
 }

@@ -11,7 +11,7 @@ import { CycleWriter } from './cycle-writer.js';
 import { findCycle, lockCycle } from './load-cycle.js';
 import { refuse } from './refusals.js';
 import { SelectionFreezer, type FrozenSelection } from './selection-freezer.js';
-import { toView } from './to-message.js';
+import { CycleViews } from './cycle-views.js';
 
 @Injectable()
 @Answers(putSelection)
@@ -21,6 +21,7 @@ export class PutSelectionHandler implements OperationHandler<typeof putSelection
     private readonly writer: CycleWriter,
     private readonly selections: SelectionFreezer,
     private readonly units: Units,
+    private readonly views: CycleViews,
   ) {}
 
   /** Freezing and reading 100,000 supply contracts takes seconds: no row is locked meanwhile. */
@@ -52,7 +53,7 @@ export class PutSelectionHandler implements OperationHandler<typeof putSelection
       { ...cycle, frozen: { country, snapshot, settings, selectionHash }, serviceCount: reply.serviceCount },
       [],
     );
-    return toView(saved, work.actor.roles);
+    return this.views.whole(work, saved);
   }
 }
 

@@ -37,6 +37,62 @@ export const { refuse } = defineRefusals({
     es: 'El ciclo cambió desde que usted lo leyó (versión {version}). Vuelva a cargarlo.',
     en: 'The cycle has changed since you read it (version {version}). Load it again.',
   },
+  'cycles.version-required': {
+    kind: 'precondition-required',
+    es: 'Falta If-Match con la versión del ciclo que usted leyó.',
+    en: 'If-Match with the version of the cycle that you read is missing.',
+  },
+  'cycles.approvers-only': {
+    kind: 'forbidden',
+    es: 'Aprobar y enviar es de operadores y aprobadores.',
+    en: 'Operators and approvers approve and send.',
+  },
+  'cycles.four-eyes': {
+    kind: 'forbidden',
+    es: 'Quien inició el ciclo «{name}» no puede aprobar esta etapa: la empresa pide dos personas.',
+    en: 'Who started the cycle "{name}" cannot approve this stage: the company asks for two people.',
+  },
+  'cycles.not-manual': {
+    kind: 'conflict',
+    es: 'El ciclo «{name}» es automático: avanza sin aprobaciones.',
+    en: 'The cycle "{name}" is automatic: it goes on without approvals.',
+  },
+  'cycles.sends-by-itself': {
+    kind: 'conflict',
+    es: 'El ciclo «{name}» es automático: envía a facturación por sí mismo.',
+    en: 'The cycle "{name}" is automatic: it sends to billing by itself.',
+  },
+  'cycles.not-processed': {
+    kind: 'conflict',
+    es: 'Hay servicios del ciclo «{name}» sin procesar; se envía cuando todos estén liquidados, con error, en revisión o excluidos.',
+    en: 'The cycle "{name}" has services that are not processed; it is sent once all are settled, failed, in review or excluded.',
+  },
+  'cycles.nothing-to-send': {
+    kind: 'conflict',
+    es: 'El ciclo «{name}» no tiene servicios liquidados por enviar.',
+    en: 'The cycle "{name}" has no settled services left to send.',
+  },
+  'cycles.nothing-to-approve': {
+    kind: 'conflict',
+    es: 'Nada del ciclo «{name}» espera esta aprobación.',
+    en: 'Nothing of the cycle "{name}" waits for this approval.',
+  },
+  'cycles.content-changed': {
+    kind: 'conflict',
+    es: 'El contenido cambió desde que usted lo vio: revise los resultados y apruebe de nuevo.',
+    en: 'The content has changed since you saw it: look at the results and approve again.',
+  },
+  'cycles.already-approved': {
+    kind: 'conflict',
+    es: 'Otra persona ya aprobó este mismo contenido.',
+    en: 'Somebody else has approved this very content.',
+  },
+  'cycles.already-closed': {
+    kind: 'conflict',
+    es: 'El ciclo «{name}» ya está cerrado.',
+    en: 'The cycle "{name}" is closed.',
+  },
+  'cycles.outlier-percent': { kind: 'invalid', es: 'El límite va de 1 a 1000 %.', en: 'The limit is 1 to 1000 %.' },
   'cycles.cursor': {
     kind: 'invalid',
     es: 'El cursor no corresponde a este filtro; empiece por la primera página.',

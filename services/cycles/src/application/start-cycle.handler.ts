@@ -12,7 +12,7 @@ import { CycleWriter } from './cycle-writer.js';
 import { lockCycle } from './load-cycle.js';
 import { CycleHistory, CycleRepository, ServiceRepository } from './ports.js';
 import { refuse } from './refusals.js';
-import { toView } from './to-message.js';
+import { CycleViews } from './cycle-views.js';
 
 /** «Continuar con liquidación»: from here on the cycle holds its services, and the first wave is on its way. */
 @Injectable()
@@ -23,6 +23,7 @@ export class StartCycleHandler implements OperationHandler<typeof startCycle> {
     private readonly services: ServiceRepository,
     private readonly history: CycleHistory,
     private readonly writer: CycleWriter,
+    private readonly views: CycleViews,
   ) {}
 
   async answer({ payload }: Asked<typeof startCycle>, work: UnitOfWork): Promise<ReplyOf<typeof startCycle>> {
@@ -47,7 +48,7 @@ export class StartCycleHandler implements OperationHandler<typeof startCycle> {
       counts: countAfter(cycle.counts, moves),
     });
     const saved = await this.writer.conclude(work, { ...started, lastWave, openWave }, moves);
-    return toView(saved, work.actor.roles);
+    return this.views.whole(work, saved);
   }
 
   /** A service settles once per period: another cycle that holds one is named. The index behind it is the last word. */

@@ -3,6 +3,7 @@ import type { cycleChanged } from '@kantia/contracts/cycles/cycle-changed.v1';
 import type { CycleView } from '@kantia/contracts/cycles/operations/get-cycle.v1';
 import type { servicesMoved } from '@kantia/contracts/cycles/services-moved.v1';
 import { actionsOf } from '../domain/actions.js';
+import type { Viewer } from '../domain/approval.js';
 import type { Cycle } from '../domain/cycle.js';
 import type { Move } from '../domain/moves.js';
 import { STAGES, type Stage, type StageCounts } from '../domain/stage.js';
@@ -10,7 +11,7 @@ import { STAGES, type Stage, type StageCounts } from '../domain/stage.js';
 /** Ordinals in one event: a message stays well below the broker's limit of 1 MiB. */
 const ORDINALS_MAX = 20_000;
 
-export function toView(cycle: Cycle, roles: readonly string[]): CycleView {
+export function toView(cycle: Cycle, viewer: Viewer): CycleView {
   return {
     id: cycle.id,
     name: cycle.name,
@@ -25,11 +26,12 @@ export function toView(cycle: Cycle, roles: readonly string[]): CycleView {
     resultHash: cycle.resultHash,
     snapshot: cycle.frozen?.snapshot ?? null,
     country: cycle.frozen?.country ?? null,
-    actions: actionsOf(cycle, roles).map(({ name, reason }) => ({
+    actions: actionsOf(cycle, viewer).map(({ name, reason }) => ({
       name,
       allowed: reason === '' ? 'yes' : 'no',
       reason,
     })),
+    toApprove: null,
     createdAt: cycle.createdAt,
     startedAt: cycle.startedAt,
     finishedAt: cycle.finishedAt,

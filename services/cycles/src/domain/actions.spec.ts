@@ -1,13 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { aCycle } from '../../test/builders.js';
 import { actionsOf } from './actions.js';
+import { DEFAULT_POLICY } from './approval.js';
 import type { Mode } from './flow.js';
 import { outcomeOf, type Finding } from './outcome.js';
 import type { StageCounts } from './stage.js';
 import type { CycleStatus } from './status.js';
 
 const reasons = (cycle: ReturnType<typeof aCycle>, roles = ['operator']) =>
-  Object.fromEntries(actionsOf(cycle, roles).map(({ name, reason }) => [name, reason]));
+  Object.fromEntries(
+    actionsOf(cycle, { userId: null, roles, policy: DEFAULT_POLICY }).map(({ name, reason }) => [name, reason]),
+  );
 
 describe('what may be done with a cycle', () => {
   it('lets an operator choose services for a draft, and start it once it has some', () => {

@@ -1,7 +1,15 @@
+import { refusalToApprove, type Viewer } from './approval.js';
 import type { Cycle } from './cycle.js';
 import { countOf, type Stage } from './stage.js';
 
-type ActionName = 'put-selection' | 'start' | 'cancel' | 'send-to-billing' | 'verify';
+type ActionName =
+  | 'put-selection'
+  | 'start'
+  | 'cancel'
+  | 'approve-validation'
+  | 'approve-settlement'
+  | 'send-to-billing'
+  | 'verify';
 
 export interface Action {
   readonly name: ActionName;
@@ -9,17 +17,18 @@ export interface Action {
   readonly reason: string;
 }
 
-const UNPROCESSED: readonly Stage[] = ['selected', 'awaiting-inputs', 'validating', 'validated', 'settling'];
 const SENT: readonly Stage[] = ['sending', 'unknown', 'accepted', 'rejected'];
 
-/** What may be done with a cycle by somebody with these roles, and why not. */
-export function actionsOf(cycle: Cycle, roles: readonly string[]): readonly Action[] {
-  const operators = roles.includes('operator') ? '' : 'cycles.operators-only';
+/** What may be done with a cycle by this person, and why not. */
+export function actionsOf(cycle: Cycle, viewer: Viewer): readonly Action[] {
+  const operators = viewer.roles.includes('operator') ? '' : 'cycles.operators-only';
   return [
     { name: 'put-selection', reason: operators || refusalToSelect(cycle) },
     { name: 'start', reason: operators || refusalToStart(cycle) },
     { name: 'cancel', reason: operators || refusalToCancel(cycle) },
-    { name: 'send-to-billing', reason: operators || refusalToSend(cycle) },
+    { name: 'approve-validation', reason: refusalToApprove(cycle, 'validation', viewer) },
+    { name: 'approve-settlement', reason: refusalToApprove(cycle, 'settlement', viewer) },
+    { name: 'send-to-billing', reason: refusalToApprove(cycle, 'billing', viewer) },
     { name: 'verify', reason: cycle.resultHash === null ? 'cycles.nothing-settled' : '' },
   ];
 }
@@ -36,11 +45,4 @@ export function refusalToStart(cycle: Cycle): '' | 'cycles.already-started' | 'c
 function refusalToCancel(cycle: Cycle): string {
   if (['completed', 'cancelled', 'failed'].includes(cycle.status)) return 'cycles.already-closed';
   return countOf(cycle.counts, SENT) > 0 ? 'cycles.already-sent' : '';
-}
-
-/** An automatic cycle sends by itself; a manual one once every selected service is processed. */
-function refusalToSend(cycle: Cycle): string {
-  if (cycle.mode === 'automatic') return 'cycles.sends-by-itself';
-  if (cycle.status === 'draft' || countOf(cycle.counts, UNPROCESSED) > 0) return 'cycles.not-processed';
-  return countOf(cycle.counts, ['settled', 'approved']) > 0 ? '' : 'cycles.nothing-to-send';
 }

@@ -27,6 +27,8 @@ export function answerArrival(
   if (standing.wave === null || standing.wave < answer.wave) return 'early';
   if (standing.wave > answer.wave) return 'late';
   if (standing.stage === answer.expects) return 'current';
+  // It was in this very wave and left it for another: what the wave answers no longer counts.
+  if (standing.stage === 'awaiting-inputs') return 'late';
   return BEFORE[answer.expects].includes(standing.stage) ? 'early' : 'late';
 }
 

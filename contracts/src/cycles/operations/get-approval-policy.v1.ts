@@ -1,0 +1,24 @@
+import { defineOperation, EVERYONE } from '../../define.js';
+import { array, empty, instant, int, optional, record, uuid, type TypeOf } from '../../schema.js';
+import { approvalStage } from '../../vocabulary.js';
+
+/**
+ * How a company consents. `fourEyes`: stages whose approver must not be who started the cycle. `outlierPercent`: from which change
+ * against last month a total counts as an outlier. It holds for what is approved after `validFrom`; null: never set, the defaults hold.
+ */
+export const approvalPolicy = record('ApprovalPolicyV1', {
+  fourEyes: array(approvalStage),
+  outlierPercent: int,
+  validFrom: optional(instant),
+  setBy: optional(uuid),
+});
+export type ApprovalPolicyView = TypeOf<typeof approvalPolicy>;
+
+export const getApprovalPolicy = defineOperation({
+  owner: 'cycles',
+  operation: 'get-approval-policy',
+  kind: 'query',
+  access: EVERYONE,
+  request: empty('GetApprovalPolicyV1'),
+  reply: approvalPolicy,
+});

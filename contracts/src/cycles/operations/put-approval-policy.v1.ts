@@ -1,0 +1,14 @@
+import { defineOperation } from '../../define.js';
+import { array, int, record } from '../../schema.js';
+import { approvalStage } from '../../vocabulary.js';
+import { approvalPolicy } from './get-approval-policy.v1.js';
+
+/** A new policy from now on; earlier ones are kept. `outlierPercent` 1 to 1000. */
+export const putApprovalPolicy = defineOperation({
+  owner: 'cycles',
+  operation: 'put-approval-policy',
+  kind: 'command',
+  access: ['admin'],
+  request: record('PutApprovalPolicyV1', { fourEyes: array(approvalStage), outlierPercent: int }),
+  reply: approvalPolicy,
+});

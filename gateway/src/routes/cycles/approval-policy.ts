@@ -1,0 +1,46 @@
+import { getApprovalPolicy as getOperation } from '@kantia/contracts/cycles/operations/get-approval-policy.v1';
+import { putApprovalPolicy as putOperation } from '@kantia/contracts/cycles/operations/put-approval-policy.v1';
+import { EVERYONE } from '@kantia/contracts/define';
+import { z } from 'zod';
+import { instantField } from '../../http/fields.js';
+import { toJson } from '../../http/json.js';
+import { defineRoute } from '../../http/route.js';
+import { approvalStageField } from './approval-view.js';
+
+const policySchema = z
+  .object({
+    fourEyes: z.array(approvalStageField),
+    outlierPercent: z.int(),
+    validFrom: instantField.nullable(),
+    setBy: z.uuid().nullable(),
+  })
+  .meta({ id: 'ApprovalPolicy' });
+
+export const getApprovalPolicy = defineRoute({
+  method: 'GET',
+  path: '/approval-policy',
+  id: 'getApprovalPolicy',
+  tag: 'cycles',
+  summary: 'Cómo aprueba la empresa: etapas con dos personas y desde qué cambio un valor es atípico',
+  roles: EVERYONE,
+  status: 200,
+  answer: policySchema,
+  async handle({ as }, { bus }) {
+    return { body: toJson(await bus.ask(getOperation, {}, as)) };
+  },
+});
+
+export const putApprovalPolicy = defineRoute({
+  method: 'PUT',
+  path: '/approval-policy',
+  id: 'putApprovalPolicy',
+  tag: 'cycles',
+  summary: 'Cambiar cómo aprueba la empresa, desde ahora',
+  roles: ['admin'],
+  body: z.object({ fourEyes: z.array(approvalStageField), outlierPercent: z.int().min(1).max(1_000) }),
+  status: 200,
+  answer: policySchema,
+  async handle({ body, as }, { bus }) {
+    return { body: toJson(await bus.ask(putOperation, body, as)) };
+  },
+});

@@ -1,0 +1,112 @@
+import { Injectable } from '@nestjs/common';
+import { present } from '@kantia/kernel/assert';
+import type { CycleId } from '@kantia/kernel/ids';
+import { addMonths } from '@kantia/kernel/period';
+import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
+import { sqlOf } from '@kantia/platform/postgres/sql';
+import { ApprovalRepository, type Approval, type Resting } from '../../application/approval-ports.js';
+import {
+  APPROVAL_STAGES,
+  DEFAULT_POLICY,
+  restingAt,
+  type ApprovalPolicy,
+  type ApprovalStage,
+} from '../../domain/approval.js';
+import type { Cycle } from '../../domain/cycle.js';
+import { oneOf } from '../../domain/vocabulary.js';
+import { previousMonth, SAME_SERVICE } from './previous-month.js';
+
+/** What is shown of a service at a stop, as a line of the text that is hashed. */
+const LINES: Readonly<Record<ApprovalStage, string>> = {
+  validation: `(select manifest_hash from cycle_wave where cycle_wave.cycle_id = own.cycle_id and cycle_wave.wave = own.wave)
+               || ':' || own.outcome || ':' || own.validation_findings::text`,
+  settlement: 'own.result_hash',
+  billing: 'own.result_hash',
+};
+
+@Injectable()
+export class PostgresApprovalRepository extends ApprovalRepository {
+  override async resting(
+    work: UnitOfWork,
+    cycle: Cycle,
+    { stage, outlierPercent }: { stage: ApprovalStage; outlierPercent: number },
+  ): Promise<Resting | null> {
+    const [row] = await sqlOf(work)<Resting>(
+      `select count(*)::integer as services,
+              count(*) filter (where own.outcome = 'warning')::integer as warnings,
+              count(*) filter (where abs(own.total - previous.total) * 100 > abs(previous.total) * $5::integer)::integer as outliers,
+              sum(own.total)::text as total, trim_scale(sum(own.energy_kwh))::text as "energyKwh", min(own.currency) as currency,
+              count(previous.total)::integer as "previousServices", sum(previous.total)::text as "previousTotal",
+              trim_scale(sum(previous.energy_kwh))::text as "previousEnergyKwh",
+              encode(sha256(convert_to($4::text || E'\\n' || string_agg(
+                own.supply_point_code || ':' || own.contract_code || ':' || ${LINES[stage]}, E'\\n' order by own.ordinal), 'UTF8')), 'hex') as "contentHash"
+         from cycle_service own
+         left join ${previousMonth('$3')} as previous on ${SAME_SERVICE}
+        where own.cycle_id = $1 and own.stage = any($2::text[])`,
+      [cycle.id, restingAt(stage), addMonths(cycle.period, -1), stage, outlierPercent],
+    );
+    return row && row.services > 0 ? row : null;
+  }
+
+  override async add(
+    work: UnitOfWork,
+    cycle: Cycle,
+    approval: Omit<Approval, 'id' | 'approvedAt' | 'fourEyes'>,
+  ): Promise<void> {
+    await sqlOf(work)(
+      `insert into cycle_approval (company_id, id, cycle_id, stage, content_hash, services, total, energy_kwh, currency, cycle_version,
+         approved_by, approved_at)
+       values ($1, $2, $3, $4, $5, $6, $7::numeric, $8::numeric, $9, $10, $11, $12)`,
+      [
+        work.actor.companyId,
+        crypto.randomUUID(),
+        cycle.id,
+        approval.stage,
+        approval.contentHash,
+        approval.services,
+        approval.total,
+        approval.energyKwh,
+        approval.currency,
+        cycle.version,
+        approval.approvedBy,
+        work.startedAt,
+      ],
+    );
+  }
+
+  override async list(work: UnitOfWork, cycleId: CycleId): Promise<readonly Approval[]> {
+    const rows = await sqlOf(work)<Omit<Approval, 'stage'> & { stage: string }>(
+      `select id, stage, content_hash as "contentHash", services, total::text, trim_scale(energy_kwh)::text as "energyKwh", currency,
+              approved_by as "approvedBy", approved_at as "approvedAt", four_eyes as "fourEyes"
+         from cycle_approval where cycle_id = $1 order by approved_at, cycle_version, stage desc`,
+      [cycleId],
+    );
+    return rows.map((row) => ({ ...row, stage: oneOf(APPROVAL_STAGES, row.stage) }));
+  }
+
+  override async policy(work: UnitOfWork): Promise<ApprovalPolicy> {
+    const [row] = await sqlOf(work)<{
+      fourEyes: string[];
+      outlierPercent: number;
+      validFrom: Date;
+      setBy: string | null;
+    }>(
+      `select four_eyes as "fourEyes", outlier_percent as "outlierPercent", valid_from as "validFrom", set_by as "setBy"
+         from approval_policy order by seq desc limit 1`,
+    );
+    if (!row) return DEFAULT_POLICY;
+    return { ...row, fourEyes: row.fourEyes.map((stage) => oneOf(APPROVAL_STAGES, stage)) };
+  }
+
+  override async putPolicy(
+    work: UnitOfWork,
+    { fourEyes, outlierPercent }: Pick<ApprovalPolicy, 'fourEyes' | 'outlierPercent'>,
+  ): Promise<void> {
+    const added = await sqlOf(work)(
+      `insert into approval_policy (company_id, valid_from, set_by, four_eyes, outlier_percent)
+       values ($1, $2, $3, $4::text[], $5) returning seq`,
+      [work.actor.companyId, work.startedAt, work.actor.userId, fourEyes, outlierPercent],
+    );
+    present(added[0], 'a policy is a row');
+  }
+}

@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { batchBillingRequested } from '@kantia/contracts/cycles/batch-billing-requested.v1';
+import { batchSettlementRequested } from '@kantia/contracts/cycles/batch-settlement-requested.v1';
+import { present } from '@kantia/kernel/assert';
+import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
+import { splitIntoBatches } from '../domain/batches.js';
+import type { Cycle } from '../domain/cycle.js';
+import { StageRepository, type Placed } from './approval-ports.js';
+import { CycleSettings } from './cycle-settings.js';
+import { CycleRepository } from './ports.js';
+
+/** Asks the other services for work on services that a person sent on. */
+@Injectable()
+export class BatchRequests {
+  constructor(
+    private readonly cycles: CycleRepository,
+    private readonly stages: StageRepository,
+    private readonly settings: CycleSettings,
+  ) {}
+
+  /** Settlement, from the manifest of each service's wave, in batches that did not exist: an earlier one keeps its statements. */
+  async settle(work: UnitOfWork, cycle: Cycle, services: readonly Placed[]): Promise<void> {
+    if (services.length === 0) return;
+    const manifests = new Map((await this.cycles.waves(work, cycle.id)).map(({ wave, manifest }) => [wave, manifest]));
+    const last = await this.stages.lastBatches(work, cycle.id);
+    for (const [wave, placed] of groupBy(services, ({ wave: number }) =>
+      present(number, 'what is settled has a wave'),
+    )) {
+      const first = last.get(wave) ?? 0;
+      const batches = splitIntoBatches(
+        placed.map(({ ordinal }) => ordinal),
+        this.settings.batchSize,
+      ).map(({ batch, ordinals }) => ({ batch: first + batch, ordinals }));
+      await this.stages.addBatches(work, cycle.id, wave, batches);
+      const manifest = present(manifests.get(wave), 'a wave that was validated has a manifest');
+      for (const { batch, ordinals } of batches)
+        work.publish(batchSettlementRequested, { cycleId: cycle.id, wave, batch, manifest, ordinals: [...ordinals] });
+    }
+  }
+
+  /** Invoices, batch by batch as they were settled. */
+  async bill(work: UnitOfWork, cycle: Cycle, services: readonly Placed[]): Promise<void> {
+    if (services.length === 0) return;
+    const objects = await this.stages.statements(work, cycle.id);
+    for (const [place, placed] of groupBy(services, ({ wave, batch }) => `${wave}/${batch}`)) {
+      const statements = present(objects.get(place), 'a settled batch has its statements');
+      const { wave, batch } = present(placed[0], 'a group has a member');
+      work.publish(batchBillingRequested, {
+        cycleId: cycle.id,
+        wave: present(wave, 'what is settled has a wave'),
+        batch: present(batch, 'what is settled has a batch'),
+        period: cycle.period,
+        statements,
+        ordinals: placed.map(({ ordinal }) => ordinal),
+      });
+    }
+  }
+}
+
+function groupBy<K>(services: readonly Placed[], keyOf: (service: Placed) => K): ReadonlyMap<K, readonly Placed[]> {
+  const groups = new Map<K, Placed[]>();
+  for (const service of services) {
+    const key = keyOf(service);
+    const group = groups.get(key);
+    if (group) group.push(service);
+    else groups.set(key, [service]);
+  }
+  return groups;
+}

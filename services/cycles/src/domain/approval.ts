@@ -1,0 +1,67 @@
+import type { Cycle } from './cycle.js';
+import { countOf, type Stage } from './stage.js';
+import { follow, type Step } from './transitions.js';
+
+/** Where a manual cycle stops for a person, in the order of the flow. */
+export const APPROVAL_STAGES = ['validation', 'settlement', 'billing'] as const;
+export type ApprovalStage = (typeof APPROVAL_STAGES)[number];
+
+/** What an approval takes along, by the stage where it rests. Billing takes what is settled along, as approved by the same act. */
+const PATHS: Readonly<Record<ApprovalStage, readonly (readonly Step[])[]>> = {
+  validation: [follow('validated', [{ to: 'settling', cause: 'validation-accepted' }])],
+  settlement: [follow('settled', [{ to: 'approved', cause: 'settlement-accepted' }])],
+  billing: [
+    follow('settled', [
+      { to: 'approved', cause: 'settlement-accepted' },
+      { to: 'sending', cause: 'sent-to-billing' },
+    ]),
+    follow('approved', [{ to: 'sending', cause: 'sent-to-billing' }]),
+  ],
+};
+const RESTING: Readonly<Record<ApprovalStage, readonly Stage[]>> = {
+  validation: ['validated'],
+  settlement: ['settled'],
+  billing: ['settled', 'approved'],
+};
+const UNPROCESSED: readonly Stage[] = ['selected', 'awaiting-inputs', 'validating', 'validated', 'settling'];
+
+export const pathsOf = (stage: ApprovalStage): readonly (readonly Step[])[] => PATHS[stage];
+export const restingAt = (stage: ApprovalStage): readonly Stage[] => RESTING[stage];
+
+/** How a company consents. */
+export interface ApprovalPolicy {
+  /** Stages whose approver must not be who started the cycle. */
+  readonly fourEyes: readonly ApprovalStage[];
+  /** From which change against last month a total counts as an outlier, in percent. */
+  readonly outlierPercent: number;
+  /** Null: never set. */
+  readonly validFrom: Date | null;
+  readonly setBy: string | null;
+}
+export const DEFAULT_POLICY: ApprovalPolicy = { fourEyes: [], outlierPercent: 50, validFrom: null, setBy: null };
+
+/** Who looks at a cycle, under the policy of the company. */
+export interface Viewer {
+  readonly userId: string | null;
+  readonly roles: readonly string[];
+  readonly policy: ApprovalPolicy;
+}
+
+/** Why this person may not approve the stage now; empty when she may. */
+export function refusalToApprove(cycle: Cycle, stage: ApprovalStage, viewer: Viewer) {
+  if (!viewer.roles.includes('operator') && !viewer.roles.includes('approver')) return 'cycles.approvers-only';
+  if (cycle.status === 'cancelled') return 'cycles.already-closed';
+  if (cycle.mode === 'automatic') return stage === 'billing' ? 'cycles.sends-by-itself' : 'cycles.not-manual';
+  if (stage === 'billing' && (cycle.status === 'draft' || countOf(cycle.counts, UNPROCESSED) > 0))
+    return 'cycles.not-processed';
+  if (countOf(cycle.counts, RESTING[stage]) === 0)
+    return stage === 'billing' ? 'cycles.nothing-to-send' : 'cycles.nothing-to-approve';
+  return consentsAlone(cycle, stage, viewer) ? 'cycles.four-eyes' : '';
+}
+
+/** Sending what is settled but not approved needs the right to approve it. */
+function consentsAlone(cycle: Cycle, stage: ApprovalStage, { userId, policy }: Viewer): boolean {
+  if (userId === null || cycle.startedBy !== userId) return false;
+  const asSettlement = stage === 'billing' && countOf(cycle.counts, ['settled']) > 0;
+  return policy.fourEyes.includes(stage) || (asSettlement && policy.fourEyes.includes('settlement'));
+}
