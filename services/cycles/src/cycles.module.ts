@@ -7,9 +7,10 @@ import { PostgresServiceRepository } from './adapters/postgres/postgres-service.
 import { PostgresApprovalRepository } from './adapters/postgres/postgres-approval.repository.js';
 import { PostgresStageRepository } from './adapters/postgres/postgres-stage.repository.js';
 import { ApprovalRepository, StageRepository } from './application/approval-ports.js';
-import { GetApprovalPolicyQuery, PutApprovalPolicyHandler } from './application/approval-policy.handlers.js';
+import { GetApprovalPolicyQuery } from './application/get-approval-policy.query.js';
+import { PutApprovalPolicyHandler } from './application/put-approval-policy.handler.js';
 import { ApproveStageHandler } from './application/approve-stage.handler.js';
-import { BatchRequests } from './application/batch-requests.js';
+import { ServiceProgress } from './application/service-progress.js';
 import { CycleViews } from './application/cycle-views.js';
 import { ListApprovalsQuery } from './application/list-approvals.query.js';
 import { AcceptSettlementHandler } from './application/accept-settlement.handler.js';
@@ -48,7 +49,7 @@ import type { CyclesConfig } from './cycles.config.js';
     { provide: StageRepository, useClass: PostgresStageRepository },
     CycleStores,
     CycleViews,
-    BatchRequests,
+    ServiceProgress,
     CycleWriter,
     SelectionFreezer,
     ManifestFreezer,

@@ -25,7 +25,7 @@ import { PostgresServiceRepository } from '../src/adapters/postgres/postgres-ser
 import { AcceptSettlementHandler } from '../src/application/accept-settlement.handler.js';
 import { AcceptValidationHandler } from '../src/application/accept-validation.handler.js';
 import { ApproveStageHandler } from '../src/application/approve-stage.handler.js';
-import { BatchRequests } from '../src/application/batch-requests.js';
+import { ServiceProgress } from '../src/application/service-progress.js';
 import { CycleViews } from '../src/application/cycle-views.js';
 import { PostgresApprovalRepository } from '../src/adapters/postgres/postgres-approval.repository.js';
 import { PostgresStageRepository } from '../src/adapters/postgres/postgres-stage.repository.js';
@@ -148,8 +148,8 @@ class Settling {
     }, actor);
     if (shown?.allowed !== 'yes') return false;
     const stages = new PostgresStageRepository();
-    const requests = new BatchRequests(this.cycles, stages, { batchSize: 7 });
-    const handler = new ApproveStageHandler(this.cycles, this.approvals, stages, requests, views, this.writer);
+    const progress = new ServiceProgress(this.cycles, stages, { batchSize: 7 });
+    const handler = new ApproveStageHandler(this.cycles, this.approvals, progress, views, this.writer);
     const { contentHash } = shown;
     const payload = { cycleId: this.cycleId, stage, contentHash, ifMatch: version };
     await this.bus.unit((work) => handler.answer({ payload }, work), actor);

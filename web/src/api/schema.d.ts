@@ -2228,7 +2228,7 @@ export interface operations {
             content: {
                 "application/json": {
                     contentHash?: string;
-                };
+                } | null;
             };
         };
         responses: {

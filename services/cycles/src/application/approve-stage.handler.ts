@@ -1,19 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { approveStage } from '@kantia/contracts/cycles/operations/approve-stage.v1';
 import type { ReplyOf } from '@kantia/contracts/define';
-import { assert, present } from '@kantia/kernel/assert';
+import { present } from '@kantia/kernel/assert';
 import { Answers, type Asked, type OperationHandler } from '@kantia/platform/ports/handler';
 import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
-import { pathsOf, refusalToApprove, type ApprovalStage } from '../domain/approval.js';
+import { pathsOf, refusalToApprove } from '../domain/approval.js';
 import type { Cycle } from '../domain/cycle.js';
-import { movesAlong, type Move } from '../domain/moves.js';
-import { ApprovalRepository, StageRepository, type Placed } from './approval-ports.js';
-import { BatchRequests } from './batch-requests.js';
+import type { Move } from '../domain/moves.js';
+import { ApprovalRepository } from './approval-ports.js';
 import { CycleViews } from './cycle-views.js';
 import { CycleWriter } from './cycle-writer.js';
 import { lockCycle } from './load-cycle.js';
 import { CycleRepository } from './ports.js';
 import { refuse } from './refusals.js';
+import { ServiceProgress } from './service-progress.js';
 
 type Request = Asked<typeof approveStage>['payload'];
 
@@ -24,8 +24,7 @@ export class ApproveStageHandler implements OperationHandler<typeof approveStage
   constructor(
     private readonly cycles: CycleRepository,
     private readonly approvals: ApprovalRepository,
-    private readonly stages: StageRepository,
-    private readonly requests: BatchRequests,
+    private readonly progress: ServiceProgress,
     private readonly views: CycleViews,
     private readonly writer: CycleWriter,
   ) {}
@@ -38,7 +37,9 @@ export class ApproveStageHandler implements OperationHandler<typeof approveStage
     const refusal = refusalToApprove(cycle, payload.stage, viewer);
     if (refusal !== '') throw refuse(refusal, { name: cycle.name });
     await this.record(work, cycle, payload, viewer.policy.outlierPercent);
-    const moves = await this.goOn(work, cycle, payload.stage);
+    const moves: Move[] = [];
+    for (const path of pathsOf(payload.stage))
+      moves.push(...(await this.progress.along(work, cycle, { path, ordinals: null })));
     return this.views.whole(work, await this.writer.conclude(work, cycle, moves));
   }
 
@@ -63,21 +64,5 @@ export class ApproveStageHandler implements OperationHandler<typeof approveStage
       stage === 'billing' ? await this.approvals.resting(work, cycle, { stage: 'settlement', outlierPercent }) : null;
     if (settled) await this.approvals.add(work, cycle, { ...settled, stage: 'settlement', approvedBy });
     await this.approvals.add(work, cycle, { ...shown, stage, approvedBy });
-  }
-
-  private async goOn(work: UnitOfWork, cycle: Cycle, stage: ApprovalStage): Promise<readonly Move[]> {
-    const moves: Move[] = [];
-    const gone: Placed[] = [];
-    for (const path of pathsOf(stage)) {
-      const [first, last] = [path[0], path.at(-1)];
-      assert(first?.from && last, 'what is approved rests somewhere');
-      const moved = await this.stages.move(work, cycle.id, { from: first.from, to: last.to, ordinals: null });
-      gone.push(...moved);
-      const ordinals = moved.map(({ ordinal }) => ordinal);
-      moves.push(...movesAlong(path, ordinals, { wave: null, by: work.actor.userId }));
-    }
-    if (stage === 'validation') await this.requests.settle(work, cycle, gone);
-    if (stage === 'billing') await this.requests.bill(work, cycle, gone);
-    return moves;
   }
 }

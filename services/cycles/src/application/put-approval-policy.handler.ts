@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { getApprovalPolicy } from '@kantia/contracts/cycles/operations/get-approval-policy.v1';
 import { putApprovalPolicy } from '@kantia/contracts/cycles/operations/put-approval-policy.v1';
 import type { ReplyOf } from '@kantia/contracts/define';
 import { Answers, type Asked, type OperationHandler } from '@kantia/platform/ports/handler';
@@ -9,16 +8,6 @@ import { ApprovalRepository } from './approval-ports.js';
 import { refuse } from './refusals.js';
 
 const OUTLIER_PERCENT_MAX = 1_000;
-
-@Injectable()
-@Answers(getApprovalPolicy)
-export class GetApprovalPolicyQuery implements OperationHandler<typeof getApprovalPolicy> {
-  constructor(private readonly approvals: ApprovalRepository) {}
-
-  answer(_request: Asked<typeof getApprovalPolicy>, work: UnitOfWork): Promise<ReplyOf<typeof getApprovalPolicy>> {
-    return this.approvals.policy(work);
-  }
-}
 
 @Injectable()
 @Answers(putApprovalPolicy)

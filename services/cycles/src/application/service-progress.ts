@@ -1,25 +1,45 @@
 import { Injectable } from '@nestjs/common';
 import { batchBillingRequested } from '@kantia/contracts/cycles/batch-billing-requested.v1';
 import { batchSettlementRequested } from '@kantia/contracts/cycles/batch-settlement-requested.v1';
-import { present } from '@kantia/kernel/assert';
+import { assert, present } from '@kantia/kernel/assert';
 import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
 import { splitIntoBatches } from '../domain/batches.js';
 import type { Cycle } from '../domain/cycle.js';
+import { movesAlong, type Move } from '../domain/moves.js';
+import type { Step } from '../domain/transitions.js';
 import { StageRepository, type Placed } from './approval-ports.js';
 import { CycleSettings } from './cycle-settings.js';
 import { CycleRepository } from './ports.js';
 
-/** Asks the other services for work on services that a person sent on. */
+/** Moves services that a person sends on, and asks for the work that they need where they arrive. */
 @Injectable()
-export class BatchRequests {
+export class ServiceProgress {
   constructor(
     private readonly cycles: CycleRepository,
     private readonly stages: StageRepository,
     private readonly settings: CycleSettings,
   ) {}
 
+  /** Along a path, all that rest at its beginning or the named ones; answers what moved. */
+  async along(
+    work: UnitOfWork,
+    cycle: Cycle,
+    { path, ordinals }: { path: readonly Step[]; ordinals: readonly number[] | null },
+  ): Promise<readonly Move[]> {
+    const [first, last] = [path[0], path.at(-1)];
+    assert(first?.from && last, 'services that are sent on rest somewhere');
+    const moved = await this.stages.move(work, cycle.id, { from: first.from, to: last.to, ordinals });
+    if (last.to === 'settling') await this.settle(work, cycle, moved);
+    if (last.to === 'sending') await this.bill(work, cycle, moved);
+    return movesAlong(
+      path,
+      moved.map(({ ordinal }) => ordinal),
+      { wave: null, by: work.actor.userId },
+    );
+  }
+
   /** Settlement, from the manifest of each service's wave, in batches that did not exist: an earlier one keeps its statements. */
-  async settle(work: UnitOfWork, cycle: Cycle, services: readonly Placed[]): Promise<void> {
+  private async settle(work: UnitOfWork, cycle: Cycle, services: readonly Placed[]): Promise<void> {
     if (services.length === 0) return;
     const manifests = new Map((await this.cycles.waves(work, cycle.id)).map(({ wave, manifest }) => [wave, manifest]));
     const last = await this.stages.lastBatches(work, cycle.id);
@@ -39,7 +59,7 @@ export class BatchRequests {
   }
 
   /** Invoices, batch by batch as they were settled. */
-  async bill(work: UnitOfWork, cycle: Cycle, services: readonly Placed[]): Promise<void> {
+  private async bill(work: UnitOfWork, cycle: Cycle, services: readonly Placed[]): Promise<void> {
     if (services.length === 0) return;
     const objects = await this.stages.statements(work, cycle.id);
     for (const [place, placed] of groupBy(services, ({ wave, batch }) => `${wave}/${batch}`)) {

@@ -1,0 +1,129 @@
+import { present } from '@kantia/kernel/assert';
+import { id, type CycleId } from '@kantia/kernel/ids';
+import type { Units, UnitOfWork } from '@kantia/platform/ports/unit-of-work';
+import { migrate } from '@kantia/platform/postgres/migrations';
+import { openPool } from '@kantia/platform/postgres/pool';
+import { sqlOf } from '@kantia/platform/postgres/sql';
+import { PostgresUnits } from '@kantia/platform/postgres/units';
+import { SystemClock } from '@kantia/platform/system-clock';
+import type { TestDatabase } from '@kantia/platform/testing/servers';
+import { PostgresApprovalRepository } from '../src/adapters/postgres/postgres-approval.repository.js';
+import { PostgresCycleHistory } from '../src/adapters/postgres/postgres-cycle-history.js';
+import { PostgresCycleRepository } from '../src/adapters/postgres/postgres-cycle.repository.js';
+import { PostgresServiceRepository } from '../src/adapters/postgres/postgres-service.repository.js';
+import { PostgresStageRepository } from '../src/adapters/postgres/postgres-stage.repository.js';
+import { ApproveStageHandler } from '../src/application/approve-stage.handler.js';
+import { CycleViews } from '../src/application/cycle-views.js';
+import { CycleWriter } from '../src/application/cycle-writer.js';
+import { ServiceProgress } from '../src/application/service-progress.js';
+import type { Cycle } from '../src/domain/cycle.js';
+import { STAGES, type StageCounts } from '../src/domain/stage.js';
+import { statusOf } from '../src/domain/status.js';
+import { aCycle, COMPANY, USER } from './builders.js';
+import { idOf } from './simulated-answers.js';
+
+const OBJECT = { bucket: 'derived', key: 'k', sha256: 'a'.repeat(64), size: 1n };
+
+/** Stores and handlers of `cycles` on a real database, with cycles put into any state; nothing leaves it. */
+export class Bench {
+  readonly cycles = new PostgresCycleRepository();
+  readonly services = new PostgresServiceRepository();
+  readonly history = new PostgresCycleHistory();
+  readonly approvals = new PostgresApprovalRepository();
+  readonly stages = new PostgresStageRepository();
+  readonly writer = new CycleWriter(this.cycles, this.services, this.history);
+  readonly views = new CycleViews(this.approvals);
+  readonly progress = new ServiceProgress(this.cycles, this.stages, { batchSize: 3 });
+  readonly approve = new ApproveStageHandler(this.cycles, this.approvals, this.progress, this.views, this.writer);
+  private made = 0;
+
+  constructor(
+    readonly units: Units,
+    readonly close: () => Promise<void>,
+  ) {}
+
+  async cycleOf(work: UnitOfWork, cycleId: CycleId): Promise<Cycle> {
+    return present(await this.cycles.find(work, cycleId), 'the cycle is there');
+  }
+
+  /** A started manual cycle with so many services per stage, in batches of three of wave 1. */
+  async cycleWith(counts: StageCounts, of: Partial<Cycle> = {}): Promise<CycleId> {
+    this.made += 1;
+    const stages = STAGES.flatMap((stage) => Array.from({ length: counts[stage] ?? 0 }, () => stage));
+    const ordinals = stages.map((_, index) => index + 1);
+    const cycle = aCycle({
+      id: id<CycleId>(crypto.randomUUID()),
+      name: `Ciclo ${this.made}`,
+      mode: 'manual',
+      serviceCount: stages.length,
+      counts,
+      status: statusOf({ started: true, cancelled: false, resolving: false, counts }),
+      frozen: { country: 'CO', snapshot: OBJECT, settings: OBJECT, selectionHash: 'h' },
+      lastWave: 1,
+      startedAt: new Date(),
+      startedBy: USER,
+      ...of,
+    });
+    await this.units.run({ companyId: COMPANY, userId: USER, roles: [] }, async (work) => {
+      await this.cycles.add(work, cycle);
+      const points = ordinals.map((ordinal) => `00000000-0000-4000-9000-${String(ordinal).padStart(12, '0')}`);
+      await this.services.replace(work, cycle.id, {
+        ordinals,
+        serviceIds: ordinals.map((ordinal) => idOf(this.made * 1_000 + ordinal)),
+        supplyPointIds: points,
+        supplyPointCodes: ordinals.map((ordinal) => `P${String(ordinal).padStart(6, '0')}`),
+        contractCodes: ordinals.map((ordinal) => `C-${ordinal}`),
+        customerNames: ordinals.map((ordinal) => `Cliente ${ordinal}`),
+      });
+      await sqlOf(work)(
+        `update cycle_service set stage = ($2::text[])[ordinal], held = true, wave = 1, batch = (ordinal + 2) / 3, outcome = 'ok',
+                statement_id = case when ($2::text[])[ordinal] in ('settled', 'approved', 'in-review') then gen_random_uuid() end,
+                statement_version = 1, currency = 'COP', total = ordinal * 1000 + 0.5, energy_kwh = ordinal + 0.125, result_hash = 'hash-' || ordinal
+          where cycle_id = $1`,
+        [cycle.id, stages],
+      );
+      const batches = Array.from({ length: Math.ceil(ordinals.length / 3) }, (_, index) => ({
+        batch: index + 1,
+        ordinals: ordinals.slice(index * 3, index * 3 + 3),
+      }));
+      await this.cycles.addWave(work, cycle.id, { wave: 1, manifest: OBJECT, batches });
+      for (const { batch } of batches)
+        await this.cycles.putStatements(work, cycle.id, { wave: 1, batch, statements: OBJECT });
+    });
+    return cycle.id;
+  }
+
+  /** How many messages of each subject a step left in the outbox. */
+  async published(step: () => Promise<unknown>): Promise<Readonly<Record<string, number>>> {
+    const before = await this.outbox();
+    await step();
+    const after = await this.outbox();
+    return Object.fromEntries(
+      Object.entries(after)
+        .map(([subject, count]) => [subject, count - (before[subject] ?? 0)] as const)
+        .filter(([, count]) => count > 0),
+    );
+  }
+
+  private async outbox(): Promise<Readonly<Record<string, number>>> {
+    return this.units.run({ companyId: COMPANY, userId: null, roles: [] }, async (work) => {
+      const rows = await sqlOf(work)<{ subject: string; count: number }>(
+        'select subject, count(*)::integer as count from platform.outbox group by subject',
+      );
+      return Object.fromEntries(rows.map(({ subject, count }) => [subject, count]));
+    });
+  }
+}
+
+export async function openBench(database: TestDatabase): Promise<Bench> {
+  const applicationRole = decodeURIComponent(new URL(database.url).username);
+  await migrate({ ownerUrl: database.ownerUrl, applicationRole, folder: new URL('../migrations/', import.meta.url) });
+  const pool = openPool({
+    url: database.url,
+    applicationName: 'cycles',
+    connectionsMax: 8,
+    statementTimeoutMs: 30_000,
+    onIdleError: () => undefined,
+  });
+  return new Bench(new PostgresUnits(pool, 'cycles', new SystemClock(), () => undefined), () => pool.end());
+}
