@@ -36,6 +36,8 @@ import { getSession } from './session/get-session.js';
 import { openSession } from './session/open-session.js';
 import { previewSettlement } from './settlements/preview-settlement.js';
 import { getSupplyPoint } from './supply-points/get-supply-point.js';
+import { getSupplyPointFacets } from './supply-points/get-supply-point-facets.js';
+import { listSettlements } from './supply-points/list-settlements.js';
 import { listSupplyPoints } from './supply-points/list-supply-points.js';
 import { addUser } from './users/add-user.js';
 import { changeUser } from './users/change-user.js';
@@ -55,7 +57,9 @@ export const routes: readonly Route[] = [
   listCustomers,
   getCustomer,
   listSupplyPoints,
+  getSupplyPointFacets,
   getSupplyPoint,
+  listSettlements,
   createSelection,
   getOperation,
   createCycle,

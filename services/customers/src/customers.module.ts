@@ -5,6 +5,7 @@ import { ParquetSnapshotWriter } from './adapters/columnar/parquet-snapshot.repo
 import { localCompaniesOf } from './adapters/files/local-companies.js';
 import { SheetFileReader } from './adapters/files/sheet-file.reader.js';
 import { PostgresCompanyRepository } from './adapters/postgres/postgres-company.repository.js';
+import { PostgresFacetReader } from './adapters/postgres/postgres-facet.reader.js';
 import { PostgresCustomerRepository } from './adapters/postgres/postgres-customer.repository.js';
 import { PostgresImportStaging } from './adapters/postgres/postgres-import-staging.repository.js';
 import { PostgresOperationRepository } from './adapters/postgres/postgres-operation.repository.js';
@@ -17,6 +18,7 @@ import { GetCompanyQuery } from './application/get-company.query.js';
 import { GetCustomerQuery } from './application/get-customer.query.js';
 import { GetImportTemplateQuery } from './application/get-import-template.query.js';
 import { GetOperationQuery } from './application/get-operation.query.js';
+import { GetSupplyPointFacetsQuery } from './application/get-supply-point-facets.query.js';
 import { GetSupplyPointQuery } from './application/get-supply-point.query.js';
 import { ImportCustomersHandler } from './application/import-customers.handler.js';
 import { ListCustomersQuery } from './application/list-customers.query.js';
@@ -35,6 +37,7 @@ import {
 import { RecordConsumptionHandler } from './application/record-consumption.handler.js';
 import { LocalCompanies, RegisterLocalCompanies } from './application/register-local-companies.js';
 import { RunImportHandler } from './application/run-import.handler.js';
+import { FacetReader } from './application/supply-point-facets.js';
 import { SelectedPoints } from './application/selected-points.js';
 import { SnapshotRows } from './application/snapshot-rows.js';
 import { StageSheet } from './application/stage-sheet.js';
@@ -46,6 +49,7 @@ import { StageSheet } from './application/stage-sheet.js';
     { provide: ImportStaging, useClass: PostgresImportStaging },
     { provide: CustomerRepository, useClass: PostgresCustomerRepository },
     { provide: SupplyPointRepository, useClass: PostgresSupplyPointRepository },
+    { provide: FacetReader, useClass: PostgresFacetReader },
     { provide: SelectionRepository, useClass: PostgresSelectionRepository },
     { provide: SheetReader, useClass: SheetFileReader },
     { provide: SnapshotWriter, useClass: ParquetSnapshotWriter },
@@ -61,6 +65,7 @@ import { StageSheet } from './application/stage-sheet.js';
     GetCustomerQuery,
     ListSupplyPointsQuery,
     GetSupplyPointQuery,
+    GetSupplyPointFacetsQuery,
     CreateSelectionHandler,
     FreezeSnapshotQuery,
     ImportCustomersHandler,

@@ -7,6 +7,7 @@ import { PostgresOperationRepository } from './adapters/postgres/postgres-operat
 import { PostgresStatementRepository } from './adapters/postgres/postgres-statement.repository.js';
 import { GetOperationQuery } from './application/get-operation.query.js';
 import { GetStatementQuery } from './application/get-statement.query.js';
+import { ListStatementsQuery } from './application/list-statements.query.js';
 import { ListFormulasQuery } from './application/list-formulas.query.js';
 import {
   BatchReader,
@@ -33,6 +34,7 @@ import { VerifyCycleHandler } from './application/verify-cycle.handler.js';
     Verifier,
     SettleBatchHandler,
     GetStatementQuery,
+    ListStatementsQuery,
     ListFormulasQuery,
     PreviewServicesQuery,
     GetOperationQuery,

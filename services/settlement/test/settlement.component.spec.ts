@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { getSettlementOperation } from '@kantia/contracts/settlement/operations/get-operation.v1';
 import { getStatement } from '@kantia/contracts/settlement/operations/get-statement.v1';
+import { listStatements } from '@kantia/contracts/settlement/operations/list-statements.v1';
 import { listFormulas } from '@kantia/contracts/settlement/operations/list-formulas.v1';
 import { verifyCycle } from '@kantia/contracts/settlement/operations/verify-cycle.v1';
 import { Bus } from '@kantia/platform/ports/bus';
@@ -131,6 +132,14 @@ describe('settlement on real servers', () => {
     await expect(
       bus.ask(getStatement, { cycleId, supplyPointId: uuidOf(2, 6), version: null }, { actor: stranger }),
     ).rejects.toMatchObject({ code: 'statements.not-found' });
+
+    const history = { supplyPointId: uuidOf(2, 6), limit: 10 };
+    expect(await bus.ask(listStatements, history, { actor })).toMatchObject({
+      items: [
+        { cycleId, id: statement.id, period: statement.period, version: 1, energyKwh: '106', total: statement.total },
+      ],
+    });
+    expect(await bus.ask(listStatements, history, { actor: stranger })).toEqual({ items: [] });
 
     await deliver(1, ordinals);
 

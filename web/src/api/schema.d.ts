@@ -641,6 +641,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/supply-points/{id}/settlements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lo liquidado en un punto de suministro, el periodo más nuevo primero */
+        get: operations["listSettlements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supply-points/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cuántos puntos hay por región, medición y consumo con los demás filtros puestos */
+        get: operations["getSupplyPointFacets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users": {
         parameters: {
             query?: never;
@@ -902,6 +936,14 @@ export interface components {
             /** Format: uuid */
             supplyPointId: string;
             waitingFor: string[];
+        };
+        Facet: {
+            count: number;
+            value: string;
+        };
+        FacetInput: {
+            count: number;
+            value: string;
         };
         Finding: {
             code: string;
@@ -1495,6 +1537,70 @@ export interface components {
             unit: string | null;
             unitPrice: string | null;
         };
+        StatementSummary: {
+            contractCode: string;
+            currency: string;
+            /** Format: uuid */
+            cycleId: string;
+            /**
+             * @description Decimal exacto como texto
+             * @example 1204.50
+             */
+            energyKwh: string;
+            /** Format: uuid */
+            id: string;
+            period: string;
+            /** Format: date-time */
+            settledAt: string;
+            /**
+             * @description Decimal exacto como texto
+             * @example 1204.50
+             */
+            subtotal: string;
+            /**
+             * @description Decimal exacto como texto
+             * @example 1204.50
+             */
+            taxes: string;
+            /**
+             * @description Decimal exacto como texto
+             * @example 1204.50
+             */
+            total: string;
+            version: number;
+        };
+        StatementSummaryInput: {
+            contractCode: string;
+            currency: string;
+            /** Format: uuid */
+            cycleId: string;
+            /**
+             * @description Decimal exacto como texto
+             * @example 1204.50
+             */
+            energyKwh: string;
+            /** Format: uuid */
+            id: string;
+            period: string;
+            /** Format: date-time */
+            settledAt: string;
+            /**
+             * @description Decimal exacto como texto
+             * @example 1204.50
+             */
+            subtotal: string;
+            /**
+             * @description Decimal exacto como texto
+             * @example 1204.50
+             */
+            taxes: string;
+            /**
+             * @description Decimal exacto como texto
+             * @example 1204.50
+             */
+            total: string;
+            version: number;
+        };
         SupplyPoint: {
             code: string;
             /** Format: uuid */
@@ -1509,6 +1615,32 @@ export interface components {
             metering: string;
             networkOperator: string;
             region: string;
+        };
+        SupplyPointFacets: {
+            consumption: {
+                bins: {
+                    count: number;
+                    from: string | null;
+                    until: string | null;
+                }[];
+                unknown: number;
+            };
+            meterings: components["schemas"]["Facet"][];
+            regions: components["schemas"]["Facet"][];
+            total: number;
+        };
+        SupplyPointFacetsInput: {
+            consumption: {
+                bins: {
+                    count: number;
+                    from: string | null;
+                    until: string | null;
+                }[];
+                unknown: number;
+            };
+            meterings: components["schemas"]["FacetInput"][];
+            regions: components["schemas"]["FacetInput"][];
+            total: number;
         };
         SupplyPointInput: {
             code: string;
@@ -3197,7 +3329,7 @@ export interface operations {
                         /** @default  */
                         q?: string;
                         /** @default  */
-                        region?: string;
+                        region?: string | string[];
                     };
                     ids?: string[];
                 };
@@ -3425,7 +3557,7 @@ export interface operations {
                 minKwh?: string | "";
                 period?: string | "";
                 q?: string;
-                region?: string;
+                region?: string | string[];
             };
             header?: never;
             path?: never;
@@ -3517,6 +3649,96 @@ export interface operations {
                         }[];
                         supplyPoint: components["schemas"]["SupplyPoint"];
                     };
+                };
+            };
+        };
+    };
+    listSettlements: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["StatementSummary"][];
+                    };
+                };
+            };
+        };
+    };
+    getSupplyPointFacets: {
+        parameters: {
+            query?: {
+                market?: "regulated" | "unregulated" | "";
+                maxKwh?: string | "";
+                metering?: "telemetered" | "manual" | "";
+                minKwh?: string | "";
+                period?: string | "";
+                q?: string;
+                region?: string | string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplyPointFacets"];
                 };
             };
         };

@@ -2,7 +2,7 @@ import { defineOperation, FIGURES } from '../../define.js';
 import { pageOf, pageRequest } from '../../page.js';
 import { optional, record, string, uuid, type TypeOf } from '../../schema.js';
 
-/** The selection filter. Empty text: not filtered. `minKwh` and `maxKwh` (decimal text) compare the latest known month. */
+/** The selection filter. Empty text: not filtered. `region`: one or more, a line each. `minKwh` and `maxKwh` (decimal text) compare the latest known month. */
 export const supplyPointFilter = {
   market: string,
   metering: string,

@@ -27,13 +27,15 @@ const kwhText = z
 export const filterFields = {
   market: z.enum(['regulated', 'unregulated', '']).default(''),
   metering: z.enum(['telemetered', 'manual', '']).default(''),
-  region: filterText,
+  region: z.union([z.string().max(200), z.array(z.string().max(200)).max(100)]).default(''),
   minKwh: kwhText,
   maxKwh: kwhText,
   q: filterText,
   period: periodField.or(z.literal('')).default(''),
 };
 
-export function toFilter({ q, ...filter }: z.output<z.ZodObject<typeof filterFields>>) {
-  return { ...filter, query: q };
+/** Several regions travel as one text, a line each, always in the same order. */
+export function toFilter({ q, region, ...filter }: z.output<z.ZodObject<typeof filterFields>>) {
+  const regions = typeof region === 'string' ? [region] : region;
+  return { ...filter, region: regions.toSorted().join('\n'), query: q };
 }

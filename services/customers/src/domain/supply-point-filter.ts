@@ -7,11 +7,14 @@ const kwh = z
   .trim()
   .refine((text) => text === '' || /^\d{1,12}(?:\.\d{1,9})?$/.test(text));
 
+/** Several regions are one text, a line each. */
+export const REGION_SEPARATOR = '\n';
+
 /** Empty text: not filtered. `minKwh` and `maxKwh` compare the latest known month; `period`: a contract in force on some day of it. */
 const schema = z.object({
   market: z.enum(['', 'regulated', 'unregulated']),
   metering: z.enum(['', 'telemetered', 'manual']),
-  region: z.string().max(80),
+  region: z.string().max(4_000),
   minKwh: kwh,
   maxKwh: kwh,
   query: z.string().max(100).transform(foldText),

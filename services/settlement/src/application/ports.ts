@@ -2,6 +2,7 @@ import type { ObjectRef } from '@kantia/contracts/object-ref';
 import type { OperationState } from '@kantia/contracts/vocabulary';
 import type { PreviewedService } from '@kantia/contracts/settlement/operations/preview-services.v1';
 import type { StatementView } from '@kantia/contracts/settlement/operations/get-statement.v1';
+import type { StatementSummary } from '@kantia/contracts/settlement/operations/list-statements.v1';
 import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
 import type { Period } from '@kantia/kernel/period';
 import type { Finding } from '../domain/finding.js';
@@ -88,6 +89,8 @@ export abstract class StatementRepository {
     work: UnitOfWork,
     wanted: { cycleId: string; supplyPointId: string; version: number | null },
   ): Promise<StatementView | null>;
+  /** What was settled at a point in any cycle, the latest period and version first. */
+  abstract historyOf(work: UnitOfWork, supplyPointId: string, limit: number): Promise<readonly StatementSummary[]>;
   abstract count(work: UnitOfWork, cycleId: string): Promise<number>;
   abstract batches(work: UnitOfWork, cycleId: string): Promise<readonly StoredBatch[]>;
 }

@@ -1,5 +1,5 @@
 import { dayAfter, firstDay, period } from '@kantia/kernel/period';
-import type { SupplyPointFilter } from '../../domain/supply-point-filter.js';
+import { REGION_SEPARATOR, type SupplyPointFilter } from '../../domain/supply-point-filter.js';
 
 export interface Where {
   readonly text: string;
@@ -30,7 +30,7 @@ export function whereOf(filter: SupplyPointFilter): Where {
   } else {
     conditions.push(...both);
   }
-  if (filter.region) conditions.push(`p.region = ${bind(filter.region)}`);
+  if (filter.region) conditions.push(`p.region = any(${bind(filter.region.split(REGION_SEPARATOR))}::text[])`);
   if (filter.query) conditions.push(`p.search like ${bind(likeOf(filter.query))}`);
   if (filter.minKwh) conditions.push(`p.latest_kwh >= ${bind(filter.minKwh)}::numeric`);
   if (filter.maxKwh) conditions.push(`p.latest_kwh <= ${bind(filter.maxKwh)}::numeric`);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { StatementView } from '@kantia/contracts/settlement/operations/get-statement.v1';
+import type { StatementSummary } from '@kantia/contracts/settlement/operations/list-statements.v1';
 import { assert, present } from '@kantia/kernel/assert';
 import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
 import { sqlOf } from '@kantia/platform/postgres/sql';
@@ -81,6 +82,20 @@ export class PostgresStatementRepository extends StatementRepository {
       [wanted.cycleId, wanted.supplyPointId, wanted.version],
     );
     return row ? fromRow(row) : null;
+  }
+
+  override async historyOf(
+    work: UnitOfWork,
+    supplyPointId: string,
+    limit: number,
+  ): Promise<readonly StatementSummary[]> {
+    return sqlOf(work)<StatementSummary>(
+      `select id, version, cycle_id as "cycleId", contract_code as "contractCode", period, currency,
+         trim_scale(energy_kwh)::text as "energyKwh", subtotal::text, taxes::text, total::text, settled_at as "settledAt"
+         from statements where supply_point_id = $1
+        order by period desc, version desc, settled_at desc limit $2`,
+      [supplyPointId, limit],
+    );
   }
 
   override async count(work: UnitOfWork, cycleId: string): Promise<number> {
