@@ -287,7 +287,7 @@ describe('the operations', () => {
     await billing.untilFinal(cycleId, 6);
     const filter = { cycleId, period: '', query: '', supplyPointId: null, customerId: null };
 
-    const { statuses } = await billing.bus.ask(countInvoices, filter, { actor: operator });
+    const { statuses, all } = await billing.bus.ask(countInvoices, filter, { actor: operator });
 
     const own = await billing.invoices(cycleId);
     const totalOf = (status: string) =>
@@ -297,8 +297,9 @@ describe('the operations', () => {
       ['rejected', 2],
     ]);
     for (const { status, total } of statuses) expect(decimal(total).toString()).toBe(totalOf(status));
+    expect(all).toMatchObject([{ currency: 'COP', count: 6 }]);
     const none = await billing.bus.ask(countInvoices, { ...filter, query: 'nobody' }, { actor: operator });
-    expect(none.statuses).toEqual([]);
+    expect(none).toEqual({ statuses: [], all: [] });
   });
 
   it('show every answer of the provider as it came, by which request, and that a callback was signed', async () => {

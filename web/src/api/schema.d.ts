@@ -3248,6 +3248,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        all: {
+                            count: number;
+                            currency: string;
+                            /**
+                             * @description Decimal exacto como texto
+                             * @example 1204.50
+                             */
+                            total: string;
+                        }[];
                         items: components["schemas"]["InvoiceStatusCount"][];
                     };
                 };

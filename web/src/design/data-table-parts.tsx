@@ -1,6 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ExportValue } from '../export/table.js';
 import styles from './data-table.module.css';
 
 export interface Column<R> {
@@ -10,6 +11,8 @@ export interface Column<R> {
   readonly width: string;
   readonly numeric?: boolean;
   cell(row: R): ReactNode;
+  /** What a file says there; a column without it is left out of exports. */
+  value?(row: R): ExportValue;
 }
 
 /** Rows that are ticked, and whether the header ticks the page. */

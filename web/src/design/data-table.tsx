@@ -1,10 +1,11 @@
-import { Loader, Text } from '@mantine/core';
+import { Group, Loader, Text } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../app/session.js';
 import { useListKeys, type ListActions } from './data-table-keys.js';
 import { Cells, Head, tracksOf, type Column, type Selection } from './data-table-parts.js';
+import { ExportButton, type ExportSource } from './export-button.js';
 import styles from './data-table.module.css';
 
 export type { Column };
@@ -25,6 +26,8 @@ interface DataTableProps<R> extends ListActions<R> {
   readonly height?: string;
   /** Takes the keyboard when it appears: what the screen is for. */
   readonly autoFocus?: boolean;
+  /** Offers the list as a file. */
+  readonly exported?: ExportSource<R>;
 }
 
 const ROW_HEIGHT = 32;
@@ -104,12 +107,17 @@ export function DataTable<R>(props: DataTableProps<R>) {
           })}
         </div>
       </div>
-      <Text size="xs" c="dimmed" px="sm" py={6} aria-live="polite">
-        {loadingMore ? <Loader size={10} mr={6} /> : null}
-        {total.exact
-          ? t('rows', { count: total.value, shown: format.count(total.value) })
-          : t('rowsMore', { shown: format.count(total.value) })}
-      </Text>
+      <Group justify="space-between" px="sm" py={4} gap="xs">
+        <Text size="xs" c="dimmed" aria-live="polite">
+          {loadingMore ? <Loader size={10} mr={6} /> : null}
+          {total.exact
+            ? t('rows', { count: total.value, shown: format.count(total.value) })
+            : t('rowsMore', { shown: format.count(total.value) })}
+        </Text>
+        {props.exported && rows.length > 0 ? (
+          <ExportButton columns={columns} source={props.exported} total={total.value} />
+        ) : null}
+      </Group>
     </div>
   );
 }

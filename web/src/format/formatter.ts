@@ -42,6 +42,17 @@ export class Formatter {
     return this.custom.zone;
   }
 
+  /** How a file of the country is written. */
+  get customs(): { readonly point: ',' | '.'; readonly separator: ';' | ',' } {
+    return this.custom.point === ',' ? { point: ',', separator: ';' } : { point: '.', separator: ',' };
+  }
+
+  /** `2026-10-31 23:59:07`, in the company's zone: for files. */
+  localSecond(instant: string): string {
+    const day = this.dateTime(instant);
+    return `${day.slice(6, 10)}-${day.slice(3, 5)}-${day.slice(0, 2)} ${this.time(instant)}`;
+  }
+
   /** Whole numbers: services, rows. */
   count(value: number): string {
     return new Intl.NumberFormat(this.custom.locale, { maximumFractionDigits: 0 }).format(value);
@@ -128,6 +139,11 @@ export class Formatter {
       second: '2-digit',
       hourCycle: 'h23',
     }).format(new Date(instant));
+  }
+
+  /** Day and second, where the order of events counts. */
+  instant(instant: string): string {
+    return `${this.dateTime(instant).slice(0, 10)} ${this.time(instant)}`;
   }
 
   duration(milliseconds: number): string {

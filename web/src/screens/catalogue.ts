@@ -1,6 +1,7 @@
 import { cycles } from './cycles/screen.js';
 import { cycle } from './cycle/screen.js';
+import { invoices } from './invoices/screen.js';
 import type { Screen } from './screen.js';
 
 /** Every screen. One line each. */
-export const SCREENS: readonly Screen[] = [cycles, cycle];
+export const SCREENS: readonly Screen[] = [cycles, cycle, invoices];

@@ -6,9 +6,8 @@ import { defineRoute } from '../../http/route.js';
 import { invoiceFilter, toFilter } from './invoice-filter.js';
 import { invoiceStatusField } from './invoice-view.js';
 
-const statusCount = z
-  .object({ status: invoiceStatusField, currency: z.string(), count: z.int(), total: decimalField })
-  .meta({ id: 'InvoiceStatusCount' });
+const total = { currency: z.string(), count: z.int(), total: decimalField };
+const statusCount = z.object({ status: invoiceStatusField, ...total }).meta({ id: 'InvoiceStatusCount' });
 
 /** The tabs of the list of invoices: how many of each status fit the filter, and their money. */
 export const countInvoices = defineRoute({
@@ -20,9 +19,9 @@ export const countInvoices = defineRoute({
   roles: FIGURES,
   query: z.object(invoiceFilter),
   status: 200,
-  answer: z.object({ items: z.array(statusCount) }),
+  answer: z.object({ items: z.array(statusCount), all: z.array(z.object(total)) }),
   async handle({ query, as }, { bus }) {
-    const { statuses } = await bus.ask(countOperation, toFilter(query), as);
-    return { body: { items: statuses } };
+    const { statuses, all } = await bus.ask(countOperation, toFilter(query), as);
+    return { body: { items: statuses, all } };
   },
 });

@@ -11,6 +11,10 @@ export class CountInvoicesQuery implements OperationHandler<typeof countInvoices
   constructor(private readonly invoices: InvoiceRepository) {}
 
   async answer({ payload }: Asked<typeof countInvoices>, work: UnitOfWork): Promise<ReplyOf<typeof countInvoices>> {
-    return { statuses: await this.invoices.totals(work, payload) };
+    const totals = await this.invoices.totals(work, payload);
+    return {
+      statuses: totals.flatMap(({ status, ...rest }) => (status === null ? [] : [{ status, ...rest }])),
+      all: totals.flatMap(({ status, ...rest }) => (status === null ? [rest] : [])),
+    };
   }
 }

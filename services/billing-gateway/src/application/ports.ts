@@ -78,7 +78,8 @@ export interface InvoiceFilter {
   readonly customerId: string | null;
 }
 export interface StatusTotal {
-  readonly status: InvoiceStatus;
+  /** Null: whatever the status. */
+  readonly status: InvoiceStatus | null;
   readonly currency: string;
   readonly count: number;
   /** Decimal text. */

@@ -102,7 +102,7 @@ export function totalInvoices(
   return sqlOf(work)<StatusTotal & Record<string, unknown>>(
     `select s.status, i.currency, count(*)::int as count, sum(i.total)::text as total
      from invoice i join invoice_state s on s.company_id = i.company_id and s.invoice_id = i.id
-     where ${MATCHES} group by s.status, i.currency order by s.status, i.currency`,
+     where ${MATCHES} group by grouping sets ((s.status, i.currency), (i.currency)) order by s.status, i.currency`,
     paramsOf(work, { ...filter, status: '' }),
   );
 }

@@ -1,0 +1,4 @@
+import { fileOf, type ExportJob } from './write.js';
+
+/** Large tables are written here, so that the screen stays alive. */
+addEventListener('message', ({ data }: MessageEvent<ExportJob>) => postMessage(fileOf(data)));

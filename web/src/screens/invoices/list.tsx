@@ -1,0 +1,104 @@
+import { useTranslation } from 'react-i18next';
+import { client } from '../../api/client.js';
+import { useFormat } from '../../app/session.js';
+import { DataTable, type Column } from '../../design/data-table.js';
+import { MoneyText } from '../../design/money-text.js';
+import { StatusBadge } from '../../design/status-badge.js';
+import type { filterOf, Invoice, InvoiceStatus, useInvoices } from './queries.js';
+
+interface InvoiceListProps {
+  readonly pages: ReturnType<typeof useInvoices>['pages'];
+  readonly filter: ReturnType<typeof filterOf>['filter'];
+  readonly status: InvoiceStatus | null;
+  onOpen(invoice: Invoice): void;
+  onFilter(): void;
+}
+
+export function InvoiceList({ pages, filter, status, onOpen, onFilter }: InvoiceListProps) {
+  const { t } = useTranslation('invoices');
+  return (
+    <DataTable
+      label={t('title')}
+      columns={useColumns()}
+      keyOf={({ id }) => id}
+      onOpen={onOpen}
+      onPeek={onOpen}
+      onFilter={onFilter}
+      exported={{
+        name: t('fileName', { period: filter.period ?? '' }).trim(),
+        page: async (cursor, signal) => {
+          const query = { limit: 500, ...filter, ...(status ? { status } : {}), ...(cursor ? { cursor } : {}) };
+          const { data } = await client.GET('/api/v1/invoices', { params: { query }, signal });
+          return data ?? { items: [], nextCursor: null };
+        },
+      }}
+      {...pages}
+    />
+  );
+}
+
+function useColumns(): readonly Column<Invoice>[] {
+  const { t } = useTranslation('invoices');
+  const format = useFormat();
+  return [
+    { id: 'number', header: t('number'), width: '150px', cell: ({ number }) => number, value: (row) => row.number },
+    {
+      id: 'status',
+      header: t('status'),
+      width: '170px',
+      cell: ({ status }) => <StatusBadge object="invoice" code={status} />,
+      value: ({ status }) => ({ kind: 'status', object: 'invoice', code: status }),
+    },
+    {
+      id: 'customer',
+      header: t('customer'),
+      width: 'minmax(200px, 1fr)',
+      cell: ({ customer }) => customer.name,
+      value: ({ customer }) => customer.name,
+    },
+    {
+      id: 'taxId',
+      header: t('taxId'),
+      width: '160px',
+      cell: ({ customer }) => `${customer.idType} ${customer.idNumber}`,
+      value: ({ customer }) => `${customer.idType} ${customer.idNumber}`,
+    },
+    {
+      id: 'point',
+      header: t('point'),
+      width: '160px',
+      cell: (row) => row.supplyPointCode,
+      value: (row) => row.supplyPointCode,
+    },
+    {
+      id: 'period',
+      header: t('period'),
+      width: '90px',
+      cell: ({ period }) => format.periodShort(period),
+      value: ({ period }) => ({ kind: 'period', value: period }),
+    },
+    {
+      id: 'energy',
+      header: t('energy'),
+      width: '120px',
+      numeric: true,
+      cell: ({ energyKwh }) => format.figure(energyKwh),
+      value: ({ energyKwh }) => ({ kind: 'decimal', value: energyKwh }),
+    },
+    {
+      id: 'total',
+      header: t('total'),
+      width: '150px',
+      numeric: true,
+      cell: ({ total, currency }) => <MoneyText value={total} currency={currency} />,
+      value: ({ total }) => ({ kind: 'decimal', value: total }),
+    },
+    {
+      id: 'updated',
+      header: t('updated'),
+      width: '140px',
+      cell: ({ updatedAt }) => format.dateTime(updatedAt),
+      value: ({ updatedAt }) => ({ kind: 'instant', value: updatedAt }),
+    },
+  ];
+}

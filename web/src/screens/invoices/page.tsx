@@ -1,0 +1,82 @@
+import { Group, Loader, TextInput } from '@mantine/core';
+import { MonthPickerInput } from '@mantine/dates';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAddress } from '../../app/router.js';
+import { ErrorState } from '../../design/error-state.js';
+import { EmptyState } from '../../design/empty-state.js';
+import { PageHeader } from '../../design/page-header.js';
+import { ScopeChips } from './scope-chips.js';
+import { InvoiceDrawer } from './drawer.js';
+import { InvoiceList } from './list.js';
+import { filterOf, useCounts, useInvoices } from './queries.js';
+import { StatusTabs } from './status-tabs.js';
+
+export default function InvoicesPage() {
+  const { t } = useTranslation('invoices');
+  const [search, setSearch] = useAddress();
+  const { filter, status } = filterOf(search);
+  const { query, pages } = useInvoices(filter, status);
+  const counts = useCounts(filter);
+  const find = useDebouncedCallback(
+    (text: string) => setSearch({ q: text.trim() || undefined }, { replace: true }),
+    250,
+  );
+  const finder = useRef<HTMLInputElement>(null);
+  const open = typeof search['invoice'] === 'string' ? search['invoice'] : null;
+  const error = query.error ?? counts.error;
+  return (
+    <>
+      <PageHeader title={t('title')} />
+      <Group mb="sm" align="end">
+        <TextInput
+          label={t('search')}
+          placeholder={t('searchHint')}
+          defaultValue={filter.q ?? ''}
+          key={filter.q === undefined ? 'cleared' : 'typed'}
+          onChange={({ currentTarget }) => find(currentTarget.value)}
+          w={280}
+          ref={finder}
+        />
+        <MonthPickerInput
+          label={t('period')}
+          placeholder={t('allPeriods')}
+          value={filter.period ? `${filter.period}-01` : null}
+          onChange={(value) => setSearch({ period: value?.slice(0, 7) })}
+          valueFormat="MM/YYYY"
+          clearable
+          w={150}
+        />
+        <ScopeChips search={search} onClear={(name) => setSearch({ [name]: undefined })} />
+      </Group>
+      {error ? (
+        <ErrorState error={error} onRetry={() => void Promise.all([query.refetch(), counts.refetch()])} />
+      ) : null}
+      {query.isPending ? <Loader aria-label={t('loading')} /> : null}
+      {query.data ? (
+        <StatusTabs counts={counts.data} value={status} onChange={(value) => setSearch({ status: value ?? undefined })}>
+          {pages.rows.length === 0 ? (
+            <EmptyState
+              title={t(Object.keys(filter).length > 0 || status ? 'emptyFilter' : 'empty')}
+              hint={t(Object.keys(filter).length > 0 || status ? 'emptyFilterHint' : 'emptyHint')}
+            />
+          ) : (
+            <InvoiceList
+              pages={pages}
+              filter={filter}
+              status={status}
+              onOpen={({ id }) => setSearch({ invoice: id })}
+            />
+          )}
+        </StatusTabs>
+      ) : null}
+      <InvoiceDrawer
+        id={open}
+        ids={pages.rows.map(({ id }) => id)}
+        onMove={(id) => setSearch({ invoice: id }, { replace: true })}
+        onClose={() => setSearch({ invoice: undefined })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import { IconFileInvoice } from '@tabler/icons-react';
+import { textOf, type Screen } from '../screen.js';
+
+/** Invoices by status, and one of them with its history in a drawer. */
+export const invoices: Screen = {
+  name: 'invoices',
+  path: '/invoices',
+  navigation: { order: 6, icon: IconFileInvoice, key: 'f' },
+  roles: ['operator', 'approver', 'auditor', 'admin'],
+  search: ({ status, period, cycleId, supplyPointId, customerId, q, invoice }) => ({
+    status: textOf(status),
+    period: textOf(period),
+    cycleId: textOf(cycleId),
+    supplyPointId: textOf(supplyPointId),
+    customerId: textOf(customerId),
+    q: textOf(q),
+    invoice: textOf(invoice),
+  }),
+  page: () => import('./page.js'),
+};
