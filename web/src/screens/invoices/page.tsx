@@ -67,6 +67,7 @@ export default function InvoicesPage() {
               filter={filter}
               status={status}
               onOpen={({ id }) => setSearch({ invoice: id })}
+              onFilter={() => finder.current?.focus()}
             />
           )}
         </StatusTabs>
