@@ -4,7 +4,8 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../app/session.js';
 import { toCell } from '../export/cells.js';
-import { readAll, saveAs, writeFile, type ReadPage } from '../export/run.js';
+import { readAll, type ReadPage } from '../export/read-all.js';
+import { saveAs, writeFile } from '../export/run.js';
 import type { ExportFormat, ExportValue } from '../export/table.js';
 import { ErrorState } from './error-state.js';
 

@@ -2,10 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import { readSheet } from 'read-excel-file/node';
 import { Formatter } from '../format/formatter.js';
 import { toCell } from './cells.js';
+import { contentOf } from './content.js';
 import { csvOf } from './csv.js';
-import { readAll } from './run.js';
+import { readAll } from './read-all.js';
 import type { ExportValue, Table } from './table.js';
-import { fileOf } from './write.js';
 
 const CO = new Formatter('CO', 'es');
 const PE = new Formatter('PE', 'es');
@@ -73,8 +73,9 @@ describe('a CSV', () => {
 
 describe('a workbook', () => {
   const read = async (values: readonly ExportValue[]) => {
-    const file = fileOf({ format: 'xlsx', table: tableOf(values), customs: CO.customs, name: 'Facturas [10/2026]' });
-    const cells = (await readSheet(Buffer.from(await file.arrayBuffer())))[1] ?? [];
+    const table = tableOf(values);
+    const book = contentOf({ format: 'xlsx', table, customs: CO.customs, name: 'Facturas [10/2026]' });
+    const cells = (await readSheet(Buffer.from(book)))[1] ?? [];
     // Readers turn a fraction of a day into milliseconds, and cut what is left.
     return cells.map((cell) => (cell instanceof Date ? new Date(Math.round(cell.getTime() / 1000) * 1000) : cell));
   };
@@ -109,14 +110,14 @@ describe('a workbook', () => {
 });
 
 describe('JSON', () => {
-  it('has codes and exact figures by the name of the column', async () => {
+  it('has codes and exact figures by the name of the column', () => {
     const table = tableOf([
       { kind: 'status', object: 'invoice', code: 'accepted' },
       { kind: 'decimal', value: '1204.50' },
     ]);
-    const file = fileOf({ format: 'json', table, customs: CO.customs, name: 'x' });
+    const text = contentOf({ format: 'json', table, customs: CO.customs, name: 'x' });
 
-    expect(JSON.parse(await file.text())).toEqual([{ c0: 'accepted', c1: '1204.50' }]);
+    expect(JSON.parse(String(text))).toEqual([{ c0: 'accepted', c1: '1204.50' }]);
   });
 });
 

@@ -1,32 +1,7 @@
-import type { ExportJob } from './write.js';
-
-interface ListPage<R> {
-  readonly items: readonly R[];
-  readonly nextCursor: string | null;
-}
-/** One page of the list as it is filtered and sorted; an empty cursor is the first. */
-export type ReadPage<R> = (cursor: string, signal: AbortSignal) => Promise<ListPage<R>>;
+import type { ExportJob } from './content.js';
 
 /** Above this the file is written beside the screen. */
 const ROWS_HERE_MOST = 2_000;
-
-/** Every row of the list, page by page. */
-export async function readAll<R>(
-  read: ReadPage<R>,
-  signal: AbortSignal,
-  progress: (rows: number) => void,
-): Promise<readonly R[]> {
-  const rows: R[] = [];
-  let cursor: string | null = '';
-  while (cursor !== null) {
-    signal.throwIfAborted();
-    const page: ListPage<R> = await read(cursor, signal);
-    rows.push(...page.items);
-    progress(rows.length);
-    cursor = page.nextCursor;
-  }
-  return rows;
-}
 
 export async function writeFile(job: ExportJob, signal: AbortSignal): Promise<Blob> {
   if (job.table.rows.length <= ROWS_HERE_MOST) return (await import('./write.js')).fileOf(job);

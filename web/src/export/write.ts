@@ -1,13 +1,5 @@
-import { csvOf } from './csv.js';
-import type { Customs, ExportFormat, Table } from './table.js';
-import { xlsxOf } from './xlsx.js';
-
-export interface ExportJob {
-  readonly format: ExportFormat;
-  readonly table: Table;
-  readonly customs: Customs;
-  readonly name: string;
-}
+import { contentOf, type ExportJob } from './content.js';
+import type { ExportFormat } from './table.js';
 
 const TYPES: Readonly<Record<ExportFormat, string>> = {
   csv: 'text/csv;charset=utf-8',
@@ -16,23 +8,6 @@ const TYPES: Readonly<Record<ExportFormat, string>> = {
 };
 
 /** The file of a table. */
-export function fileOf({ format, table, customs, name }: ExportJob): Blob {
-  return new Blob([contentOf({ format, table, customs, name })], { type: TYPES[format] });
-}
-
-function contentOf({ format, table, customs, name }: ExportJob): BlobPart {
-  switch (format) {
-    case 'csv':
-      return csvOf(table, customs);
-    case 'xlsx':
-      return xlsxOf(table, name);
-    case 'json':
-      return jsonOf(table);
-  }
-}
-
-/** What programs read: codes, decimal text with a dot, ISO 8601. */
-function jsonOf({ ids, rows }: Table): string {
-  const objects = rows.map((row) => Object.fromEntries(ids.map((id, index) => [id, row[index]?.code ?? null])));
-  return `${JSON.stringify(objects, null, 1)}\n`;
+export function fileOf(job: ExportJob): Blob {
+  return new Blob([contentOf(job)], { type: TYPES[job.format] });
 }
