@@ -6,11 +6,27 @@ import { localCompaniesOf } from './adapters/files/local-companies.js';
 import { SheetFileReader } from './adapters/files/sheet-file.reader.js';
 import { PostgresCompanyRepository } from './adapters/postgres/postgres-company.repository.js';
 import { PostgresFacetReader } from './adapters/postgres/postgres-facet.reader.js';
+import { PostgresContractRepository } from './adapters/postgres/postgres-contract.repository.js';
 import { PostgresCustomerRepository } from './adapters/postgres/postgres-customer.repository.js';
 import { PostgresImportStaging } from './adapters/postgres/postgres-import-staging.repository.js';
 import { PostgresOperationRepository } from './adapters/postgres/postgres-operation.repository.js';
 import { PostgresSelectionRepository } from './adapters/postgres/postgres-selection.repository.js';
 import { PostgresSupplyPointRepository } from './adapters/postgres/postgres-supply-point.repository.js';
+import { AddContractVersionHandler } from './application/add-contract-version.handler.js';
+import { AddCustomerHandler } from './application/add-customer.handler.js';
+import { ChangeCustomerHandler } from './application/change-customer.handler.js';
+import { CompanyDay } from './application/company-day.js';
+import { CompanySettings } from './application/company-settings.js';
+import { GetCompanyProfileQuery } from './application/get-company-profile.query.js';
+import { GetPortfolioQuery } from './application/get-portfolio.query.js';
+import { ListConsumptionQuery } from './application/list-consumption.query.js';
+import { ListContractsQuery } from './application/list-contracts.query.js';
+import { ListCustomerPointsQuery } from './application/list-customer-points.query.js';
+import { ListSheetColumnsQuery } from './application/list-sheet-columns.query.js';
+import { RegisterSupplyHandler } from './application/register-supply.handler.js';
+import { SetCompanySettingsHandler } from './application/set-company-settings.handler.js';
+import { SupplyPointDetails } from './application/supply-point-details.js';
+import { SupplyRow } from './application/supply-row.js';
 import { CompanyProfiles } from './application/company-profiles.js';
 import { CreateSelectionHandler } from './application/create-selection.handler.js';
 import { FreezeSnapshotQuery } from './application/freeze-snapshot.query.js';
@@ -26,6 +42,7 @@ import { ListSupplyPointsQuery } from './application/list-supply-points.query.js
 import {
   CompanyRepository,
   ConsumptionReader,
+  ContractRepository,
   CustomerRepository,
   ImportStaging,
   OperationRepository,
@@ -48,6 +65,7 @@ import { StageSheet } from './application/stage-sheet.js';
     { provide: OperationRepository, useClass: PostgresOperationRepository },
     { provide: ImportStaging, useClass: PostgresImportStaging },
     { provide: CustomerRepository, useClass: PostgresCustomerRepository },
+    { provide: ContractRepository, useClass: PostgresContractRepository },
     { provide: SupplyPointRepository, useClass: PostgresSupplyPointRepository },
     { provide: FacetReader, useClass: PostgresFacetReader },
     { provide: SelectionRepository, useClass: PostgresSelectionRepository },
@@ -73,6 +91,21 @@ import { StageSheet } from './application/stage-sheet.js';
     GetOperationQuery,
     RunImportHandler,
     RecordConsumptionHandler,
+    AddContractVersionHandler,
+    AddCustomerHandler,
+    ChangeCustomerHandler,
+    CompanyDay,
+    CompanySettings,
+    GetCompanyProfileQuery,
+    GetPortfolioQuery,
+    ListConsumptionQuery,
+    ListContractsQuery,
+    ListCustomerPointsQuery,
+    ListSheetColumnsQuery,
+    RegisterSupplyHandler,
+    SetCompanySettingsHandler,
+    SupplyPointDetails,
+    SupplyRow,
   ],
 })
 export class CustomersModule {}

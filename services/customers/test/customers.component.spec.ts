@@ -52,7 +52,11 @@ describe('the import of a sheet', () => {
       contractVersionsCreated: 0,
       contractVersionsChanged: 0,
     });
-    const page = await customers.bus.ask(listCustomers, { query: 'cliente a01', limit: 10, cursor: null }, { actor });
+    const page = await customers.bus.ask(
+      listCustomers,
+      { query: 'cliente a01', status: '', tag: '', limit: 10, cursor: null },
+      { actor },
+    );
     expect(page.items).toMatchObject([{ code: 'CA01', idType: 'CC', idNumber: '1085000100', supplyPointCount: 2 }]);
   });
 

@@ -1,6 +1,6 @@
 import { defineOperation, FIGURES } from '../../define.js';
 import { pageOf, pageRequest } from '../../page.js';
-import { int, record, string, uuid } from '../../schema.js';
+import { array, int, record, string, uuid } from '../../schema.js';
 
 export const customerView = record('CustomerV1', {
   id: uuid,
@@ -10,7 +10,13 @@ export const customerView = record('CustomerV1', {
   idNumber: string,
   email: string,
   phone: string,
+  /** Words of the company's own, in alphabetical order. */
+  tags: array(string),
   supplyPointCount: int,
+  /** Supply contracts, counted once at each point, that are in force today in the company's zone. */
+  contractsInForce: int,
+  /** Rises with every change. */
+  version: int,
 });
 
 export const listCustomers = defineOperation({
@@ -18,6 +24,7 @@ export const listCustomers = defineOperation({
   operation: 'list-customers',
   kind: 'query',
   access: FIGURES,
-  request: record('ListCustomersV1', { ...pageRequest, query: string }),
+  /** Empty text: not filtered. `status`: `in-force` has a contract in force today, `without` has none. */
+  request: record('ListCustomersV1', { ...pageRequest, query: string, status: string, tag: string }),
   reply: pageOf('CustomerPageV1', customerView),
 });

@@ -11,7 +11,16 @@ export abstract class CompanyRepository {
   /** The company of the unit of work; null when it is not registered. */
   abstract find(work: UnitOfWork): Promise<Company | null>;
   abstract save(work: UnitOfWork, company: Company): Promise<void>;
-  abstract settings(work: UnitOfWork): Promise<readonly DatedSetting[]>;
+  abstract settings(work: UnitOfWork): Promise<readonly RecordedSetting[]>;
+  /** Until the unit of work ends nobody else sets a value. */
+  abstract lockSettings(work: UnitOfWork): Promise<void>;
+  /** Appends values from one day on, JSON text by name. */
+  abstract addSettings(work: UnitOfWork, validFrom: LocalDate, values: ReadonlyMap<string, string>): Promise<void>;
+}
+
+export interface RecordedSetting extends DatedSetting {
+  readonly recordedAt: Date;
+  readonly recordedBy: string | null;
 }
 
 export interface Operation {
@@ -75,8 +84,13 @@ export interface ImportCounts {
   readonly contractVersionsChanged: number;
 }
 
+/** `other`: what it is in conflict with, a row or a contract. */
+export interface Conflict extends RowError {
+  readonly other: string;
+}
+
 export interface FoundErrors {
-  readonly errors: readonly RowError[];
+  readonly errors: readonly Conflict[];
   readonly count: number;
 }
 
@@ -85,8 +99,8 @@ export abstract class ImportStaging {
   abstract clear(work: UnitOfWork, operationId: string): Promise<void>;
   /** `progress` of the operation once they are in, 0 to 100. */
   abstract add(work: UnitOfWork, operationId: string, rows: readonly SheetRow[], progress: number): Promise<void>;
-  /** One import of a company at a time until the unit of work ends. */
-  abstract lock(work: UnitOfWork): Promise<void>;
+  /** One import of a company at a time until the unit of work ends; `sheet` readies the database for many rows. */
+  abstract lock(work: UnitOfWork, size: 'sheet' | 'row'): Promise<void>;
   /** What is wrong between rows, or between rows and what is known; the first `limit` in order of rows. */
   abstract conflicts(work: UnitOfWork, operationId: string, limit: number): Promise<FoundErrors>;
   /** Takes the rows over; the same rows again change nothing. */
@@ -105,7 +119,7 @@ export interface Page<T> {
   readonly totalExact: boolean;
 }
 
-export interface CustomerView {
+export interface Customer {
   readonly id: string;
   readonly code: string;
   readonly name: string;
@@ -113,13 +127,36 @@ export interface CustomerView {
   readonly idNumber: string;
   readonly email: string;
   readonly phone: string;
-  readonly supplyPointCount: number;
+  readonly tags: readonly string[];
 }
 
+export interface CustomerView extends Customer {
+  readonly supplyPointCount: number;
+  readonly contractsInForce: number;
+  readonly version: number;
+}
+
+/** Empty text: not filtered. `query` is folded text. */
+export interface CustomerFilter {
+  readonly query: string;
+  readonly status: '' | 'in-force' | 'without';
+  readonly tag: string;
+}
+
+/** `today` is the day in the company's zone on which contracts are in force, here and below. */
 export abstract class CustomerRepository {
-  /** In the order of codes. `query` is folded text. */
-  abstract list(work: UnitOfWork, query: string, page: PageRequest): Promise<Page<CustomerView>>;
-  abstract find(work: UnitOfWork, id: string): Promise<CustomerView | null>;
+  /** In the order of codes. */
+  abstract list(
+    work: UnitOfWork,
+    filter: CustomerFilter,
+    page: PageRequest & { readonly today: LocalDate },
+  ): Promise<Page<CustomerView>>;
+  abstract find(work: UnitOfWork, id: string, today: LocalDate): Promise<CustomerView | null>;
+  abstract idOfCode(work: UnitOfWork, code: string): Promise<string | null>;
+  /** Null: the code is taken. */
+  abstract add(work: UnitOfWork, customer: Omit<Customer, 'id'>): Promise<string | null>;
+  /** False when `version` no longer holds. The texts by which points and contracts are found follow the name. */
+  abstract change(work: UnitOfWork, from: Customer & { readonly version: number }, to: Customer): Promise<boolean>;
 }
 
 export interface SupplyPoint {
@@ -141,7 +178,64 @@ export interface ContractVersion {
   readonly code: string;
   readonly validFrom: LocalDate;
   readonly validUntil: LocalDate | null;
+  readonly effectiveUntil: LocalDate | null;
+  readonly customerId: string;
+  readonly customerName: string;
   readonly terms: Readonly<Record<string, string>>;
+  readonly revision: number;
+  readonly recordedAt: Date;
+  readonly recordedBy: string | null;
+}
+
+export interface SupplyPointPlace {
+  readonly address: string;
+  readonly municipalityCode: string;
+}
+
+/** A contract at one point over all its versions. */
+export interface ContractLine {
+  readonly id: string;
+  readonly code: string;
+  readonly supplyPointId: string;
+  readonly supplyPointCode: string;
+  readonly customerId: string;
+  readonly customerName: string;
+  readonly market: string;
+  readonly metering: string;
+  readonly since: LocalDate;
+  readonly until: LocalDate | null;
+  readonly versions: number;
+  readonly state: string;
+  readonly daysLeft: number | null;
+}
+
+export interface ContractFilter {
+  readonly query: string;
+  readonly state: '' | 'in-force' | 'expiring' | 'expired' | 'future';
+  /** What counts as expiring: days from today. */
+  readonly within: number;
+  readonly market: string;
+  readonly customerId: string | null;
+}
+
+export interface Portfolio {
+  readonly customers: number;
+  readonly customersWithout: number;
+  readonly supplyPoints: readonly { readonly market: string; readonly count: number }[];
+  readonly contracts: Readonly<
+    Record<'inForce' | 'expiring30' | 'expiring60' | 'expiring90' | 'expired' | 'future', number>
+  >;
+  readonly tags: readonly { readonly tag: string; readonly count: number }[];
+}
+
+export abstract class ContractRepository {
+  /** By code and point; those that expire by their last day. */
+  abstract list(
+    work: UnitOfWork,
+    filter: ContractFilter,
+    page: PageRequest & { readonly today: LocalDate },
+  ): Promise<Page<ContractLine>>;
+  abstract portfolio(work: UnitOfWork, today: LocalDate): Promise<Portfolio>;
 }
 
 export interface Consumption {
@@ -155,6 +249,15 @@ export interface Consumption {
 export abstract class SupplyPointRepository {
   abstract list(work: UnitOfWork, filter: SupplyPointFilter, page: PageRequest): Promise<Page<SupplyPoint>>;
   abstract find(work: UnitOfWork, id: string): Promise<SupplyPoint | null>;
+  abstract placeOf(work: UnitOfWork, id: string): Promise<SupplyPointPlace | null>;
+  /** In the order of codes. */
+  abstract ofCustomer(work: UnitOfWork, customerId: string, page: PageRequest): Promise<Page<SupplyPoint>>;
+  /** Newest month first, at most `max`. */
+  abstract consumptionOf(
+    work: UnitOfWork,
+    id: string,
+    max: number,
+  ): Promise<readonly Pick<Consumption, 'month' | 'kwh'>[]>;
   /** Newest first. */
   abstract contractsOf(work: UnitOfWork, id: string): Promise<readonly ContractVersion[]>;
   /** At most `max` ids. */

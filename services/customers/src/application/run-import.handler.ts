@@ -44,11 +44,16 @@ export class RunImportHandler implements Handler<typeof importRequested> {
       await this.staging.clear(work, operationId);
       return { status: 'failed', result: found, errors, errorCount };
     }
-    await this.staging.lock(work);
+    await this.staging.lock(work, 'sheet');
     const conflicts = await this.staging.conflicts(work, operationId, ERRORS_KEPT);
     if (conflicts.count > 0) {
       await this.staging.clear(work, operationId);
-      return { status: 'failed', result: found, errors: conflicts.errors, errorCount: conflicts.count };
+      return {
+        status: 'failed',
+        result: found,
+        errors: conflicts.errors.map(({ other: _other, ...error }) => error),
+        errorCount: conflicts.count,
+      };
     }
     const counts = await this.staging.merge(work, operationId);
     return { status: 'succeeded', result: { ...found, ...counts }, errors: [], errorCount: 0 };

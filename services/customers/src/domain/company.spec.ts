@@ -6,6 +6,7 @@ const step = (validFrom: string, payableStep: string) => ({
   name: 'rounding',
   validFrom: localDate(validFrom),
   value: { payableStep },
+  revision: 1,
 });
 
 describe('settingsInForce', () => {
@@ -22,5 +23,11 @@ describe('settingsInForce', () => {
 
     expect(settingsInForce('CO', dated, period('2026-02'))['rounding']).toEqual({ payableStep: '1' });
     expect(settingsInForce('CO', dated, period('2026-03'))['rounding']).toEqual({ payableStep: '100' });
+  });
+
+  it('takes of two values from one day the one recorded later', () => {
+    const twice = [{ ...step('2026-02-01', '50'), revision: 2 }, step('2026-02-01', '5')];
+
+    expect(settingsInForce('CO', twice, period('2026-02'))['rounding']).toEqual({ payableStep: '50' });
   });
 });

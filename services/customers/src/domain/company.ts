@@ -27,13 +27,15 @@ export interface DatedSetting {
   readonly name: string;
   readonly validFrom: LocalDate;
   readonly value: Canonical;
+  /** Of values from one day, the later recorded has the higher. */
+  readonly revision: number;
 }
 
 /**
  * What holds where the company has set nothing. CO: payable to the ten, tariffs of two decimals; PE: payable to 0.10
  * (shared domain notes, inputs.md, Rounding).
  */
-const DEFAULT_SETTINGS: Readonly<Record<Country, Readonly<Record<string, Canonical>>>> = {
+export const DEFAULT_SETTINGS: Readonly<Record<Country, Readonly<Record<string, Canonical>>>> = {
   CO: {
     rounding: { payableStep: '10', tariffDecimals: 2 },
     registerStraddle: 'last-day',
@@ -56,9 +58,12 @@ export function settingsInForce(
   const chosen = new Map<string, DatedSetting>();
   for (const setting of dated) {
     const known = chosen.get(setting.name);
-    if (setting.validFrom <= until && (!known || known.validFrom < setting.validFrom))
-      chosen.set(setting.name, setting);
+    if (setting.validFrom <= until && (!known || isLater(setting, known))) chosen.set(setting.name, setting);
   }
   const own = Object.fromEntries([...chosen].map(([name, { value }]) => [name, value]));
   return { ...DEFAULT_SETTINGS[country], ...own };
+}
+
+function isLater(one: DatedSetting, other: DatedSetting): boolean {
+  return one.validFrom === other.validFrom ? one.revision > other.revision : one.validFrom > other.validFrom;
 }

@@ -41,6 +41,46 @@ export const refusals = {
     es: 'La selección supera el máximo de {max} puntos.',
     en: 'The selection is larger than {max} points.',
   },
+  'customers.form-invalid': {
+    kind: 'invalid',
+    es: 'Hay datos que corregir antes de guardar.',
+    en: 'Some data must be corrected before they are kept.',
+  },
+  'customers.customer-code-taken': {
+    kind: 'conflict',
+    es: 'Ya existe un cliente con el código {code}.',
+    en: 'There is a customer with the code {code} already.',
+  },
+  'customers.point-code-taken': {
+    kind: 'conflict',
+    es: 'Ya existe un punto de suministro con el código {code}.',
+    en: 'There is a supply point with the code {code} already.',
+  },
+  'customers.version-exists': {
+    kind: 'conflict',
+    es: 'El contrato {code} ya tiene una versión desde {from}; una versión no se edita: dé otra fecha a la nueva.',
+    en: 'Contract {code} has a version from {from} already; versions are never edited: give the new one another date.',
+  },
+  'customers.contract-overlap': {
+    kind: 'conflict',
+    es: 'El punto ya tiene en esas fechas el contrato {other}.',
+    en: 'At that time the point has contract {other} already.',
+  },
+  'customers.if-match-required': {
+    kind: 'precondition-required',
+    es: 'Indique en If-Match la versión que leyó.',
+    en: 'Say in If-Match which version you read.',
+  },
+  'customers.changed': {
+    kind: 'stale',
+    es: 'Otra persona lo cambió mientras tanto; vuelva a leerlo y repita el cambio.',
+    en: 'Somebody changed it in the meantime; read it again and repeat the change.',
+  },
+  'customers.setting-invalid': {
+    kind: 'invalid',
+    es: 'El valor de {name} no es válido.',
+    en: 'The value of {name} is not valid.',
+  },
   'customers.filter-invalid': { kind: 'invalid', es: 'El filtro no es válido.', en: 'The filter is not valid.' },
   'customers.cursor-invalid': {
     kind: 'invalid',

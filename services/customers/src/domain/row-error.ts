@@ -20,6 +20,7 @@ const ROW_ERROR_TEXTS = {
   'open-quote': 'Hay comillas que no se cierran.',
   'missing-column': 'Falta la columna obligatoria.',
   'duplicate-column': 'La columna está repetida.',
+  'unknown-column': 'El campo no es de la hoja de clientes de este país.',
   'ragged-row': 'La fila tiene {found} celdas y el encabezado {expected}.',
   'bad-character': 'La celda contiene caracteres de control.',
   'formula-like': 'La celda parece una fórmula; escriba el valor.',

@@ -90,7 +90,10 @@ const COLOMBIA: readonly SheetColumn[] = [
     kind: integer(0, 6000),
     required: {
       when: 'el estrato es 1, 2 o 3 (consumo de subsistencia)',
-      holds: (row) => row['consumer_class'] === 'residential' && ['1', '2', '3'].includes(row['stratum'] ?? ''),
+      all: [
+        { attribute: 'consumer_class', values: ['residential'] },
+        { attribute: 'stratum', values: ['1', '2', '3'] },
+      ],
     },
   },
   { header: 'barrio_subnormal', attribute: 'subnormal', kind: yesNo, blank: 'false' },

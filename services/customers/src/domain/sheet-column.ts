@@ -20,7 +20,12 @@ export type Values = Readonly<Record<string, string>>;
 export interface RequiredWhen {
   /** In the operators' words, completes «El valor es obligatorio cuando …». */
   readonly when: string;
-  readonly holds: (values: Values) => boolean;
+  /** Holds when each of these attributes has one of its values. */
+  readonly all: readonly { readonly attribute: string; readonly values: readonly string[] }[];
+}
+
+export function holds({ all }: RequiredWhen, row: Values): boolean {
+  return all.every(({ attribute, values }) => values.includes(row[attribute] ?? ''));
 }
 
 export interface SheetColumn {
@@ -46,5 +51,5 @@ export const percentage: ColumnKind = { type: 'decimal', precision: 9, scale: 4,
 
 export const whenValue = (attribute: string, values: readonly string[], when: string): RequiredWhen => ({
   when,
-  holds: (row) => values.includes(row[attribute] ?? ''),
+  all: [{ attribute, values }],
 });

@@ -4,7 +4,7 @@ import { toPlainDecimal, type DecimalMark } from './decimal-mark.js';
 import { foldText } from './fold-text.js';
 import { identificationFits } from './identification.js';
 import { rowError, type RowError, type RowErrorCode } from './row-error.js';
-import type { ColumnKind, SheetColumn, Values } from './sheet-column.js';
+import { holds, type ColumnKind, type SheetColumn, type Values } from './sheet-column.js';
 import type { PlacedColumn } from './sheet-header.js';
 
 export interface SheetRow {
@@ -80,7 +80,7 @@ function missing(
   for (const { attribute, header, required } of catalogue) {
     if (!required || values[attribute] !== undefined || failed.has(attribute)) continue;
     if (required === true) errors.push(rowError('required', { row, column: header }));
-    else if (required.holds(values))
+    else if (holds(required, values))
       errors.push(rowError('required-when', { row, column: header }, { when: required.when }));
   }
   return errors;

@@ -62,7 +62,7 @@ export const MERGE = {
       customer_phone, customer_search
     from import_rows where operation_id = $2 order by customer_code, valid_from desc, row desc
     on conflict (company_id, code) do update set name = excluded.name, id_type = excluded.id_type, id_number = excluded.id_number,
-      email = excluded.email, phone = excluded.phone, search = excluded.search
+      email = excluded.email, phone = excluded.phone, search = excluded.search, version = customers.version + 1
     where (customers.name, customers.id_type, customers.id_number, customers.email, customers.phone)
       is distinct from (excluded.name, excluded.id_type, excluded.id_number, excluded.email, excluded.phone)`),
   contracts: `
@@ -79,15 +79,18 @@ export const MERGE = {
     where (supply_points.region, supply_points.address, supply_points.municipality_code)
       is distinct from (excluded.region, excluded.address, excluded.municipality_code)`),
   versions: counted(`
-    insert into supply_contract_versions (company_id, supply_point_id, contract_id, valid_from, valid_until, customer_id, market, metering, terms, search)
-    select $1::uuid, p.id, k.id, r.valid_from, r.valid_until, c.id, r.market, r.metering, r.terms, r.search
+    insert into supply_contract_versions (company_id, supply_point_id, contract_id, valid_from, valid_until, customer_id, market, metering, terms, search,
+      recorded_by)
+    select $1::uuid, p.id, k.id, r.valid_from, r.valid_until, c.id, r.market, r.metering, r.terms, r.search,
+      (select o.created_by from operations o where o.id = $2)
     from import_rows r
     join supply_points p on p.code = r.supply_point_code
     join supply_contracts k on k.code = r.contract_code
     join customers c on c.code = r.customer_code
     where r.operation_id = $2
     on conflict (company_id, supply_point_id, contract_id, valid_from) do update set valid_until = excluded.valid_until,
-      customer_id = excluded.customer_id, market = excluded.market, metering = excluded.metering, terms = excluded.terms, search = excluded.search
+      customer_id = excluded.customer_id, market = excluded.market, metering = excluded.metering, terms = excluded.terms, search = excluded.search,
+      revision = supply_contract_versions.revision + 1, recorded_at = excluded.recorded_at, recorded_by = excluded.recorded_by
     where (supply_contract_versions.valid_until, supply_contract_versions.customer_id, supply_contract_versions.market,
         supply_contract_versions.metering, supply_contract_versions.terms, supply_contract_versions.search)
       is distinct from (excluded.valid_until, excluded.customer_id, excluded.market, excluded.metering, excluded.terms, excluded.search)`),

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { assert } from '@kantia/kernel/assert';
 import type { Canonical } from '@kantia/kernel/canonical';
-import { localDate } from '@kantia/kernel/period';
+import { localDate, type LocalDate } from '@kantia/kernel/period';
 import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
 import { sqlOf } from '@kantia/platform/postgres/sql';
-import { CompanyRepository } from '../../application/ports.js';
-import { isCountry, type Company, type DatedSetting } from '../../domain/company.js';
+import { CompanyRepository, type RecordedSetting } from '../../application/ports.js';
+import { isCountry, type Company } from '../../domain/company.js';
 
 interface CompanyRow {
   readonly company_id: string;
@@ -34,12 +34,44 @@ export class PostgresCompanyRepository extends CompanyRepository {
     );
   }
 
-  override async settings(work: UnitOfWork): Promise<readonly DatedSetting[]> {
-    const rows = await sqlOf(work)<{ name: string; valid_from: string; value: Canonical }>(
-      'select name, valid_from, value from company_settings order by name, valid_from',
+  override async settings(work: UnitOfWork): Promise<readonly RecordedSetting[]> {
+    const rows = await sqlOf(work)<SettingRow>(
+      'select name, valid_from, value, revision, recorded_at, recorded_by from company_settings order by name, valid_from, revision',
     );
-    return rows.map(({ name, valid_from, value }) => ({ name, validFrom: localDate(valid_from), value }));
+    return rows.map(({ valid_from: validFrom, recorded_at: recordedAt, recorded_by: recordedBy, ...same }) => ({
+      ...same,
+      validFrom: localDate(validFrom),
+      recordedAt,
+      recordedBy,
+    }));
   }
+
+  override async lockSettings(work: UnitOfWork): Promise<void> {
+    await sqlOf(work)('select company_id from companies for update');
+  }
+
+  override async addSettings(
+    work: UnitOfWork,
+    validFrom: LocalDate,
+    values: ReadonlyMap<string, string>,
+  ): Promise<void> {
+    await sqlOf(work)(
+      `insert into company_settings (company_id, name, valid_from, value, revision, recorded_at, recorded_by)
+       select $1, given.name, $2, given.value::jsonb,
+         1 + coalesce((select max(s.revision) from company_settings s where s.name = given.name and s.valid_from = $2), 0), $5, $6
+       from unnest($3::text[], $4::text[]) as given (name, value)`,
+      [work.actor.companyId, validFrom, [...values.keys()], [...values.values()], work.startedAt, work.actor.userId],
+    );
+  }
+}
+
+interface SettingRow {
+  readonly name: string;
+  readonly valid_from: string;
+  readonly value: Canonical;
+  readonly revision: number;
+  readonly recorded_at: Date;
+  readonly recorded_by: string | null;
 }
 
 function fromRow(row: CompanyRow): Company {

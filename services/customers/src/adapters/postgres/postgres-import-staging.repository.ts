@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { present } from '@kantia/kernel/assert';
 import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
 import { sqlOf, type Sql } from '@kantia/platform/postgres/sql';
-import { ImportStaging, type FoundErrors, type ImportCounts } from '../../application/ports.js';
+import { ImportStaging, type Conflict, type FoundErrors, type ImportCounts } from '../../application/ports.js';
 import { foldText } from '../../domain/fold-text.js';
-import { rowError, type RowError } from '../../domain/row-error.js';
+import { rowError } from '../../domain/row-error.js';
 import { isTerm } from '../../domain/sheet-catalogue.js';
 import type { Values } from '../../domain/sheet-column.js';
 import type { SheetRow } from '../../domain/sheet-row.js';
@@ -84,9 +84,10 @@ export class PostgresImportStaging extends ImportStaging {
     ]);
   }
 
-  override async lock(work: UnitOfWork): Promise<void> {
+  override async lock(work: UnitOfWork, size: 'sheet' | 'row'): Promise<void> {
     const sql = sqlOf(work);
     await sql(`select pg_advisory_xact_lock(hashtextextended('customers-import ' || $1, 0))`, [work.actor.companyId]);
+    if (size === 'row') return;
     // Rows staged a moment ago have no statistics: the planner takes them for a handful and would join them row by row.
     await sql(`select set_config('enable_nestloop', 'off', true)`);
   }
@@ -136,9 +137,9 @@ async function conflictsOf(
   query: string,
   params: readonly unknown[],
   { code, column }: { code: 'duplicate-row' | 'customer-differs' | 'contract-overlap'; column: string },
-): Promise<{ errors: readonly RowError[]; count: number }> {
+): Promise<{ errors: readonly Conflict[]; count: number }> {
   const rows = await sql<ConflictRow>(query, params);
-  const errors = rows.map(({ row, value, other }) => rowError(code, { row, column, value }, { other }));
+  const errors = rows.map(({ row, value, other }) => ({ ...rowError(code, { row, column, value }, { other }), other }));
   return { errors, count: rows[0]?.total ?? 0 };
 }
 

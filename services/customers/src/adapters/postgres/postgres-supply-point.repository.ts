@@ -9,6 +9,7 @@ import {
   type Page,
   type PageRequest,
   type SupplyPoint,
+  type SupplyPointPlace,
 } from '../../application/ports.js';
 import type { SnapshotVersion } from '../../domain/snapshot-row.js';
 import type { SupplyPointFilter } from '../../domain/supply-point-filter.js';
@@ -37,15 +38,7 @@ export class PostgresSupplyPointRepository extends SupplyPointRepository {
       `select count(*)::integer as n from (select 1 from supply_points p where ${where.text} limit ${after}) counted`,
       [...where.params, TOTAL_EXACT_MAX + 1],
     );
-    const { n } = present(counted, 'a count');
-    const items = rows.slice(0, limit);
-    const last = items.at(-1);
-    return {
-      items,
-      nextCursor: rows.length > limit && last ? cursor.after(last.code) : null,
-      total: Math.min(n, TOTAL_EXACT_MAX),
-      totalExact: n <= TOTAL_EXACT_MAX,
-    };
+    return pageFrom(rows, { limit, cursor, n: present(counted, 'a count').n });
   }
 
   override async find(work: UnitOfWork, id: string): Promise<SupplyPoint | null> {
@@ -53,11 +46,49 @@ export class PostgresSupplyPointRepository extends SupplyPointRepository {
     return row ?? null;
   }
 
+  override async placeOf(work: UnitOfWork, id: string): Promise<SupplyPointPlace | null> {
+    const [row] = await sqlOf(work)<SupplyPointPlace>(
+      'select address, municipality_code as "municipalityCode" from supply_points where id = $1',
+      [id],
+    );
+    return row ?? null;
+  }
+
+  override async ofCustomer(work: UnitOfWork, customerId: string, page: PageRequest): Promise<Page<SupplyPoint>> {
+    const sql = sqlOf(work);
+    const cursor = new Cursor({ customerId });
+    const limit = pageLimit(page.limit);
+    const rows = await sql<SupplyPoint>(
+      `${SELECT} where p.customer_id = $1 and ($2::text is null or p.code > $2) order by p.code limit $3`,
+      [customerId, cursor.read(page.cursor), limit + 1],
+    );
+    const [counted] = await sql<{ n: number }>(
+      'select count(*)::integer as n from (select 1 from supply_points where customer_id = $1 limit $2) counted',
+      [customerId, TOTAL_EXACT_MAX + 1],
+    );
+    return pageFrom(rows, { limit, cursor, n: present(counted, 'a count').n });
+  }
+
+  override async consumptionOf(
+    work: UnitOfWork,
+    id: string,
+    max: number,
+  ): Promise<readonly Pick<Consumption, 'month' | 'kwh'>[]> {
+    return sqlOf(work)<Pick<Consumption, 'month' | 'kwh'>>(
+      `select h.month, trim_scale(h.kwh)::text as kwh from consumption_history h
+       join supply_points p on p.company_id = h.company_id and p.code = h.supply_point_code
+       where p.id = $1 order by h.month desc limit $2`,
+      [id, max],
+    );
+  }
+
   override async contractsOf(work: UnitOfWork, id: string): Promise<readonly ContractVersion[]> {
     return sqlOf(work)<ContractVersion>(
-      `select k.id, k.code, v.valid_from as "validFrom", v.valid_until as "validUntil",
+      `select k.id, k.code, v.valid_from as "validFrom", v.valid_until as "validUntil", v.effective_until as "effectiveUntil",
+         v.customer_id as "customerId", c.name as "customerName", v.revision, v.recorded_at as "recordedAt", v.recorded_by as "recordedBy",
          v.terms || jsonb_build_object('market', v.market, 'metering', v.metering) as terms
        from supply_contract_versions v join supply_contracts k on k.company_id = v.company_id and k.id = v.contract_id
+       join customers c on c.company_id = v.company_id and c.id = v.customer_id
        where v.supply_point_id = $1 order by v.valid_from desc, k.code`,
       [id],
     );
@@ -109,4 +140,19 @@ export class PostgresSupplyPointRepository extends SupplyPointRepository {
       [codes, monthsOf, kwh],
     );
   }
+}
+
+/** `rows` are one more than the page holds, where there is another. */
+function pageFrom(
+  rows: readonly SupplyPoint[],
+  { limit, cursor, n }: { readonly limit: number; readonly cursor: Cursor; readonly n: number },
+): Page<SupplyPoint> {
+  const items = rows.slice(0, limit);
+  const last = items.at(-1);
+  return {
+    items,
+    nextCursor: rows.length > limit && last ? cursor.after(last.code) : null,
+    total: Math.min(n, TOTAL_EXACT_MAX),
+    totalExact: n <= TOTAL_EXACT_MAX,
+  };
 }
