@@ -232,6 +232,7 @@ export class Stack {
         return {
           GATEWAY_LOCAL_ACCOUNTS: JSON.stringify(LOCAL_ACCOUNTS),
           GATEWAY_LOCAL_PASSWORD: LOCAL_PASSWORD,
+          GATEWAY_TRACES_URL: this.tracesUrl,
           TRACE_IGNORED_PATHS: '^/api/v1/webhooks/',
         };
       case 'billing-gateway':

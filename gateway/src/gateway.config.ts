@@ -32,6 +32,10 @@ export const gatewayConfig = z.object({
     .describe(
       'Folder of the built screens; blank: the one of this checkout. Where it is not there the API alone is served',
     ),
+  GATEWAY_TRACES_URL: z
+    .string()
+    .default('')
+    .describe('Page that lists traces, linked from «Acerca de»; blank: no link'),
   GATEWAY_LOCAL_ACCOUNTS: z
     .string()
     .default('[]')

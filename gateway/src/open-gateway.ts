@@ -7,6 +7,7 @@ import { CONFIG } from '@kantia/platform/ports/config';
 import { Feed } from '@kantia/platform/ports/feed';
 import { ObjectStore } from '@kantia/platform/ports/object-store';
 import { Units } from '@kantia/platform/ports/unit-of-work';
+import { VERSION } from '@kantia/platform/version';
 import type { INestApplication } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
 import type { GatewayConfig } from './gateway.config.js';
@@ -35,6 +36,11 @@ export async function openGateway(fastify: FastifyInstance, app: INestApplicatio
     sessions: new Sessions(units, directory),
     events,
     webhooks: new WebhookLine(bus, config.GATEWAY_WEBHOOK_WINDOW_MS),
+    about: {
+      version: VERSION,
+      environment: config.NODE_ENV,
+      tracesUrl: config.GATEWAY_TRACES_URL || null,
+    },
     uploadMaxBytes: config.GATEWAY_UPLOAD_MAX_BYTES,
     secure: config.NODE_ENV === 'production',
   });

@@ -118,6 +118,7 @@ export async function aGateway(objects: ObjectStore): Promise<TestGateway> {
     sessions,
     events,
     webhooks: new WebhookLine(bus, 1),
+    about: { version: '1.2.3', environment: 'test', tracesUrl: null },
     uploadMaxBytes: 1_000,
     secure: false,
   });

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { INestApplication } from '@nestjs/common';
@@ -27,10 +26,7 @@ import { openLog } from './telemetry/log.js';
 import { observeHttp, openMetrics } from './telemetry/metrics.js';
 import { NestLog } from './telemetry/nest-log.js';
 import { stopTracing } from './telemetry/stop-tracing.js';
-
-const manifest = z.object({ version: z.string() });
-/** Of the repository: all packages go out together. */
-const VERSION = manifest.parse(JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))).version;
+import { VERSION } from './version.js';
 
 export interface RunningService {
   readonly app: INestApplication;

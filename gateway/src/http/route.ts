@@ -10,6 +10,14 @@ import type { Person } from '../users/person.js';
 import type { Sessions } from '../users/sessions.js';
 import type { WebhookLine } from '../webhooks/webhook-line.js';
 
+/** Which build answers, and where. */
+interface About {
+  readonly version: string;
+  readonly environment: string;
+  /** Page that lists traces; null where the operators of the system have another. */
+  readonly tracesUrl: string | null;
+}
+
 /** What a route may use. */
 export interface Tools {
   readonly bus: Bus;
@@ -19,6 +27,7 @@ export interface Tools {
   readonly sessions: Sessions;
   readonly events: EventHub;
   readonly webhooks: WebhookLine;
+  readonly about: About;
   readonly uploadMaxBytes: number;
   /** Cookies are marked Secure. */
   readonly secure: boolean;

@@ -1,4 +1,19 @@
 import type { Route } from '../http/route.js';
+import { addCustomer } from './customers/add-customer.js';
+import { changeCustomer } from './customers/change-customer.js';
+import { listCustomerPoints } from './customers/list-customer-points.js';
+import { listSheetColumns } from './customers/list-sheet-columns.js';
+import { getAbout } from './about/get-about.js';
+import { getCompany } from './company/get-company.js';
+import { setCompanySettings } from './company/set-company-settings.js';
+import { getManagement } from './management/get-management.js';
+import { downloadOperationErrors } from './operations/download-operation-errors.js';
+import { listContracts } from './supply-contracts/list-contracts.js';
+import { addContractVersion } from './supply-points/add-contract-version.js';
+import { listConsumption } from './supply-points/list-consumption.js';
+import { listPointInvoices } from './supply-points/list-point-invoices.js';
+import { listSettlements } from './supply-points/list-settlements.js';
+import { registerSupply } from './supply-points/register-supply.js';
 import { getCustomer } from './customers/get-customer.js';
 import { getImportTemplate } from './customers/get-import-template.js';
 import { importCustomers } from './customers/import-customers.js';
@@ -35,9 +50,8 @@ import { closeSession } from './session/close-session.js';
 import { getSession } from './session/get-session.js';
 import { openSession } from './session/open-session.js';
 import { previewSettlement } from './settlements/preview-settlement.js';
-import { getSupplyPoint } from './supply-points/get-supply-point.js';
+import { getSupplyPoint, listContractVersions } from './supply-points/get-supply-point.js';
 import { getSupplyPointFacets } from './supply-points/get-supply-point-facets.js';
-import { listSettlements } from './supply-points/list-settlements.js';
 import { listSupplyPoints } from './supply-points/list-supply-points.js';
 import { addUser } from './users/add-user.js';
 import { changeUser } from './users/change-user.js';
@@ -54,14 +68,29 @@ export const routes: readonly Route[] = [
   changeUser,
   importCustomers,
   getImportTemplate,
+  listSheetColumns,
   listCustomers,
+  addCustomer,
   getCustomer,
+  changeCustomer,
+  listCustomerPoints,
   listSupplyPoints,
   getSupplyPointFacets,
+  registerSupply,
   getSupplyPoint,
+  listContractVersions,
+  addContractVersion,
+  listConsumption,
+  listPointInvoices,
   listSettlements,
+  listContracts,
+  getManagement,
+  getCompany,
+  setCompanySettings,
+  getAbout,
   createSelection,
   getOperation,
+  downloadOperationErrors,
   createCycle,
   listCycles,
   getCycle,

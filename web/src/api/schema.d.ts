@@ -1,5 +1,22 @@
 /** Written by web/api-types/generate.mjs from gateway/openapi.json. */
 export interface paths {
+    "/api/v1/about": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Versión y entorno que atienden */
+        get: operations["getAbout"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/approval-policy": {
         parameters: {
             query?: never;
@@ -18,6 +35,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/company": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** La empresa y sus ajustes con vigencia, con su historia */
+        get: operations["getCompany"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/company/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Fijar ajustes desde un mes; lo anterior queda en la historia y lo congelado no cambia */
+        put: operations["setCompanySettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customers": {
         parameters: {
             query?: never;
@@ -25,10 +76,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Clientes */
+        /** Clientes; `status` los separa por si tienen hoy un contrato vigente */
         get: operations["listCustomers"];
         put?: never;
-        post?: never;
+        /** Agregar un cliente, todavía sin punto de suministro */
+        post: operations["addCustomer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -44,6 +96,24 @@ export interface paths {
         };
         /** Un cliente */
         get: operations["getCustomer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Cambiar los datos de un cliente; lo que ya se congeló conserva los suyos */
+        patch: operations["changeCustomer"];
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/supply-points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Los puntos de suministro de un cliente */
+        get: operations["listCustomerPoints"];
         put?: never;
         post?: never;
         delete?: never;
@@ -66,6 +136,23 @@ export interface paths {
          * @description multipart/form-data: `file` hoja CSV o XLSX; `decimal` separador decimal
          */
         post: operations["importCustomers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/import/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Las columnas de la hoja de clientes: de ellas se arman los formularios */
+        get: operations["listSheetColumns"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -537,6 +624,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/management": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Dashboard de gestión: clientes, puntos, contratos por vigencia y facturas por estado */
+        get: operations["getManagement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/operations/{id}": {
         parameters: {
             query?: never;
@@ -546,6 +650,23 @@ export interface paths {
         };
         /** Avance y resultado de un trabajo largo */
         get: operations["getOperation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/{id}/errors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Los errores por fila de una importación de clientes, como CSV: los primeros cien */
+        get: operations["downloadOperationErrors"];
         put?: never;
         post?: never;
         delete?: never;
@@ -607,6 +728,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/supply-contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Contratos de suministro por vigencia: vigentes, por vencer en `within` días, vencidos, futuros */
+        get: operations["listContracts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/supply-points": {
         parameters: {
             query?: never;
@@ -617,7 +755,8 @@ export interface paths {
         /** Puntos de suministro para seleccionar */
         get: operations["listSupplyPoints"];
         put?: never;
-        post?: never;
+        /** Agregar un punto de suministro con su contrato, y su cliente si es nuevo: todo o nada */
+        post: operations["registerSupply"];
         delete?: never;
         options?: never;
         head?: never;
@@ -631,8 +770,60 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Un punto de suministro con las versiones de su contrato */
+        /** Un punto de suministro con las versiones de sus contratos */
         get: operations["getSupplyPoint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supply-points/{id}/consumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lo que se liquidó en el punto, mes a mes, el más nuevo primero */
+        get: operations["listConsumption"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supply-points/{id}/contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Las versiones de los contratos de un punto, la más nueva primero */
+        get: operations["listContractVersions"];
+        put?: never;
+        /** Una versión nueva de un contrato del punto, u otro contrato; lo conocido no se edita */
+        post: operations["addContractVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supply-points/{id}/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Las facturas de un punto de suministro */
+        get: operations["listPointInvoices"];
         put?: never;
         post?: never;
         delete?: never;
@@ -731,6 +922,20 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        About: {
+            docsUrl: string;
+            environment: string;
+            openApiUrl: string;
+            tracesUrl: string | null;
+            version: string;
+        };
+        AboutInput: {
+            docsUrl: string;
+            environment: string;
+            openApiUrl: string;
+            tracesUrl: string | null;
+            version: string;
+        };
         Action: {
             allowed: boolean;
             name: string;
@@ -787,8 +992,107 @@ export interface components {
             setBy: string | null;
             validFrom: string | null;
         };
+        Company: {
+            actions: components["schemas"]["Action"][];
+            country: string;
+            currency: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            settings: {
+                history: {
+                    /** Format: date-time */
+                    recordedAt: string;
+                    /** @description nombre de quien lo fijó */
+                    recordedBy: string | null;
+                    /** Format: date */
+                    validFrom: string;
+                    value: string | {
+                        [key: string]: string | number | boolean | null;
+                    };
+                }[];
+                name: string;
+                standard: string | {
+                    [key: string]: string | number | boolean | null;
+                };
+                value: string | {
+                    [key: string]: string | number | boolean | null;
+                };
+            }[];
+            taxId: string;
+            timeZone: string;
+            version: number;
+        };
+        CompanyInput: {
+            actions: components["schemas"]["ActionInput"][];
+            country: string;
+            currency: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            settings: {
+                history: {
+                    /** Format: date-time */
+                    recordedAt: string;
+                    /** @description nombre de quien lo fijó */
+                    recordedBy: string | null;
+                    /** Format: date */
+                    validFrom: string;
+                    value: string | {
+                        [key: string]: string | number | boolean | null;
+                    };
+                }[];
+                name: string;
+                standard: string | {
+                    [key: string]: string | number | boolean | null;
+                };
+                value: string | {
+                    [key: string]: string | number | boolean | null;
+                };
+            }[];
+            taxId: string;
+            timeZone: string;
+            version: number;
+        };
+        ContractVersion: {
+            code: string;
+            /** Format: uuid */
+            customerId: string;
+            customerName: string;
+            effectiveUntil: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @description nombre de quien la registró */
+            recordedBy: string | null;
+            terms: {
+                [key: string]: string;
+            };
+            validFrom: string;
+            validUntil: string | null;
+        };
+        ContractVersionInput: {
+            code: string;
+            /** Format: uuid */
+            customerId: string;
+            customerName: string;
+            effectiveUntil: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @description nombre de quien la registró */
+            recordedBy: string | null;
+            terms: {
+                [key: string]: string;
+            };
+            validFrom: string;
+            validUntil: string | null;
+        };
         Customer: {
             code: string;
+            contractsInForce: number;
             email: string;
             /** Format: uuid */
             id: string;
@@ -797,9 +1101,42 @@ export interface components {
             name: string;
             phone: string;
             supplyPointCount: number;
+            readonly tags: string[];
+            version: number;
+        };
+        CustomerDetail: {
+            actions: components["schemas"]["Action"][];
+            code: string;
+            contractsInForce: number;
+            email: string;
+            /** Format: uuid */
+            id: string;
+            idNumber: string;
+            idType: string;
+            name: string;
+            phone: string;
+            supplyPointCount: number;
+            readonly tags: string[];
+            version: number;
+        };
+        CustomerDetailInput: {
+            actions: components["schemas"]["ActionInput"][];
+            code: string;
+            contractsInForce: number;
+            email: string;
+            /** Format: uuid */
+            id: string;
+            idNumber: string;
+            idType: string;
+            name: string;
+            phone: string;
+            supplyPointCount: number;
+            readonly tags: string[];
+            version: number;
         };
         CustomerInput: {
             code: string;
+            contractsInForce: number;
             email: string;
             /** Format: uuid */
             id: string;
@@ -808,6 +1145,8 @@ export interface components {
             name: string;
             phone: string;
             supplyPointCount: number;
+            readonly tags: string[];
+            version: number;
         };
         Cycle: {
             actions: components["schemas"]["Action"][];
@@ -1183,6 +1522,72 @@ export interface components {
              */
             total: string;
         };
+        Management: {
+            /** Format: date */
+            asOf: string;
+            contracts: {
+                expired: number;
+                expiring30: number;
+                expiring60: number;
+                expiring90: number;
+                future: number;
+                inForce: number;
+            };
+            customers: number;
+            customersWithout: number;
+            invoices: {
+                count: number;
+                currency: string;
+                /** @enum {string} */
+                status: "unknown" | "ready" | "sending" | "accepted" | "observed" | "rejected" | "voided";
+                /**
+                 * @description Decimal exacto como texto
+                 * @example 1204.50
+                 */
+                total: string;
+            }[];
+            supplyPoints: {
+                count: number;
+                market: string;
+            }[];
+            tags: {
+                count: number;
+                tag: string;
+            }[];
+        };
+        ManagementInput: {
+            /** Format: date */
+            asOf: string;
+            contracts: {
+                expired: number;
+                expiring30: number;
+                expiring60: number;
+                expiring90: number;
+                future: number;
+                inForce: number;
+            };
+            customers: number;
+            customersWithout: number;
+            invoices: {
+                count: number;
+                currency: string;
+                /** @enum {string} */
+                status: "unknown" | "ready" | "sending" | "accepted" | "observed" | "rejected" | "voided";
+                /**
+                 * @description Decimal exacto como texto
+                 * @example 1204.50
+                 */
+                total: string;
+            }[];
+            supplyPoints: {
+                count: number;
+                market: string;
+            }[];
+            tags: {
+                count: number;
+                tag: string;
+            }[];
+        };
         Operation: {
             /** Format: date-time */
             createdAt: string;
@@ -1425,6 +1830,38 @@ export interface components {
             /** @description Insumos que faltan para liquidar */
             waitingFor: string[];
         };
+        SheetColumn: {
+            attribute: string;
+            blank: string | null;
+            header: string;
+            lengthMax: number | null;
+            max: string | null;
+            min: string | null;
+            required: boolean;
+            requiredWhen: {
+                attribute: string;
+                values: string[];
+            }[];
+            section: string;
+            type: string;
+            values: string[];
+        };
+        SheetColumnInput: {
+            attribute: string;
+            blank: string | null;
+            header: string;
+            lengthMax: number | null;
+            max: string | null;
+            min: string | null;
+            required: boolean;
+            requiredWhen: {
+                attribute: string;
+                values: string[];
+            }[];
+            section: string;
+            type: string;
+            values: string[];
+        };
         Statement: {
             contractCode: string;
             currency: string;
@@ -1601,6 +2038,44 @@ export interface components {
             total: string;
             version: number;
         };
+        SupplyContract: {
+            code: string;
+            /** Format: uuid */
+            customerId: string;
+            customerName: string;
+            daysLeft: number | null;
+            /** Format: uuid */
+            id: string;
+            market: string;
+            metering: string;
+            since: string;
+            /** @enum {string} */
+            state: "in-force" | "expiring" | "expired" | "future";
+            supplyPointCode: string;
+            /** Format: uuid */
+            supplyPointId: string;
+            until: string | null;
+            versions: number;
+        };
+        SupplyContractInput: {
+            code: string;
+            /** Format: uuid */
+            customerId: string;
+            customerName: string;
+            daysLeft: number | null;
+            /** Format: uuid */
+            id: string;
+            market: string;
+            metering: string;
+            since: string;
+            /** @enum {string} */
+            state: "in-force" | "expiring" | "expired" | "future";
+            supplyPointCode: string;
+            /** Format: uuid */
+            supplyPointId: string;
+            until: string | null;
+            versions: number;
+        };
         SupplyPoint: {
             code: string;
             /** Format: uuid */
@@ -1615,6 +2090,22 @@ export interface components {
             metering: string;
             networkOperator: string;
             region: string;
+        };
+        SupplyPointDetail: {
+            actions: components["schemas"]["Action"][];
+            address: string;
+            contracts: components["schemas"]["ContractVersion"][];
+            municipalityCode: string;
+            supplyPoint: components["schemas"]["SupplyPoint"];
+            version: number;
+        };
+        SupplyPointDetailInput: {
+            actions: components["schemas"]["ActionInput"][];
+            address: string;
+            contracts: components["schemas"]["ContractVersionInput"][];
+            municipalityCode: string;
+            supplyPoint: components["schemas"]["SupplyPointInput"];
+            version: number;
         };
         SupplyPointFacets: {
             consumption: {
@@ -1710,6 +2201,44 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    getAbout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["About"];
+                };
+            };
+        };
+    };
     getApprovalPolicy: {
         parameters: {
             query?: never;
@@ -1795,12 +2324,104 @@ export interface operations {
             };
         };
     };
+    getCompany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Company"];
+                };
+            };
+        };
+    };
+    setCompanySettings: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    settings: {
+                        [key: string]: string | {
+                            [key: string]: string | number | boolean | null;
+                        };
+                    };
+                    /** @example 2026-10 */
+                    validFrom: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Company"];
+                };
+            };
+        };
+    };
     listCustomers: {
         parameters: {
             query?: {
                 cursor?: string;
                 limit?: number;
                 q?: string;
+                status?: "" | "in-force" | "without";
+                tag?: string;
             };
             header?: never;
             path?: never;
@@ -1844,6 +2465,61 @@ export interface operations {
             };
         };
     };
+    addCustomer: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                    /** @default  */
+                    email?: string;
+                    idNumber: string;
+                    idType: string;
+                    name: string;
+                    /** @default  */
+                    phone?: string;
+                    /** @default [] */
+                    tags?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerDetail"];
+                };
+            };
+        };
+    };
     getCustomer: {
         parameters: {
             query?: never;
@@ -1879,7 +2555,113 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Customer"];
+                    "application/json": components["schemas"]["CustomerDetail"];
+                };
+            };
+        };
+    };
+    changeCustomer: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    email?: string;
+                    idNumber: string;
+                    idType: string;
+                    name: string;
+                    /** @default  */
+                    phone?: string;
+                    /** @default [] */
+                    tags?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerDetail"];
+                };
+            };
+        };
+    };
+    listCustomerPoints: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SupplyPoint"][];
+                        nextCursor: string | null;
+                        total: {
+                            exact: boolean;
+                            value: number;
+                        };
+                    };
                 };
             };
         };
@@ -1923,6 +2705,46 @@ export interface operations {
                         operation: {
                             id: string;
                         };
+                    };
+                };
+            };
+        };
+    };
+    listSheetColumns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        columns: components["schemas"]["SheetColumn"][];
                     };
                 };
             };
@@ -3263,6 +4085,47 @@ export interface operations {
             };
         };
     };
+    getManagement: {
+        parameters: {
+            query?: {
+                /** @description solo cuentan las facturas de este periodo */
+                period?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Management"];
+                };
+            };
+        };
+    };
     getOperation: {
         parameters: {
             query?: never;
@@ -3299,6 +4162,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Operation"];
+                };
+            };
+        };
+    };
+    downloadOperationErrors: {
+        parameters: {
+            query?: {
+                format?: "csv";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3555,6 +4451,59 @@ export interface operations {
             };
         };
     };
+    listContracts: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                customerId?: string;
+                limit?: number;
+                market?: "" | "regulated" | "unregulated";
+                q?: string;
+                state?: "" | "in-force" | "expiring" | "expired" | "future";
+                within?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SupplyContract"][];
+                        nextCursor: string | null;
+                        total: {
+                            exact: boolean;
+                            value: number;
+                        };
+                    };
+                };
+            };
+        };
+    };
     listSupplyPoints: {
         parameters: {
             query?: {
@@ -3610,6 +4559,62 @@ export interface operations {
             };
         };
     };
+    registerSupply: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    customerId?: string | null;
+                    values: {
+                        [key: string]: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        customerId: string;
+                        supplyPointCode: string;
+                        /** Format: uuid */
+                        supplyPointId: string;
+                    };
+                };
+            };
+        };
+    };
     getSupplyPoint: {
         parameters: {
             query?: never;
@@ -3645,18 +4650,200 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/json": components["schemas"]["SupplyPointDetail"];
+                };
+            };
+        };
+    };
+    listConsumption: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
                     "application/json": {
-                        contracts: {
-                            code: string;
-                            /** Format: uuid */
-                            id: string;
-                            terms: {
-                                [key: string]: string;
-                            };
-                            validFrom: string;
-                            validUntil: string | null;
+                        items: {
+                            /**
+                             * @description Decimal exacto como texto
+                             * @example 1204.50
+                             */
+                            kwh: string;
+                            /** @example 2026-10 */
+                            month: string;
                         }[];
-                        supplyPoint: components["schemas"]["SupplyPoint"];
+                    };
+                };
+            };
+        };
+    };
+    listContractVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ContractVersion"][];
+                    };
+                };
+            };
+        };
+    };
+    addContractVersion: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    customerId?: string | null;
+                    values: {
+                        [key: string]: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplyPointDetail"];
+                };
+            };
+        };
+    };
+    listPointInvoices: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Invoice"][];
+                        nextCursor: string | null;
+                        total: {
+                            exact: boolean;
+                            value: number;
+                        };
                     };
                 };
             };

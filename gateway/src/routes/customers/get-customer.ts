@@ -1,8 +1,7 @@
 import { getCustomer as getOperation } from '@kantia/contracts/customers/operations/get-customer.v1';
 import { FIGURES } from '@kantia/contracts/define';
-import { z } from 'zod';
 import { defineRoute } from '../../http/route.js';
-import { customerSchema } from './customer-view.js';
+import { customerAnswer, customerDetailSchema, customerParams } from './customer-view.js';
 
 export const getCustomer = defineRoute({
   method: 'GET',
@@ -11,10 +10,10 @@ export const getCustomer = defineRoute({
   tag: 'customers',
   summary: 'Un cliente',
   roles: FIGURES,
-  params: z.object({ id: z.uuid() }),
+  params: customerParams,
   status: 200,
-  answer: customerSchema,
-  async handle({ params, as }, { bus }) {
-    return { body: await bus.ask(getOperation, params, as) };
+  answer: customerDetailSchema,
+  async handle({ params, person, as }, { bus }) {
+    return customerAnswer(await bus.ask(getOperation, params, as), person);
   },
 });

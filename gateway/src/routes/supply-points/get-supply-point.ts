@@ -2,30 +2,40 @@ import { getSupplyPoint as getOperation } from '@kantia/contracts/customers/oper
 import { FIGURES } from '@kantia/contracts/define';
 import { z } from 'zod';
 import { defineRoute } from '../../http/route.js';
-import { supplyPointSchema } from './supply-point-view.js';
+import {
+  contractVersionSchema,
+  detailAnswer,
+  supplyPointDetailSchema,
+  supplyPointParams,
+} from './supply-point-detail.js';
 
 export const getSupplyPoint = defineRoute({
   method: 'GET',
   path: '/supply-points/:id',
   id: 'getSupplyPoint',
   tag: 'supply-points',
-  summary: 'Un punto de suministro con las versiones de su contrato',
+  summary: 'Un punto de suministro con las versiones de sus contratos',
   roles: FIGURES,
-  params: z.object({ id: z.uuid() }),
+  params: supplyPointParams,
   status: 200,
-  answer: z.object({
-    supplyPoint: supplyPointSchema,
-    contracts: z.array(
-      z.object({
-        id: z.uuid(),
-        code: z.string(),
-        validFrom: z.string(),
-        validUntil: z.string().nullable(),
-        terms: z.record(z.string(), z.string()),
-      }),
-    ),
-  }),
-  async handle({ params, as }, { bus }) {
-    return { body: await bus.ask(getOperation, params, as) };
+  answer: supplyPointDetailSchema,
+  async handle({ params, person, as }, tools) {
+    return detailAnswer(await tools.bus.ask(getOperation, params, as), person, tools);
+  },
+});
+
+export const listContractVersions = defineRoute({
+  method: 'GET',
+  path: '/supply-points/:id/contracts',
+  id: 'listContractVersions',
+  tag: 'supply-points',
+  summary: 'Las versiones de los contratos de un punto, la más nueva primero',
+  roles: FIGURES,
+  params: supplyPointParams,
+  status: 200,
+  answer: z.object({ items: z.array(contractVersionSchema) }),
+  async handle({ params, person, as }, tools) {
+    const { body, ...rest } = await detailAnswer(await tools.bus.ask(getOperation, params, as), person, tools);
+    return { ...rest, body: { items: supplyPointDetailSchema.parse(body).contracts } };
   },
 });
