@@ -42,6 +42,27 @@ export type Stage = TypeOf<typeof stage>;
 export const approvalStage = oneOf('ApprovalStage', ['validation', 'settlement', 'billing']);
 export type ApprovalStage = TypeOf<typeof approvalStage>;
 
+/** Why a person takes a service aside. `other` needs a note. */
+export const reviewReason = oneOf('ReviewReason', [
+  'other',
+  'consumption',
+  'reading',
+  'missing-input',
+  'price',
+  'contract',
+  'customer-data',
+  'amount',
+  'claim',
+]);
+export type ReviewReason = TypeOf<typeof reviewReason>;
+
+/**
+ * What follows a review. `return`: nothing changed, back where it stood; `accept`: a blocked validation is overruled;
+ * `retry`: once more from the inputs.
+ */
+export const reviewResolution = oneOf('ReviewResolution', ['return', 'accept', 'retry']);
+export type ReviewResolution = TypeOf<typeof reviewResolution>;
+
 /** `informative` never holds anything back; `warning` asks for a look; `blocking` fails the service at this stage. */
 export const severity = oneOf('Severity', ['informative', 'warning', 'blocking']);
 export type Severity = TypeOf<typeof severity>;

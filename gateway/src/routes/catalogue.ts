@@ -21,6 +21,7 @@ import { listCustomers } from './customers/list-customers.js';
 import { getApprovalPolicy, putApprovalPolicy } from './cycles/approval-policy.js';
 import { approveStage } from './cycles/approve-stage.js';
 import { createCycle } from './cycles/create-cycle.js';
+import { excludeServices } from './cycles/exclude-services.js';
 import { getCycle } from './cycles/get-cycle.js';
 import { getCycleMetrics } from './cycles/get-cycle-metrics.js';
 import { getStatement } from './cycles/get-statement.js';
@@ -29,9 +30,12 @@ import { listApprovals } from './cycles/list-approvals.js';
 import { listCycles } from './cycles/list-cycles.js';
 import { listCycleServices } from './cycles/list-cycle-services.js';
 import { listRequiredInputs } from './cycles/list-required-inputs.js';
+import { markForReview } from './cycles/mark-for-review.js';
 import { putSelection } from './cycles/put-selection.js';
+import { releaseReviews } from './cycles/release-reviews.js';
 import { sendToBilling } from './cycles/send-to-billing.js';
 import { startCycle } from './cycles/start-cycle.js';
+import { undoExclusions } from './cycles/undo-exclusions.js';
 import { verifyCycle } from './cycles/verify-cycle.js';
 import { streamEvents } from './events/stream-events.js';
 import { downloadInput, downloadInputErrors } from './inputs/download-input.js';
@@ -100,6 +104,10 @@ export const routes: readonly Route[] = [
   approveStage,
   listApprovals,
   sendToBilling,
+  markForReview,
+  releaseReviews,
+  excludeServices,
+  undoExclusions,
   getApprovalPolicy,
   putApprovalPolicy,
   listCycleServices,

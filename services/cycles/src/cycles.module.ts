@@ -9,6 +9,15 @@ import { PostgresStageRepository } from './adapters/postgres/postgres-stage.repo
 import { ApprovalRepository, StageRepository } from './application/approval-ports.js';
 import { GetApprovalPolicyQuery } from './application/get-approval-policy.query.js';
 import { PutApprovalPolicyHandler } from './application/put-approval-policy.handler.js';
+import { PostgresReviewRepository } from './adapters/postgres/postgres-review.repository.js';
+import { ChosenServices } from './application/chosen-services.js';
+import { DraftExclusions } from './application/draft-exclusions.js';
+import { ExcludeServicesHandler } from './application/exclude-services.handler.js';
+import { MarkForReviewHandler } from './application/mark-for-review.handler.js';
+import { ReleaseReviewsHandler } from './application/release-reviews.handler.js';
+import { ReviewRepository } from './application/review-ports.js';
+import { ServiceDecisions } from './application/service-decisions.js';
+import { UndoExclusionsHandler } from './application/undo-exclusions.handler.js';
 import { ApproveStageHandler } from './application/approve-stage.handler.js';
 import { ServiceProgress } from './application/service-progress.js';
 import { CycleViews } from './application/cycle-views.js';
@@ -47,7 +56,11 @@ import type { CyclesConfig } from './cycles.config.js';
     },
     { provide: ApprovalRepository, useClass: PostgresApprovalRepository },
     { provide: StageRepository, useClass: PostgresStageRepository },
+    { provide: ReviewRepository, useClass: PostgresReviewRepository },
     CycleStores,
+    ChosenServices,
+    ServiceDecisions,
+    DraftExclusions,
     CycleViews,
     ServiceProgress,
     CycleWriter,
@@ -70,6 +83,10 @@ import type { CyclesConfig } from './cycles.config.js';
     ListApprovalsQuery,
     GetApprovalPolicyQuery,
     PutApprovalPolicyHandler,
+    MarkForReviewHandler,
+    ReleaseReviewsHandler,
+    ExcludeServicesHandler,
+    UndoExclusionsHandler,
   ],
 })
 export class CyclesModule {}

@@ -1,6 +1,7 @@
 import { present } from '@kantia/kernel/assert';
 import { id, type CycleId } from '@kantia/kernel/ids';
-import type { Units, UnitOfWork } from '@kantia/platform/ports/unit-of-work';
+import { Bus } from '@kantia/platform/ports/bus';
+import type { Actor, Units, UnitOfWork } from '@kantia/platform/ports/unit-of-work';
 import { migrate } from '@kantia/platform/postgres/migrations';
 import { openPool } from '@kantia/platform/postgres/pool';
 import { sqlOf } from '@kantia/platform/postgres/sql';
@@ -11,16 +12,37 @@ import { PostgresApprovalRepository } from '../src/adapters/postgres/postgres-ap
 import { PostgresCycleHistory } from '../src/adapters/postgres/postgres-cycle-history.js';
 import { PostgresCycleRepository } from '../src/adapters/postgres/postgres-cycle.repository.js';
 import { PostgresServiceRepository } from '../src/adapters/postgres/postgres-service.repository.js';
+import { PostgresReviewRepository } from '../src/adapters/postgres/postgres-review.repository.js';
 import { PostgresStageRepository } from '../src/adapters/postgres/postgres-stage.repository.js';
 import { ApproveStageHandler } from '../src/application/approve-stage.handler.js';
+import { ChosenServices } from '../src/application/chosen-services.js';
 import { CycleViews } from '../src/application/cycle-views.js';
 import { CycleWriter } from '../src/application/cycle-writer.js';
+import { DraftExclusions } from '../src/application/draft-exclusions.js';
+import { ExcludeServicesHandler } from '../src/application/exclude-services.handler.js';
+import { MarkForReviewHandler } from '../src/application/mark-for-review.handler.js';
+import { SnapshotReader } from '../src/application/ports.js';
+import { ReleaseReviewsHandler } from '../src/application/release-reviews.handler.js';
+import { SelectionFreezer } from '../src/application/selection-freezer.js';
+import { ServiceDecisions } from '../src/application/service-decisions.js';
+import { UndoExclusionsHandler } from '../src/application/undo-exclusions.handler.js';
 import { ServiceProgress } from '../src/application/service-progress.js';
 import type { Cycle } from '../src/domain/cycle.js';
 import { STAGES, type StageCounts } from '../src/domain/stage.js';
 import { statusOf } from '../src/domain/status.js';
 import { aCycle, COMPANY, USER } from './builders.js';
 import { idOf } from './simulated-answers.js';
+
+class Nobody extends Bus {
+  override ask(): Promise<never> {
+    return Promise.reject(new Error('no other service runs here'));
+  }
+}
+class NoSnapshots extends SnapshotReader {
+  override services(): Promise<never> {
+    return Promise.reject(new Error('no snapshot is read here'));
+  }
+}
 
 const OBJECT = { bucket: 'derived', key: 'k', sha256: 'a'.repeat(64), size: 1n };
 
@@ -35,22 +57,56 @@ export class Bench {
   readonly views = new CycleViews(this.approvals);
   readonly progress = new ServiceProgress(this.cycles, this.stages, { batchSize: 3 });
   readonly approve = new ApproveStageHandler(this.cycles, this.approvals, this.progress, this.views, this.writer);
+  readonly reviews = new PostgresReviewRepository();
+  readonly decisions = new ServiceDecisions(this.progress, this.writer, this.views);
+  private readonly drafts = new DraftExclusions(this.stages, this.history, this.writer, this.decisions);
+  private readonly chosen: ChosenServices;
+  readonly review: MarkForReviewHandler;
+  readonly release: ReleaseReviewsHandler;
+  readonly exclude: ExcludeServicesHandler;
+  readonly undo: UndoExclusionsHandler;
   private made = 0;
 
   constructor(
     readonly units: Units,
     readonly close: () => Promise<void>,
-  ) {}
+  ) {
+    const selections = new SelectionFreezer(new Nobody(), new NoSnapshots());
+    this.chosen = new ChosenServices(this.cycles, this.reviews, selections, units);
+    this.review = new MarkForReviewHandler(this.cycles, this.chosen, this.reviews, this.decisions);
+    this.release = new ReleaseReviewsHandler(this.cycles, this.chosen, this.approvals, this.decisions);
+    this.exclude = new ExcludeServicesHandler(this.cycles, this.chosen, this.reviews, this.decisions, this.drafts);
+    this.undo = new UndoExclusionsHandler(this.cycles, this.chosen, this.reviews, this.decisions, this.drafts);
+  }
+
+  /** Asks an operation as the platform does: prepared before its transaction. */
+  async ask<P, R>(
+    actor: Actor,
+    handler: {
+      prepare(request: { payload: P }, company: string): Promise<unknown>;
+      answer(request: { payload: P }, work: UnitOfWork, prepared?: never): Promise<R>;
+    },
+    payload: P,
+  ): Promise<R> {
+    const prepared = await handler.prepare({ payload }, actor.companyId);
+    return this.units.run(actor, (work) => handler.answer({ payload }, work, prepared as never));
+  }
 
   async cycleOf(work: UnitOfWork, cycleId: CycleId): Promise<Cycle> {
     return present(await this.cycles.find(work, cycleId), 'the cycle is there');
   }
 
+  /** The first service of the cycle made last has the number after this. */
+  get lastBase(): number {
+    return this.made * 1_000;
+  }
+
   /** A started manual cycle with so many services per stage, in batches of three of wave 1. */
-  async cycleWith(counts: StageCounts, of: Partial<Cycle> = {}): Promise<CycleId> {
+  async cycleWith(counts: StageCounts, of: Partial<Cycle> = {}, serviceBase?: number): Promise<CycleId> {
     this.made += 1;
     const stages = STAGES.flatMap((stage) => Array.from({ length: counts[stage] ?? 0 }, () => stage));
     const ordinals = stages.map((_, index) => index + 1);
+    const started = of.status !== 'draft';
     const cycle = aCycle({
       id: id<CycleId>(crypto.randomUUID()),
       name: `Ciclo ${this.made}`,
@@ -60,8 +116,8 @@ export class Bench {
       status: statusOf({ started: true, cancelled: false, resolving: false, counts }),
       frozen: { country: 'CO', snapshot: OBJECT, settings: OBJECT, selectionHash: 'h' },
       lastWave: 1,
-      startedAt: new Date(),
-      startedBy: USER,
+      startedAt: started ? new Date() : null,
+      startedBy: started ? USER : null,
       ...of,
     });
     await this.units.run({ companyId: COMPANY, userId: USER, roles: [] }, async (work) => {
@@ -69,18 +125,18 @@ export class Bench {
       const points = ordinals.map((ordinal) => `00000000-0000-4000-9000-${String(ordinal).padStart(12, '0')}`);
       await this.services.replace(work, cycle.id, {
         ordinals,
-        serviceIds: ordinals.map((ordinal) => idOf(this.made * 1_000 + ordinal)),
+        serviceIds: ordinals.map((ordinal) => idOf((serviceBase ?? this.made * 1_000) + ordinal)),
         supplyPointIds: points,
         supplyPointCodes: ordinals.map((ordinal) => `P${String(ordinal).padStart(6, '0')}`),
         contractCodes: ordinals.map((ordinal) => `C-${ordinal}`),
         customerNames: ordinals.map((ordinal) => `Cliente ${ordinal}`),
       });
       await sqlOf(work)(
-        `update cycle_service set stage = ($2::text[])[ordinal], held = true, wave = 1, batch = (ordinal + 2) / 3, outcome = 'ok',
+        `update cycle_service set stage = ($2::text[])[ordinal], held = $3, wave = 1, batch = (ordinal + 2) / 3, outcome = 'ok',
                 statement_id = case when ($2::text[])[ordinal] in ('settled', 'approved', 'in-review') then gen_random_uuid() end,
                 statement_version = 1, currency = 'COP', total = ordinal * 1000 + 0.5, energy_kwh = ordinal + 0.125, result_hash = 'hash-' || ordinal
           where cycle_id = $1`,
-        [cycle.id, stages],
+        [cycle.id, stages, started],
       );
       const batches = Array.from({ length: Math.ceil(ordinals.length / 3) }, (_, index) => ({
         batch: index + 1,

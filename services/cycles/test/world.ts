@@ -9,6 +9,7 @@ import { servicesMoved } from '@kantia/contracts/cycles/services-moved.v1';
 import { waveRequested } from '@kantia/contracts/cycles/wave-requested.v1';
 import { id, type CycleId } from '@kantia/kernel/ids';
 import { present } from '@kantia/kernel/assert';
+import { period } from '@kantia/kernel/period';
 import { toText } from '@kantia/kernel/decimal';
 import { FileObjectStore } from '@kantia/platform/object-store/file-object-store';
 import { Bus } from '@kantia/platform/ports/bus';
@@ -294,11 +295,15 @@ class Settling {
   private async read(): Promise<EndState> {
     const [cycle, page, results] = await this.bus.unit(async (work) => [
       present(await this.cycles.find(work, this.cycleId), 'the cycle is there'),
-      await this.services.page(work, this.cycleId, {
-        filter: { stage: '', outcome: '', query: '' },
-        limit: 500,
-        afterOrdinal: 0,
-      }),
+      await this.services.page(
+        work,
+        { id: this.cycleId, period: period('2026-02') },
+        {
+          filter: { stage: '', outcome: '', finding: '', query: '' },
+          limit: 500,
+          afterOrdinal: 0,
+        },
+      ),
       await this.services.results(work, this.cycleId),
     ]);
     const counted: Partial<Record<Stage, number>> = {};

@@ -229,6 +229,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cycles/{id}/exclusions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Excluir servicios del ciclo; quedan libres para otro */
+        post: operations["excludeServices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{id}/exclusions/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Deshacer exclusiones, si otro ciclo no tomó los servicios */
+        post: operations["undoExclusions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cycles/{id}/metrics": {
         parameters: {
             query?: never;
@@ -257,6 +291,40 @@ export interface paths {
         get: operations["listRequiredInputs"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{id}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Marcar servicios para revisión manual, con motivo y nota; los demás siguen */
+        post: operations["markForReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{id}/reviews/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Terminar la revisión: devolver donde estaban, aceptar pese a los hallazgos o repetir */
+        post: operations["releaseReviews"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1205,6 +1273,16 @@ export interface components {
             version: number;
         };
         CycleService: {
+            actions: components["schemas"]["Action"][];
+            aside: {
+                /** Format: date-time */
+                at: string;
+                from: string;
+                note: string;
+                reason: string;
+                userId: string | null;
+                userName: string | null;
+            } | null;
             contractCode: string;
             customerName: string;
             findings: components["schemas"]["Finding"][];
@@ -1215,6 +1293,20 @@ export interface components {
                 status: string;
             } | null;
             outcome: string;
+            previous: {
+                /**
+                 * @description Decimal exacto como texto
+                 * @example 1204.50
+                 */
+                energyKwh: string;
+                /** @example 2026-10 */
+                period: string;
+                /**
+                 * @description Decimal exacto como texto
+                 * @example 1204.50
+                 */
+                total: string;
+            } | null;
             /** Format: uuid */
             serviceId: string;
             stage: string;
@@ -1241,6 +1333,16 @@ export interface components {
             waitingFor: string[];
         };
         CycleServiceInput: {
+            actions: components["schemas"]["ActionInput"][];
+            aside: {
+                /** Format: date-time */
+                at: string;
+                from: string;
+                note: string;
+                reason: string;
+                userId: string | null;
+                userName: string | null;
+            } | null;
             contractCode: string;
             customerName: string;
             findings: components["schemas"]["FindingInput"][];
@@ -1251,6 +1353,20 @@ export interface components {
                 status: string;
             } | null;
             outcome: string;
+            previous: {
+                /**
+                 * @description Decimal exacto como texto
+                 * @example 1204.50
+                 */
+                energyKwh: string;
+                /** @example 2026-10 */
+                period: string;
+                /**
+                 * @description Decimal exacto como texto
+                 * @example 1204.50
+                 */
+                total: string;
+            } | null;
             /** Format: uuid */
             serviceId: string;
             stage: string;
@@ -3014,6 +3130,166 @@ export interface operations {
             };
         };
     };
+    excludeServices: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    exclude?: string[];
+                    expected?: number;
+                    filter?: {
+                        /** @default  */
+                        finding?: string;
+                        /** @default  */
+                        outcome?: string;
+                        /** @default  */
+                        q?: string;
+                        /** @default  */
+                        stage?: string;
+                    };
+                    ids?: string[];
+                    /** @default  */
+                    note?: string;
+                    /** @enum {string} */
+                    reason: "other" | "consumption" | "reading" | "missing-input" | "price" | "contract" | "customer-data" | "amount" | "claim";
+                    /** Format: uuid */
+                    selectionId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        cycle: components["schemas"]["Cycle"];
+                        done: number;
+                        skipped: {
+                            detail: string;
+                            reason: string;
+                            /** Format: uuid */
+                            serviceId: string;
+                            stage: string;
+                            supplyPointCode: string;
+                            /** Format: uuid */
+                            supplyPointId: string;
+                        }[];
+                        skippedCount: number;
+                    };
+                };
+            };
+        };
+    };
+    undoExclusions: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    exclude?: string[];
+                    expected?: number;
+                    filter?: {
+                        /** @default  */
+                        finding?: string;
+                        /** @default  */
+                        outcome?: string;
+                        /** @default  */
+                        q?: string;
+                        /** @default  */
+                        stage?: string;
+                    };
+                    ids?: string[];
+                    /** @default  */
+                    note?: string;
+                    /** Format: uuid */
+                    selectionId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        cycle: components["schemas"]["Cycle"];
+                        done: number;
+                        skipped: {
+                            detail: string;
+                            reason: string;
+                            /** Format: uuid */
+                            serviceId: string;
+                            stage: string;
+                            supplyPointCode: string;
+                            /** Format: uuid */
+                            supplyPointId: string;
+                        }[];
+                        skippedCount: number;
+                    };
+                };
+            };
+        };
+    };
     getCycleMetrics: {
         parameters: {
             query?: never;
@@ -3111,6 +3387,168 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["RequiredInput"][];
+                    };
+                };
+            };
+        };
+    };
+    markForReview: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    exclude?: string[];
+                    expected?: number;
+                    filter?: {
+                        /** @default  */
+                        finding?: string;
+                        /** @default  */
+                        outcome?: string;
+                        /** @default  */
+                        q?: string;
+                        /** @default  */
+                        stage?: string;
+                    };
+                    ids?: string[];
+                    /** @default  */
+                    note?: string;
+                    /** @enum {string} */
+                    reason: "other" | "consumption" | "reading" | "missing-input" | "price" | "contract" | "customer-data" | "amount" | "claim";
+                    /** Format: uuid */
+                    selectionId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        cycle: components["schemas"]["Cycle"];
+                        done: number;
+                        skipped: {
+                            detail: string;
+                            reason: string;
+                            /** Format: uuid */
+                            serviceId: string;
+                            stage: string;
+                            supplyPointCode: string;
+                            /** Format: uuid */
+                            supplyPointId: string;
+                        }[];
+                        skippedCount: number;
+                    };
+                };
+            };
+        };
+    };
+    releaseReviews: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    exclude?: string[];
+                    expected?: number;
+                    filter?: {
+                        /** @default  */
+                        finding?: string;
+                        /** @default  */
+                        outcome?: string;
+                        /** @default  */
+                        q?: string;
+                        /** @default  */
+                        stage?: string;
+                    };
+                    ids?: string[];
+                    /** @default  */
+                    note?: string;
+                    /** @enum {string} */
+                    resolution: "return" | "accept" | "retry";
+                    /** Format: uuid */
+                    selectionId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        cycle: components["schemas"]["Cycle"];
+                        done: number;
+                        skipped: {
+                            detail: string;
+                            reason: string;
+                            /** Format: uuid */
+                            serviceId: string;
+                            stage: string;
+                            supplyPointCode: string;
+                            /** Format: uuid */
+                            supplyPointId: string;
+                        }[];
+                        skippedCount: number;
                     };
                 };
             };
@@ -3219,6 +3657,7 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
+                finding?: string;
                 limit?: number;
                 outcome?: string;
                 q?: string;
@@ -3395,7 +3834,10 @@ export interface operations {
                             cause: string;
                             count: number;
                             event: string;
+                            note: string | null;
+                            reason: string | null;
                             userId: string | null;
+                            userName: string | null;
                         }[];
                     };
                 };

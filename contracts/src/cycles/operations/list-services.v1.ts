@@ -1,7 +1,7 @@
 import { defineOperation, EVERYONE } from '../../define.js';
 import { pageOf, pageRequest } from '../../page.js';
-import { array, int, optional, record, string, uuid, type TypeOf } from '../../schema.js';
-import { finding, stage } from '../../vocabulary.js';
+import { array, instant, int, optional, record, string, uuid, type TypeOf } from '../../schema.js';
+import { action, finding, stage } from '../../vocabulary.js';
 
 /** One row of the results table. Figures are decimal text. `waitingFor`: input kinds it lacks. */
 export const cycleServiceView = record('CycleServiceV1', {
@@ -26,10 +26,17 @@ export const cycleServiceView = record('CycleServiceV1', {
     }),
   ),
   invoice: optional(record('ServiceInvoice', { id: uuid, number: string, status: string })),
+  /** Of the same point and contract in the month before, in decimal text. */
+  previous: optional(record('PreviousService', { period: string, total: string, energyKwh: string })),
+  /** Why it is in review or excluded, and the stage that it left. */
+  aside: optional(
+    record('ServiceAside', { from: string, reason: string, note: string, userId: optional(uuid), at: instant }),
+  ),
+  actions: array(action),
 });
 export type CycleServiceView = TypeOf<typeof cycleServiceView>;
 
-/** `stage`, `outcome` (`ok`, `warning`, `blocked`, `waiting`) and `query` (code or name) filter; empty text does not. */
+/** `stage`, `outcome` (`ok`, `warning`, `blocked`, `waiting`) and `finding` (a code) and `query` (code or name) filter; empty text does not. */
 export const listCycleServices = defineOperation({
   owner: 'cycles',
   operation: 'list-services',
@@ -41,6 +48,7 @@ export const listCycleServices = defineOperation({
     stage: string,
     outcome: string,
     query: string,
+    finding: optional(string),
   }),
   reply: pageOf('CycleServicePageV1', cycleServiceView),
 });

@@ -5,9 +5,20 @@ import {
 import { EVERYONE, FIGURES } from '@kantia/contracts/define';
 import { z } from 'zod';
 import { findingText } from '../../finding-texts.js';
-import { decimalField, filterText, findingSchema, page, pageQuery } from '../../http/fields.js';
+import {
+  actionSchema,
+  decimalField,
+  filterText,
+  findingSchema,
+  instantField,
+  page,
+  pageQuery,
+  periodField,
+  toActions,
+} from '../../http/fields.js';
 import { toPage } from '../../http/json.js';
 import { defineRoute } from '../../http/route.js';
+import { namesOf } from '../users/user-names.js';
 import { cycleParams } from './cycle-view.js';
 
 const cycleServiceSchema = z
@@ -32,6 +43,20 @@ const cycleServiceSchema = z
       })
       .nullable(),
     invoice: z.object({ id: z.uuid(), number: z.string(), status: z.string() }).nullable(),
+    /** Of the same point and contract in the month before. */
+    previous: z.object({ period: periodField, total: decimalField, energyKwh: decimalField }).nullable(),
+    /** Why it is in review or excluded, and the stage that it left. */
+    aside: z
+      .object({
+        from: z.string(),
+        reason: z.string(),
+        note: z.string(),
+        userId: z.uuid().nullable(),
+        userName: z.string().nullable(),
+        at: instantField,
+      })
+      .nullable(),
+    actions: z.array(actionSchema),
   })
   .meta({ id: 'CycleService' });
 
@@ -43,24 +68,37 @@ export const listCycleServices = defineRoute({
   summary: 'Resultados por servicio',
   roles: EVERYONE,
   params: cycleParams,
-  query: pageQuery.extend({ stage: filterText, outcome: filterText, q: filterText }),
+  query: pageQuery.extend({ stage: filterText, outcome: filterText, finding: filterText, q: filterText }),
   status: 200,
   answer: page(cycleServiceSchema),
-  async handle({ params, query: { limit, cursor, stage, outcome, q }, person, as }, { bus }) {
-    const reply = await bus.ask(
+  async handle({ params, query: { limit, cursor, stage, outcome, finding, q }, person, as }, tools) {
+    const reply = await tools.bus.ask(
       listOperation,
-      { limit, cursor: cursor ?? null, cycleId: params.id, stage, outcome, query: q },
+      { limit, cursor: cursor ?? null, cycleId: params.id, stage, outcome, finding, query: q },
       as,
     );
     const figures = FIGURES.some((role) => person.roles.includes(role));
-    return { body: toPage(reply, (service: CycleServiceView) => toServiceView(service, figures)) };
+    const isAside = reply.items.some(({ aside }) => aside !== null);
+    const names = isAside ? await namesOf(tools, as.actor) : new Map<string, string>();
+    return { body: toPage(reply, (service: CycleServiceView) => toServiceView(service, { figures, names })) };
   },
 });
 
 /** An SRE sees stages and findings' codes, no figures. */
-function toServiceView({ ordinal: _ordinal, findings, statement, ...service }: CycleServiceView, figures: boolean) {
+function toServiceView(
+  { ordinal: _ordinal, findings, statement, previous, aside, actions, ...service }: CycleServiceView,
+  { figures, names }: { figures: boolean; names: ReadonlyMap<string, string> },
+) {
   return {
     ...service,
+    previous: figures ? previous : null,
+    aside: aside && {
+      ...aside,
+      note: figures ? aside.note : '',
+      userName: names.get(aside.userId ?? '') ?? null,
+      at: aside.at.toISOString(),
+    },
+    actions: toActions(actions),
     statement: figures ? statement : null,
     findings: findings.map(({ code, severity, params }) => ({
       code,

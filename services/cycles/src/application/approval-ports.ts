@@ -19,6 +19,13 @@ export interface Resting {
   readonly contentHash: string;
 }
 
+/** `outlierPercent`: see the policy. `ordinals`: these services, wherever they stand; else all that rest there. */
+export interface Stop {
+  readonly stage: ApprovalStage;
+  readonly outlierPercent: number;
+  readonly ordinals?: readonly number[] | null;
+}
+
 export interface Approval {
   readonly id: string;
   readonly stage: ApprovalStage;
@@ -34,12 +41,8 @@ export interface Approval {
 
 /** Consents of people, appended only, and how the company consents. */
 export abstract class ApprovalRepository {
-  /** `outlierPercent`: see the policy. Null when nothing rests at the stop. */
-  abstract resting(
-    work: UnitOfWork,
-    cycle: Cycle,
-    stop: { stage: ApprovalStage; outlierPercent: number },
-  ): Promise<Resting | null>;
+  /** Null when nothing rests at the stop. */
+  abstract resting(work: UnitOfWork, cycle: Cycle, stop: Stop): Promise<Resting | null>;
   /** Whether four eyes are kept is decided by the database. */
   abstract add(
     work: UnitOfWork,

@@ -2,6 +2,7 @@ import { isUuid, id, type CycleId } from '@kantia/kernel/ids';
 import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
 import type { Cycle } from '../domain/cycle.js';
 import type { CycleRepository } from './ports.js';
+import { NOTE_LENGTH_MAX } from '../domain/review.js';
 import { refuse } from './refusals.js';
 
 /** The cycle that an operator names, or the refusal. */
@@ -22,4 +23,28 @@ export async function lockCycle(
   if (named.ifMatch !== null && named.ifMatch !== cycle.version)
     throw refuse('cycles.stale', { version: String(cycle.version) });
   return cycle;
+}
+
+/** Likewise, for a person's decision about services: the version must be told, and the cycle still open. */
+export async function lockForDecision(
+  cycles: CycleRepository,
+  work: UnitOfWork,
+  named: { cycleId: string; ifMatch: number | null },
+): Promise<Cycle> {
+  if (named.ifMatch === null) throw refuse('cycles.version-required');
+  const cycle = await lockCycle(cycles, work, named);
+  if (cycle.status === 'cancelled') throw refuse('cycles.already-closed', { name: cycle.name });
+  return cycle;
+}
+
+/** What a person says: trimmed, not too long, and not empty where nothing else says why. */
+export function noteOf(note: string, isRequired = false): string {
+  const text = note.trim();
+  if (text.length > NOTE_LENGTH_MAX) throw wrongNote('too-long', `Máximo ${NOTE_LENGTH_MAX} caracteres.`);
+  if (isRequired && text === '') throw wrongNote('required', 'Escriba el motivo.');
+  return text;
+}
+
+function wrongNote(code: string, message: string) {
+  return refuse('cycles.note', {}, [{ pointer: '/note', code, message }]);
 }

@@ -57,11 +57,23 @@ export abstract class CycleRepository {
 
 /** What somebody did or what happened to the cycle as a whole. */
 export interface Act {
-  readonly event: 'created' | 'selection-put' | 'started' | 'wave-requested' | 'wave-resolved';
+  readonly event:
+    | 'created'
+    | 'changed'
+    | 'selection-put'
+    | 'started'
+    | 'cancelled'
+    | 'excluded'
+    | 'exclusion-undone'
+    | 'wave-requested'
+    | 'wave-resolved';
   readonly count: number;
   readonly wave: number | null;
   /** The person whose act it was. */
   readonly by: string | null;
+  /** What the person said. */
+  readonly reason?: string | null;
+  readonly note?: string | null;
 }
 export interface TimelineEntry {
   readonly at: Date;
@@ -69,6 +81,8 @@ export interface TimelineEntry {
   readonly count: number;
   readonly cause: string;
   readonly userId: string | null;
+  readonly reason: string | null;
+  readonly note: string | null;
 }
 export abstract class CycleHistory {
   abstract recordAct(work: UnitOfWork, cycleId: CycleId, act: Act): Promise<void>;
@@ -109,6 +123,8 @@ export interface Settled extends Validated {
 export interface ServiceFilter {
   readonly stage: string;
   readonly outcome: string;
+  /** The code of a finding. */
+  readonly finding: string;
   readonly query: string;
 }
 export interface ServiceRow {
@@ -131,19 +147,26 @@ export interface ServiceRow {
     resultHash: string;
   } | null;
   readonly invoice: { id: string; number: string; status: InvoiceStatus } | null;
+  readonly previous: { period: string; total: string; energyKwh: string } | null;
+  readonly aside: { from: Stage; reason: string; note: string; userId: string | null; at: Date } | null;
+  readonly leftFrom: Stage | null;
+  readonly excludedFrom: Stage | null;
 }
 
 /** The services of cycles. Every write is one statement for all its services, guarded by the stage that they leave. */
 export abstract class ServiceRepository {
   /** Replaces the services of a draft. */
   abstract replace(work: UnitOfWork, cycleId: CycleId, services: SelectedServices): Promise<void>;
-  /** Services of the cycle that another one holds: how many, and the first 20 by code. */
+  /** Services of the cycle, but the excluded ones, that another one holds: how many, and the first 20 by code. */
   abstract holders(
     work: UnitOfWork,
     cycleId: CycleId,
   ): Promise<{ readonly count: number; readonly first: readonly Holder[]; readonly cycles: readonly string[] }>;
-  /** Holds all services against a second settlement and moves them to `awaiting-inputs`; answers their ordinals. */
-  abstract start(work: UnitOfWork, cycleId: CycleId): Promise<readonly number[]>;
+  /** Holds all services but the excluded ones against a second settlement and moves them to `awaiting-inputs`; answers the ordinals of both. */
+  abstract start(
+    work: UnitOfWork,
+    cycleId: CycleId,
+  ): Promise<{ readonly started: readonly number[]; readonly excluded: readonly number[] }>;
   abstract waiting(work: UnitOfWork, cycleId: CycleId): Promise<readonly number[]>;
   /** `awaiting-inputs` to `validating`; answers, ascending, the ordinals that really moved. */
   abstract startValidating(
@@ -175,7 +198,7 @@ export abstract class ServiceRepository {
   abstract results(work: UnitOfWork, cycleId: CycleId): Promise<readonly ServiceResult[]>;
   abstract page(
     work: UnitOfWork,
-    cycleId: CycleId,
+    cycle: Pick<Cycle, 'id' | 'period'>,
     query: { filter: ServiceFilter; limit: number; afterOrdinal: number },
   ): Promise<{ readonly rows: readonly ServiceRow[]; readonly total: number; readonly totalExact: boolean }>;
 }

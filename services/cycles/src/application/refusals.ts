@@ -92,6 +92,22 @@ export const { refuse } = defineRefusals({
     es: 'El ciclo «{name}» ya está cerrado.',
     en: 'The cycle "{name}" is closed.',
   },
+  'cycles.note': { kind: 'invalid', es: 'Revise la nota.', en: 'Look at the note again.' },
+  'cycles.chosen-unclear': {
+    kind: 'invalid',
+    es: 'Indique los servicios de una sola manera: lista, selección o filtro.',
+    en: 'Name the services in one way only: a list, a selection or a filter.',
+  },
+  'cycles.nothing-chosen': {
+    kind: 'conflict',
+    es: 'Ningún servicio del ciclo corresponde a lo indicado.',
+    en: 'No service of the cycle is what you named.',
+  },
+  'cycles.choice-changed': {
+    kind: 'conflict',
+    es: 'Ahora son {count} servicios y no {expected}: revise y confirme de nuevo.',
+    en: 'There are {count} services now, not {expected}: look again and confirm.',
+  },
   'cycles.outlier-percent': { kind: 'invalid', es: 'El límite va de 1 a 1000 %.', en: 'The limit is 1 to 1000 %.' },
   'cycles.cursor': {
     kind: 'invalid',

@@ -6,7 +6,7 @@ import { Answers, type Asked, type OperationHandler } from '@kantia/platform/por
 import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
 import { refusalToStart } from '../domain/actions.js';
 import type { Cycle } from '../domain/cycle.js';
-import { entry } from '../domain/flow.js';
+import { entry, excludedEntry } from '../domain/flow.js';
 import { countAfter, movesAlong } from '../domain/moves.js';
 import { CycleWriter } from './cycle-writer.js';
 import { lockCycle } from './load-cycle.js';
@@ -33,9 +33,11 @@ export class StartCycleHandler implements OperationHandler<typeof startCycle> {
     if (refusal !== '') throw refuse(refusal, { name: cycle.name });
     await this.refuseIfHeld(work, cycle);
 
-    const ordinals = await this.services.start(work, cycle.id);
-    assert(ordinals.length === cycle.serviceCount, 'a draft has a row for each selected service');
-    const moves = movesAlong(entry, ordinals, { wave: null, by: work.actor.userId });
+    const { started: ordinals, excluded } = await this.services.start(work, cycle.id);
+    assert(ordinals.length + excluded.length === cycle.serviceCount, 'a draft has a row for each selected service');
+    if (ordinals.length === 0) throw refuse('cycles.nothing-selected', { name: cycle.name });
+    const by = { wave: null, by: work.actor.userId };
+    const moves = [...movesAlong(entry, ordinals, by), ...movesAlong(excludedEntry, excluded, by)];
     await this.history.recordAct(work, cycle.id, {
       event: 'started',
       count: ordinals.length,

@@ -36,4 +36,9 @@ export const entry: readonly Step[] = follow(null, [
   { to: 'selected', cause: 'cycle-started' },
   { to: 'awaiting-inputs', cause: 'cycle-started' },
 ]);
+/** What was excluded from the draft enters too: it was selected, and nobody may forget it. */
+export const excludedEntry: readonly Step[] = follow(null, [
+  { to: 'selected', cause: 'cycle-started' },
+  { to: 'excluded', cause: 'excluded' },
+]);
 export const inputsReady: readonly Step[] = follow('awaiting-inputs', [{ to: 'validating', cause: 'inputs-resolved' }]);

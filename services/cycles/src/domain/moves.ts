@@ -12,6 +12,9 @@ export interface Move {
   readonly ordinals: readonly number[];
   /** The person who decided it; null where the process goes on by itself, though a person's click may lie behind it. */
   readonly by: string | null;
+  /** What the person said. */
+  readonly reason?: string | null;
+  readonly note?: string | null;
   /** In the order of `ordinals`, on the move to `settled` only. */
   readonly totals?: readonly Decimal[];
   /** kWh, likewise. */

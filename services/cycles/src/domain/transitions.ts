@@ -31,7 +31,24 @@ export interface Transition {
 const BEFORE_SENDING: readonly Stage[] = STAGES.filter(
   (stage) => !['excluded', 'sending', 'unknown', 'accepted', 'rejected'].includes(stage),
 );
-const REVIEWABLE: readonly Stage[] = ['validated', 'validation-failed', 'settlement-failed', 'settled', 'approved'];
+/** A service at rest: nobody is working on it. */
+export const REVIEWABLE: readonly Stage[] = [
+  'validated',
+  'validation-failed',
+  'settlement-failed',
+  'settled',
+  'approved',
+];
+
+const BACK_FROM_EXCLUSION: readonly Stage[] = [
+  'awaiting-inputs',
+  'validated',
+  'validation-failed',
+  'settling',
+  'settlement-failed',
+  'in-review',
+  'settled',
+];
 
 /** The only table of moves: what is not here cannot happen to a service. */
 export const TRANSITIONS: readonly Transition[] = [
@@ -62,12 +79,16 @@ export const TRANSITIONS: readonly Transition[] = [
   { from: 'in-review', to: 'validating', causes: ['review-released'] },
   { from: 'in-review', to: 'settling', causes: ['review-released'] },
   { from: 'in-review', to: 'settled', causes: ['review-released'] },
+  { from: 'in-review', to: 'validated', causes: ['review-released'] },
+  { from: 'in-review', to: 'validation-failed', causes: ['review-released'] },
+  { from: 'in-review', to: 'settlement-failed', causes: ['review-released'] },
+  { from: 'in-review', to: 'awaiting-inputs', causes: ['review-released'] },
   { from: 'validation-failed', to: 'awaiting-inputs', causes: ['cause-cleared'] },
   { from: 'validation-failed', to: 'validating', causes: ['cause-cleared'] },
   { from: 'settlement-failed', to: 'awaiting-inputs', causes: ['cause-cleared'] },
   { from: 'settlement-failed', to: 'settling', causes: ['cause-cleared'] },
   ...BEFORE_SENDING.map((from): Transition => ({ from, to: 'excluded', causes: ['excluded'] })),
-  { from: 'excluded', to: 'awaiting-inputs', causes: ['exclusion-undone'] },
+  ...BACK_FROM_EXCLUSION.map((to): Transition => ({ from: 'excluded', to, causes: ['exclusion-undone'] })),
 ];
 
 export function mayMove(from: Stage | null, to: Stage, cause: Cause): boolean {

@@ -4,7 +4,7 @@ import type { CycleId } from '@kantia/kernel/ids';
 import { addMonths } from '@kantia/kernel/period';
 import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
 import { sqlOf } from '@kantia/platform/postgres/sql';
-import { ApprovalRepository, type Approval, type Resting } from '../../application/approval-ports.js';
+import { ApprovalRepository, type Approval, type Resting, type Stop } from '../../application/approval-ports.js';
 import {
   APPROVAL_STAGES,
   DEFAULT_POLICY,
@@ -29,7 +29,7 @@ export class PostgresApprovalRepository extends ApprovalRepository {
   override async resting(
     work: UnitOfWork,
     cycle: Cycle,
-    { stage, outlierPercent }: { stage: ApprovalStage; outlierPercent: number },
+    { stage, outlierPercent, ordinals = null }: Stop,
   ): Promise<Resting | null> {
     const [row] = await sqlOf(work)<Resting>(
       `select count(*)::integer as services,
@@ -42,8 +42,8 @@ export class PostgresApprovalRepository extends ApprovalRepository {
                 own.supply_point_code || ':' || own.contract_code || ':' || ${LINES[stage]}, E'\\n' order by own.ordinal), 'UTF8')), 'hex') as "contentHash"
          from cycle_service own
          left join ${previousMonth('$3')} as previous on ${SAME_SERVICE}
-        where own.cycle_id = $1 and own.stage = any($2::text[])`,
-      [cycle.id, restingAt(stage), addMonths(cycle.period, -1), stage, outlierPercent],
+        where own.cycle_id = $1 and (own.ordinal = any($6::integer[]) or ($6::integer[] is null and own.stage = any($2::text[])))`,
+      [cycle.id, restingAt(stage), addMonths(cycle.period, -1), stage, outlierPercent, ordinals],
     );
     return row && row.services > 0 ? row : null;
   }

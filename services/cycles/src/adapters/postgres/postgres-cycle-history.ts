@@ -9,7 +9,8 @@ import type { Move } from '../../domain/moves.js';
 export class PostgresCycleHistory extends CycleHistory {
   override async recordAct(work: UnitOfWork, cycleId: CycleId, act: Act): Promise<void> {
     await sqlOf(work)(
-      `insert into cycle_event (company_id, cycle_id, at, event, wave, cause, user_id, count, ordinals) values ($1, $2, $3, $4, $5, $6, $7, $8, '{}')`,
+      `insert into cycle_event (company_id, cycle_id, at, event, wave, cause, user_id, count, ordinals, reason, note)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, '{}', $9, $10)`,
       [
         work.actor.companyId,
         cycleId,
@@ -19,6 +20,8 @@ export class PostgresCycleHistory extends CycleHistory {
         act.by === null ? 'process' : 'person',
         act.by,
         act.count,
+        act.reason ?? null,
+        act.note ?? null,
       ],
     );
   }
@@ -27,10 +30,11 @@ export class PostgresCycleHistory extends CycleHistory {
     if (moves.length === 0) return;
     // Arrays of different lengths cannot be one array parameter: the ordinals travel as PostgreSQL array texts.
     await sqlOf(work)(
-      `insert into cycle_event (company_id, cycle_id, at, event, from_stage, to_stage, wave, cause, user_id, count, ordinals)
-       select $1::uuid, $2::uuid, $3::timestamptz, 'moved', nullif(moved.origin, ''), moved.target, nullif(moved.wave, 0), moved.cause, moved.person, moved.services, moved.ordinals::integer[]
-         from unnest($4::text[], $5::text[], $6::integer[], $7::text[], $8::uuid[], $9::integer[], $10::text[])
-           with ordinality as moved(origin, target, wave, cause, person, services, ordinals, place)
+      `insert into cycle_event (company_id, cycle_id, at, event, from_stage, to_stage, wave, cause, user_id, count, ordinals, reason, note)
+       select $1::uuid, $2::uuid, $3::timestamptz, 'moved', nullif(moved.origin, ''), moved.target, nullif(moved.wave, 0), moved.cause, moved.person, moved.services, moved.ordinals::integer[],
+              nullif(moved.reason, ''), nullif(moved.note, '')
+         from unnest($4::text[], $5::text[], $6::integer[], $7::text[], $8::uuid[], $9::integer[], $10::text[], $11::text[], $12::text[])
+           with ordinality as moved(origin, target, wave, cause, person, services, ordinals, reason, note, place)
         order by moved.place`,
       [
         work.actor.companyId,
@@ -43,15 +47,18 @@ export class PostgresCycleHistory extends CycleHistory {
         moves.map(({ by }) => by),
         moves.map(({ ordinals }) => ordinals.length),
         moves.map(({ ordinals }) => `{${ordinals.join(',')}}`),
+        moves.map(({ reason }) => reason ?? ''),
+        moves.map(({ note }) => note ?? ''),
       ],
     );
   }
 
   override async timeline(work: UnitOfWork, cycleId: CycleId): Promise<readonly TimelineEntry[]> {
-    return sqlOf(work)<{ at: Date; event: string; count: number; cause: string; userId: string | null }>(
-      `select min(at) as at, coalesce(to_stage, event) as event, sum(count)::integer as count, cause, user_id as "userId"
+    // A decision of a person stands for itself, with its time; what the process does is folded by wave.
+    return sqlOf(work)<TimelineEntry>(
+      `select min(at) as at, coalesce(to_stage, event) as event, sum(count)::integer as count, cause, user_id as "userId", reason, note
          from cycle_event where cycle_id = $1
-        group by event, to_stage, cause, wave, user_id
+        group by event, to_stage, cause, wave, user_id, reason, note, case when user_id is null then null else at end
         order by min(seq)`,
       [cycleId],
     );

@@ -64,7 +64,7 @@ export class PostgresServiceRepository extends ServiceRepository {
            from cycle_service own
            join cycle_service other on other.company_id = own.company_id and other.service_id = own.service_id and other.held
            join cycle holder on holder.id = other.cycle_id
-          where own.cycle_id = $1 and other.cycle_id <> $1)
+          where own.cycle_id = $1 and own.stage <> 'excluded' and other.cycle_id <> $1)
        select (select count(*)::integer from taken) as count,
               (select array_agg(distinct name order by name) from taken) as cycles,
               (select json_agg(json_build_object('supplyPointCode', code, 'cycleName', name) order by code)
@@ -75,12 +75,20 @@ export class PostgresServiceRepository extends ServiceRepository {
     return { count, first: first ?? [], cycles: cycles ?? [] };
   }
 
-  override async start(work: UnitOfWork, cycleId: CycleId): Promise<readonly number[]> {
-    const rows = await sqlOf(work)<{ ordinal: number }>(
+  override async start(
+    work: UnitOfWork,
+    cycleId: CycleId,
+  ): Promise<{ started: readonly number[]; excluded: readonly number[] }> {
+    const sql = sqlOf(work);
+    const rows = await sql<{ ordinal: number }>(
       `update cycle_service set stage = 'awaiting-inputs', held = true where cycle_id = $1 and stage = 'selected' returning ordinal`,
       [cycleId],
     );
-    return ascending(rows);
+    const left = await sql<{ ordinal: number }>(
+      `select ordinal from cycle_service where cycle_id = $1 and stage = 'excluded'`,
+      [cycleId],
+    );
+    return { started: ascending(rows), excluded: ascending(left) };
   }
 
   override async waiting(work: UnitOfWork, cycleId: CycleId): Promise<readonly number[]> {

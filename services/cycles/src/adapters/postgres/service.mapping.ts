@@ -26,6 +26,15 @@ export interface StoredService {
   readonly invoice_id: string | null;
   readonly invoice_number: string | null;
   readonly invoice_status: string | null;
+  readonly previous_period: string;
+  readonly previous_total: string | null;
+  readonly previous_energy_kwh: string | null;
+  readonly left_from: string | null;
+  readonly excluded_from: string | null;
+  readonly reason: string | null;
+  readonly note: string | null;
+  readonly marked_by: string | null;
+  readonly marked_at: Date | null;
 }
 
 const findings = z.array(
@@ -50,6 +59,10 @@ export function fromRow(row: StoredService): ServiceRow {
     waitingFor: row.waiting_for,
     statement: fromStatement(row),
     invoice: fromInvoice(row),
+    previous: fromPrevious(row),
+    aside: fromAside(row),
+    leftFrom: stageOrNull(row.left_from),
+    excludedFrom: stageOrNull(row.excluded_from),
   };
 }
 
@@ -81,4 +94,24 @@ function fromInvoice(row: StoredService): ServiceRow['invoice'] {
   return id === null || number === null || status === null
     ? null
     : { id, number, status: oneOf(INVOICE_STATUSES, status) };
+}
+
+const stageOrNull = (stage: string | null) => (stage === null ? null : oneOf(STAGES, stage));
+
+function fromPrevious(row: StoredService): ServiceRow['previous'] {
+  const { previous_period: period, previous_total: total, previous_energy_kwh: energyKwh } = row;
+  return total === null || energyKwh === null ? null : { period, total, energyKwh };
+}
+
+/** Only while it is aside: a service that came back is told of by the timeline. */
+function fromAside(row: StoredService): ServiceRow['aside'] {
+  const from = row.stage === 'excluded' ? row.excluded_from : row.left_from;
+  if ((row.stage !== 'excluded' && row.stage !== 'in-review') || from === null || row.marked_at === null) return null;
+  return {
+    from: oneOf(STAGES, from),
+    reason: row.reason ?? '',
+    note: row.note ?? '',
+    userId: row.marked_by,
+    at: row.marked_at,
+  };
 }

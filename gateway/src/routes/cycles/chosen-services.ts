@@ -1,0 +1,68 @@
+import type { undoExclusions } from '@kantia/contracts/cycles/operations/undo-exclusions.v1';
+import type { ReplyOf, RequestOf } from '@kantia/contracts/define';
+import { z } from 'zod';
+import { filterText } from '../../http/fields.js';
+import type { Answer } from '../../http/route.js';
+import { cycleSchema, toCycleView } from './cycle-view.js';
+
+const filterSchema = z.object({ stage: filterText, outcome: filterText, finding: filterText, q: filterText });
+
+/** Exactly one of `ids`, `selectionId` and `filter`; which one is missing or too much is refused by `cycles`. */
+export const chosenBody = z.object({
+  ids: z.array(z.uuid()).min(1).max(100_000).optional(),
+  selectionId: z.uuid().optional(),
+  filter: filterSchema.optional(),
+  exclude: z.array(z.uuid()).max(100_000).default([]),
+  /** How many services the person was shown; another count is refused. */
+  expected: z.int().optional(),
+});
+
+export const reasonField = z.enum([
+  'other',
+  'consumption',
+  'reading',
+  'missing-input',
+  'price',
+  'contract',
+  'customer-data',
+  'amount',
+  'claim',
+]);
+export const noteField = z.string().max(1_000).default('');
+
+export const doneSchema = z.object({
+  cycle: cycleSchema,
+  done: z.int(),
+  skippedCount: z.int(),
+  skipped: z.array(
+    z.object({
+      serviceId: z.uuid(),
+      supplyPointId: z.uuid(),
+      supplyPointCode: z.string(),
+      stage: z.string(),
+      reason: z.string(),
+      detail: z.string(),
+    }),
+  ),
+});
+
+export function toChosen({
+  ids,
+  selectionId,
+  filter,
+  exclude,
+  expected,
+}: z.output<typeof chosenBody>): Omit<RequestOf<typeof undoExclusions>, 'cycleId' | 'note' | 'ifMatch'> {
+  return {
+    ids: ids ?? null,
+    selectionId: selectionId ?? null,
+    filter: filter ? { stage: filter.stage, outcome: filter.outcome, finding: filter.finding, query: filter.q } : null,
+    exclude,
+    expected: expected ?? null,
+  };
+}
+
+/** The ETag is the cycle's. */
+export function doneAnswer({ cycle, ...done }: ReplyOf<typeof undoExclusions>): Answer {
+  return { body: { cycle: toCycleView(cycle), ...done }, version: cycle.version };
+}

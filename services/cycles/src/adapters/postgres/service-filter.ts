@@ -1,0 +1,40 @@
+import type { CycleId } from '@kantia/kernel/ids';
+import type { Wanted } from '../../application/review-ports.js';
+
+/** The condition over `cycle_service own`, and its parameters from $1 on. */
+export function conditionsOf(cycleId: CycleId, wanted: Wanted): { where: string; params: readonly unknown[] } {
+  const conditions = ['own.cycle_id = $1'];
+  const params: unknown[] = [cycleId];
+  const add = (condition: (place: string) => string, value: unknown) => {
+    params.push(value);
+    conditions.push(condition(`$${params.length}`));
+  };
+  if ('ids' in wanted) {
+    add(
+      (place) => `(own.service_id = any(${place}::uuid[]) or own.supply_point_id = any(${place}::uuid[]))`,
+      wanted.ids,
+    );
+    return { where: conditions.join(' and '), params };
+  }
+  const { stage, outcome, finding, query } = wanted.filter;
+  if (stage !== '') add((place) => `own.stage = ${place}`, stage);
+  if (outcome !== '') add((place) => `own.outcome = ${place}`, outcome);
+  if (finding !== '') {
+    add(
+      (place) => `(own.validation_findings @> ${place}::jsonb or own.settlement_findings @> ${place}::jsonb)`,
+      JSON.stringify([{ code: finding }]),
+    );
+  }
+  if (query !== '') {
+    add(
+      (place) =>
+        `(own.supply_point_code ilike ${place} or own.contract_code ilike ${place} or own.customer_name ilike ${place})`,
+      `%${escapeLike(query)}%`,
+    );
+  }
+  return { where: conditions.join(' and '), params };
+}
+
+function escapeLike(text: string): string {
+  return text.replaceAll(/[\\%_]/g, (special) => `\\${special}`);
+}

@@ -1,0 +1,41 @@
+import type { CycleId } from '@kantia/kernel/ids';
+import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
+import type { Aside, ReviewReason } from '../domain/review.js';
+import type { ServiceFilter } from './ports.js';
+
+/** A service that a person means. */
+export interface Target extends Aside {
+  readonly ordinal: number;
+  readonly serviceId: string;
+  readonly supplyPointId: string;
+  readonly supplyPointCode: string;
+}
+/** Ids are of services or of supply points. */
+export type Wanted = { readonly ids: readonly string[] } | { readonly filter: ServiceFilter };
+
+export interface Mark {
+  readonly reason: ReviewReason;
+  readonly note: string;
+}
+
+/** Services that people take aside. Every statement is one for all of them. */
+export abstract class ReviewRepository {
+  /** Ascending by ordinal. `exclude`: ids, as in `Wanted`. */
+  abstract targets(
+    work: UnitOfWork,
+    cycleId: CycleId,
+    chosen: { wanted: Wanted; exclude: readonly string[] },
+  ): Promise<readonly Target[]>;
+  /** Notes why, by whom and when, and the stage that they are about to leave. */
+  abstract noteReview(work: UnitOfWork, cycleId: CycleId, ordinals: readonly number[], mark: Mark): Promise<void>;
+  /** Likewise, and frees them for other cycles. */
+  abstract noteExclusion(work: UnitOfWork, cycleId: CycleId, ordinals: readonly number[], mark: Mark): Promise<void>;
+  /** Holds them again: whoever calls has made sure that nobody else does. */
+  abstract hold(work: UnitOfWork, cycleId: CycleId, ordinals: readonly number[]): Promise<void>;
+  /** Of the services, those that another cycle holds, with its name. */
+  abstract heldElsewhere(
+    work: UnitOfWork,
+    cycleId: CycleId,
+    ordinals: readonly number[],
+  ): Promise<ReadonlyMap<number, string>>;
+}

@@ -1,0 +1,271 @@
+import 'reflect-metadata';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { CycleId } from '@kantia/kernel/ids';
+import { Refusal } from '@kantia/platform/ports/errors';
+import { sqlOf } from '@kantia/platform/postgres/sql';
+import { startPostgres, type TestPostgres } from '@kantia/platform/testing/servers';
+import { openBench, type Bench } from './bench.js';
+import { APPROVER, COMPANY, USER } from './builders.js';
+
+const OPERATOR = { companyId: COMPANY, userId: USER, roles: ['operator'] };
+const ANOTHER = { companyId: COMPANY, userId: APPROVER, roles: ['operator', 'approver'] };
+let postgres: TestPostgres;
+let bench: Bench;
+
+beforeAll(async () => {
+  postgres = await startPostgres();
+  bench = await openBench(await postgres.createDatabase('cycles'));
+});
+afterAll(async () => {
+  await bench.close();
+  await postgres.stop();
+});
+
+const pointOf = (ordinal: number) => `00000000-0000-4000-9000-${String(ordinal).padStart(12, '0')}`;
+const base = { selectionId: null, filter: null, exclude: [], expected: null };
+const some = (cycleId: string, ordinals: readonly number[], ifMatch: number | null) => ({
+  ...base,
+  cycleId,
+  ids: ordinals.map(pointOf),
+  ifMatch,
+});
+const refusalOf = (asked: Promise<unknown>) =>
+  asked.then(
+    () => null,
+    (error: unknown) => (error instanceof Refusal ? error.code : Promise.reject(error)),
+  );
+const versionOf = (cycleId: CycleId) =>
+  bench.units.run(OPERATOR, async (work) => (await bench.cycleOf(work, cycleId)).version);
+async function mark(cycleId: CycleId, ordinals: readonly number[]) {
+  const payload = {
+    ...some(cycleId, ordinals, await versionOf(cycleId)),
+    reason: 'reading' as const,
+    note: 'lectura alta',
+  };
+  return bench.ask(OPERATOR, bench.review, payload);
+}
+async function release(
+  cycleId: CycleId,
+  ordinals: readonly number[],
+  resolution: 'return' | 'accept' | 'retry',
+  actor = OPERATOR,
+) {
+  return bench.ask(actor, bench.release, {
+    ...some(cycleId, ordinals, await versionOf(cycleId)),
+    resolution,
+    note: '',
+  });
+}
+async function exclude(cycleId: CycleId, ordinals: readonly number[]) {
+  const payload = { ...some(cycleId, ordinals, await versionOf(cycleId)), reason: 'contract' as const, note: '' };
+  return bench.ask(OPERATOR, bench.exclude, payload);
+}
+async function undo(cycleId: CycleId, ordinals: readonly number[]) {
+  return bench.ask(OPERATOR, bench.undo, { ...some(cycleId, ordinals, await versionOf(cycleId)), note: '' });
+}
+const counts = ({ cycle }: { cycle: { counts: readonly { stage: string; count: number }[] } }) =>
+  Object.fromEntries(cycle.counts.map(({ stage, count }) => [stage, count]));
+const rows = (cycleId: CycleId) =>
+  bench.units.run(OPERATOR, async (work) => {
+    const cycle = await bench.cycleOf(work, cycleId);
+    const filter = { stage: '', outcome: '', finding: '', query: '' };
+    return (await bench.services.page(work, cycle, { filter, limit: 500, afterOrdinal: 0 })).rows;
+  });
+
+describe('manual review', () => {
+  it('takes services aside by set, tells which cannot be, and lets the others go on', async () => {
+    const cycleId = await bench.cycleWith({
+      validating: 1,
+      validated: 2,
+      'validation-failed': 1,
+      settled: 2,
+      accepted: 1,
+    });
+
+    const answer = await mark(cycleId, [1, 2, 4, 5, 7]);
+
+    expect(answer).toMatchObject({ done: 3, skippedCount: 2 });
+    expect(answer.skipped.map(({ supplyPointCode, reason }) => `${supplyPointCode} ${reason}`)).toEqual([
+      'P000001 cycles.moving',
+      'P000007 cycles.already-sent',
+    ]);
+    expect(counts(answer)).toEqual({ validating: 1, validated: 1, 'in-review': 3, settled: 1, accepted: 1 });
+    expect((await rows(cycleId))[4]).toMatchObject({
+      stage: 'in-review',
+      aside: { from: 'settled', reason: 'reading', note: 'lectura alta', userId: USER },
+    });
+  });
+
+  it('is undone or ended where the service stood; an approved one is approved anew', async () => {
+    const cycleId = await bench.cycleWith({
+      validated: 1,
+      'validation-failed': 1,
+      'settlement-failed': 1,
+      settled: 1,
+      approved: 1,
+    });
+    await mark(cycleId, [1, 2, 3, 4, 5]);
+
+    const answer = await release(cycleId, [1, 2, 3, 4, 5], 'return');
+
+    expect(answer).toMatchObject({ done: 5, skippedCount: 0 });
+    expect((await rows(cycleId)).map(({ stage }) => stage)).toEqual([
+      'validated',
+      'validation-failed',
+      'settlement-failed',
+      'settled',
+      'settled',
+    ]);
+    expect((await rows(cycleId)).map(({ aside }) => aside)).toEqual([null, null, null, null, null]);
+  });
+
+  it('overrules a blocked validation as an approval, which needs the second person where the company asks for one', async () => {
+    const cycleId = await bench.cycleWith({ 'validation-failed': 2, settled: 1 });
+    await mark(cycleId, [1, 2, 3]);
+    const policy = (fourEyes: 'validation'[]) =>
+      bench.units.run(OPERATOR, (work) => bench.approvals.putPolicy(work, { fourEyes, outlierPercent: 50 }));
+    await policy(['validation']);
+
+    expect(await refusalOf(release(cycleId, [1], 'accept'))).toBe('cycles.four-eyes');
+    const asked = await bench.published(() => release(cycleId, [1, 2], 'accept', ANOTHER));
+    await policy([]);
+
+    expect(asked).toMatchObject({ 'cycles.batch.settlement-requested.v1': 1 });
+    const list = await bench.units.run(OPERATOR, (work) => bench.approvals.list(work, cycleId));
+    expect(list).toMatchObject([{ stage: 'validation', services: 2, approvedBy: APPROVER, fourEyes: true }]);
+    expect((await rows(cycleId)).map(({ stage }) => stage)).toEqual(['settling', 'settling', 'in-review']);
+  });
+
+  it('repeats a failed service from its inputs in a new wave, but none that has a statement', async () => {
+    const cycleId = await bench.cycleWith({ 'validation-failed': 1, settled: 1 });
+    await mark(cycleId, [1, 2]);
+
+    const asked = await bench.published(async () => {
+      const answer = await release(cycleId, [1, 2], 'retry');
+      expect(answer.skipped).toMatchObject([{ supplyPointCode: 'P000002', reason: 'cycles.has-statement' }]);
+      expect(counts(answer)).toEqual({ 'awaiting-inputs': 1, 'in-review': 1 });
+    });
+
+    expect(asked).toMatchObject({ 'cycles.wave.requested.v1': 1 });
+  });
+
+  it('in an automatic cycle what is released goes on to billing at once', async () => {
+    const cycleId = await bench.cycleWith({ settled: 2, accepted: 1 }, { mode: 'automatic' });
+    await mark(cycleId, [1, 2]);
+
+    const asked = await bench.published(() => release(cycleId, [1, 2], 'return'));
+
+    expect(asked).toMatchObject({ 'cycles.batch.billing-requested.v1': 1, 'cycles.services.moved.v1': 3 });
+    expect((await rows(cycleId)).map(({ stage }) => stage)).toEqual(['sending', 'sending', 'accepted']);
+  });
+
+  it('is told with person, reason and note; needs the version, a note for "other", and one way of naming services', async () => {
+    const cycleId = await bench.cycleWith({ settled: 2 });
+    const payload = { ...some(cycleId, [1], null), reason: 'other' as const, note: ' ' };
+
+    expect(await refusalOf(bench.ask(OPERATOR, bench.review, payload))).toBe('cycles.note');
+    expect(await refusalOf(bench.ask(OPERATOR, bench.review, { ...payload, note: 'x' }))).toBe(
+      'cycles.version-required',
+    );
+    expect(await refusalOf(bench.ask(OPERATOR, bench.review, { ...payload, note: 'x', ids: null }))).toBe(
+      'cycles.chosen-unclear',
+    );
+    await mark(cycleId, [1]);
+    const told = await bench.units.run(OPERATOR, (work) => bench.history.timeline(work, cycleId));
+    expect(told).toMatchObject([
+      {
+        event: 'in-review',
+        count: 1,
+        cause: 'marked-for-review',
+        userId: USER,
+        reason: 'reading',
+        note: 'lectura alta',
+      },
+    ]);
+  });
+
+  it('names services by a filter of the results, less some, and refuses another count than was shown', async () => {
+    const cycleId = await bench.cycleWith({ settled: 5, 'validation-failed': 1 });
+    const filter = { stage: 'settled', outcome: '', finding: '', query: '' };
+    const payload = async (expected: number) => ({
+      ...some(cycleId, [], await versionOf(cycleId)),
+      ids: null,
+      filter,
+      exclude: [pointOf(2)],
+      expected,
+      reason: 'amount' as const,
+      note: '',
+    });
+
+    expect(await refusalOf(payload(5).then((asked) => bench.ask(OPERATOR, bench.review, asked)))).toBe(
+      'cycles.choice-changed',
+    );
+    expect(await bench.ask(OPERATOR, bench.review, await payload(4))).toMatchObject({ done: 4, skippedCount: 0 });
+  });
+});
+
+describe('an exclusion', () => {
+  it('frees the service for another cycle, and cannot be undone while that one holds it', async () => {
+    const cycleId = await bench.cycleWith({ settled: 2, validating: 1 });
+    const services = bench.lastBase;
+    expect(counts(await exclude(cycleId, [1, 2, 3]))).toEqual({ excluded: 3 });
+
+    const other = await bench.cycleWith({ settled: 1 }, { name: 'El otro' }, services);
+    const answer = await undo(cycleId, [1, 2, 3]);
+
+    expect(answer).toMatchObject({ done: 2, skippedCount: 1 });
+    expect(answer.skipped).toMatchObject([
+      { supplyPointCode: 'P000001', reason: 'cycles.already-settled', detail: 'El otro' },
+    ]);
+    expect((await rows(cycleId)).map(({ stage }) => stage)).toEqual(['excluded', 'settled', 'settled']);
+    await exclude(other, [1]);
+    expect(await undo(cycleId, [1])).toMatchObject({ done: 1 });
+    expect(counts(await undo(cycleId, [1]))).toEqual({ settled: 2, 'awaiting-inputs': 1 });
+  });
+
+  it('of a service in review brings it back into review', async () => {
+    const cycleId = await bench.cycleWith({ settled: 1, approved: 1 });
+    await mark(cycleId, [1]);
+    await exclude(cycleId, [1, 2]);
+    await undo(cycleId, [1, 2]);
+
+    expect((await rows(cycleId)).map(({ stage, leftFrom }) => `${stage} ${leftFrom}`)).toEqual([
+      'in-review settled',
+      'settled null',
+    ]);
+  });
+
+  it('of a service on its way to a statement asks for the statement again when undone', async () => {
+    const cycleId = await bench.cycleWith({ settling: 1, settled: 1 });
+    await exclude(cycleId, [1]);
+
+    const asked = await bench.published(() => undo(cycleId, [1]));
+
+    expect(asked).toMatchObject({ 'cycles.batch.settlement-requested.v1': 1 });
+  });
+
+  it('of a draft moves nobody yet, and is undone', async () => {
+    const cycleId = await bench.cycleWith({ selected: 2 }, { status: 'draft', counts: {} });
+
+    const asked = await bench.published(() => exclude(cycleId, [2]));
+    expect(asked).toEqual({ 'cycles.cycle.changed.v1': 1 });
+    expect((await rows(cycleId)).map(({ stage }) => stage)).toEqual(['selected', 'excluded']);
+    await undo(cycleId, [2]);
+    expect((await rows(cycleId)).map(({ stage }) => stage)).toEqual(['selected', 'selected']);
+  });
+
+  it('is not possible once sent', async () => {
+    const cycleId = await bench.cycleWith({ accepted: 1, sending: 1 });
+
+    expect(await exclude(cycleId, [1, 2])).toMatchObject({
+      done: 0,
+      skippedCount: 2,
+      skipped: [{ reason: 'cycles.already-sent' }, {}],
+    });
+    expect(
+      await bench.units.run(OPERATOR, (work) =>
+        sqlOf(work)('select 1 from cycle_event where cycle_id = $1', [cycleId]),
+      ),
+    ).toEqual([]);
+  });
+});
