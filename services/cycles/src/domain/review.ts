@@ -2,18 +2,17 @@ import type { Mode } from './flow.js';
 import type { Stage } from './stage.js';
 import { follow, REVIEWABLE, type Cause, type Step } from './transitions.js';
 
-export const REVIEW_REASONS = [
-  'other',
-  'consumption',
-  'reading',
-  'missing-input',
-  'price',
-  'contract',
-  'customer-data',
-  'amount',
-  'claim',
-] as const;
-export type ReviewReason = (typeof REVIEW_REASONS)[number];
+/** Why a person takes a service aside; `other` needs a note. */
+export type ReviewReason =
+  | 'other'
+  | 'consumption'
+  | 'reading'
+  | 'missing-input'
+  | 'price'
+  | 'contract'
+  | 'customer-data'
+  | 'amount'
+  | 'claim';
 export type ReviewResolution = 'return' | 'accept' | 'retry';
 export const NOTE_LENGTH_MAX = 1_000;
 
