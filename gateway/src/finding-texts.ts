@@ -6,7 +6,7 @@ const texts = z
   .record(z.string(), z.object({ es: z.string(), en: z.string() }))
   .parse(JSON.parse(readFileSync(new URL('../finding-texts.json', import.meta.url), 'utf8')));
 
-/** The Spanish text of a finding; a code that this build does not know shows as itself. */
-export function findingText(code: string, params: Readonly<Record<string, string>>): string {
-  return (texts[code]?.es ?? code).replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? '');
+/** The Spanish text of a finding; a code that this build does not know shows as itself, a parameter that is not told as `missing`. */
+export function findingText(code: string, params: Readonly<Record<string, string>>, missing = ''): string {
+  return (texts[code]?.es ?? code).replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? missing);
 }

@@ -20,10 +20,13 @@ import { importCustomers } from './customers/import-customers.js';
 import { listCustomers } from './customers/list-customers.js';
 import { getApprovalPolicy, putApprovalPolicy } from './cycles/approval-policy.js';
 import { approveStage } from './cycles/approve-stage.js';
+import { cancelCycle } from './cycles/cancel-cycle.js';
+import { changeCycle } from './cycles/change-cycle.js';
 import { createCycle } from './cycles/create-cycle.js';
 import { excludeServices } from './cycles/exclude-services.js';
 import { getCycle } from './cycles/get-cycle.js';
 import { getCycleMetrics } from './cycles/get-cycle-metrics.js';
+import { getReadiness } from './cycles/get-readiness.js';
 import { getStatement } from './cycles/get-statement.js';
 import { getTimeline } from './cycles/get-timeline.js';
 import { listApprovals } from './cycles/list-approvals.js';
@@ -31,6 +34,7 @@ import { listCycles } from './cycles/list-cycles.js';
 import { listCycleServices } from './cycles/list-cycle-services.js';
 import { listRequiredInputs } from './cycles/list-required-inputs.js';
 import { markForReview } from './cycles/mark-for-review.js';
+import { proposeName } from './cycles/propose-name.js';
 import { putSelection } from './cycles/put-selection.js';
 import { releaseReviews } from './cycles/release-reviews.js';
 import { sendToBilling } from './cycles/send-to-billing.js';
@@ -101,6 +105,10 @@ export const routes: readonly Route[] = [
   putSelection,
   listRequiredInputs,
   startCycle,
+  changeCycle,
+  cancelCycle,
+  proposeName,
+  getReadiness,
   approveStage,
   listApprovals,
   sendToBilling,

@@ -10,6 +10,11 @@ import { ApprovalRepository, StageRepository } from './application/approval-port
 import { GetApprovalPolicyQuery } from './application/get-approval-policy.query.js';
 import { PutApprovalPolicyHandler } from './application/put-approval-policy.handler.js';
 import { PostgresReviewRepository } from './adapters/postgres/postgres-review.repository.js';
+import { CancelCycleHandler } from './application/cancel-cycle.handler.js';
+import { ChangeCycleHandler } from './application/change-cycle.handler.js';
+import { GetReadinessQuery } from './application/get-readiness.query.js';
+import { ProposeNameQuery } from './application/propose-name.query.js';
+import { Readiness } from './application/readiness.js';
 import { ChosenServices } from './application/chosen-services.js';
 import { DraftExclusions } from './application/draft-exclusions.js';
 import { ExcludeServicesHandler } from './application/exclude-services.handler.js';
@@ -59,6 +64,7 @@ import type { CyclesConfig } from './cycles.config.js';
     { provide: ReviewRepository, useClass: PostgresReviewRepository },
     CycleStores,
     ChosenServices,
+    Readiness,
     ServiceDecisions,
     DraftExclusions,
     CycleViews,
@@ -87,6 +93,10 @@ import type { CyclesConfig } from './cycles.config.js';
     ReleaseReviewsHandler,
     ExcludeServicesHandler,
     UndoExclusionsHandler,
+    ChangeCycleHandler,
+    CancelCycleHandler,
+    ProposeNameQuery,
+    GetReadinessQuery,
   ],
 })
 export class CyclesModule {}

@@ -49,7 +49,11 @@ async function draftWith(
 ): Promise<CycleView> {
   script.services = services;
   const { id } = await bus().ask(createCycle, { name, market: 'regulated', period: '2026-02', mode }, { actor });
-  return bus().ask(putSelection, { cycleId: id, selectionId: USER, ids: null, ifMatch: null }, { actor });
+  return bus().ask(
+    putSelection,
+    { cycleId: id, selectionId: USER, ids: null, fromCycleId: null, ifMatch: null },
+    { actor },
+  );
 }
 const start = (cycleId: string, options: { ifMatch?: number; idempotencyKey?: string } = {}) =>
   bus().ask(
@@ -200,7 +204,11 @@ describe('an automatic cycle', () => {
     expect(await refusal(start(cycle.id))).toMatchObject({ code: 'cycles.already-started' });
     expect(
       await refusal(
-        bus().ask(putSelection, { cycleId: cycle.id, selectionId: USER, ids: null, ifMatch: null }, { actor }),
+        bus().ask(
+          putSelection,
+          { cycleId: cycle.id, selectionId: USER, ids: null, fromCycleId: null, ifMatch: null },
+          { actor },
+        ),
       ),
     ).toMatchObject({
       code: 'cycles.already-started',

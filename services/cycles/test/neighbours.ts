@@ -9,10 +9,12 @@ import { batchSettlementRequested } from '@kantia/contracts/cycles/batch-settlem
 import { batchValidationRequested } from '@kantia/contracts/cycles/batch-validation-requested.v1';
 import { waveRequested } from '@kantia/contracts/cycles/wave-requested.v1';
 import type { Owner } from '@kantia/contracts/define';
+import { resolveInputs } from '@kantia/contracts/inputs/operations/resolve-inputs.v1';
 import { waveResolved } from '@kantia/contracts/inputs/wave-resolved.v1';
 import { batchSettled } from '@kantia/contracts/settlement/batch-settled.v1';
 import { listFormulas } from '@kantia/contracts/settlement/operations/list-formulas.v1';
 import { batchValidated } from '@kantia/contracts/validation/batch-validated.v1';
+import { previewValidation } from '@kantia/contracts/validation/operations/preview-validation.v1';
 import { Columnar } from '@kantia/platform/ports/columnar';
 import {
   Answers,
@@ -107,6 +109,48 @@ class ResolveWave implements Handler<typeof waveRequested> {
 }
 
 @Injectable()
+@Answers(resolveInputs)
+class ResolveInputs implements OperationHandler<typeof resolveInputs> {
+  constructor(
+    private readonly script: Script,
+    private readonly objects: ObjectStore,
+  ) {}
+
+  async prepare(_request: Asked<typeof resolveInputs>, company: string) {
+    const asked = Array.from({ length: this.script.services }, (_, index) => index + 1);
+    const waits = (ordinal: number) => !this.script.isAllLoaded && isLacking(ordinal);
+    const ready = asked.filter((ordinal) => !waits(ordinal));
+    const waiting = asked.filter(waits).map((ordinal) => ({ ordinal, kinds: ['co.cpi', 'co.register-readings'] }));
+    const text = new TextEncoder().encode(JSON.stringify({ ready, waiting }));
+    const resolution = await this.objects.put(BUCKETS.derived, text, { prefix: `${company}/resolutions/` });
+    return { resolution, readyCount: ready.length, waitingCount: waiting.length, data: [] };
+  }
+
+  async answer(
+    _request: Asked<typeof resolveInputs>,
+    _work: UnitOfWork,
+    resolved?: Awaited<ReturnType<ResolveInputs['prepare']>>,
+  ) {
+    if (!resolved) throw new Error('the inputs were resolved');
+    return resolved;
+  }
+}
+
+@Injectable()
+@Answers(previewValidation)
+class PreviewValidation implements OperationHandler<typeof previewValidation> {
+  async answer({ payload }: Asked<typeof previewValidation>) {
+    return {
+      services: payload.ordinals.map((ordinal) => ({
+        ordinal,
+        passes: !hasFinding(ordinal),
+        codes: hasFinding(ordinal) ? ['reading.missing'] : [],
+      })),
+    };
+  }
+}
+
+@Injectable()
 @Handles(batchValidationRequested, { consumer: 'validation-validate-batch' })
 class ValidateBatch implements Handler<typeof batchValidationRequested> {
   async handle(
@@ -173,8 +217,8 @@ class InvoiceBatch implements Handler<typeof batchBillingRequested> {
 
 const PROVIDERS: readonly (readonly [Owner, readonly Type[]])[] = [
   ['customers', [FreezeSnapshot]],
-  ['inputs', [ResolveWave]],
-  ['validation', [ValidateBatch]],
+  ['inputs', [ResolveWave, ResolveInputs]],
+  ['validation', [ValidateBatch, PreviewValidation]],
   ['settlement', [ListFormulas, SettleBatch]],
   ['billing-gateway', [InvoiceBatch]],
 ];

@@ -35,6 +35,7 @@ import { CycleStores } from '../src/application/cycle-stores.js';
 import { CycleWriter } from '../src/application/cycle-writer.js';
 import { ManifestFreezer } from '../src/application/manifest-freezer.js';
 import { NoteInvoicesHandler } from '../src/application/note-invoices.handler.js';
+import { Readiness } from '../src/application/readiness.js';
 import { RequestWaveHandler } from '../src/application/request-wave.handler.js';
 import { StartCycleHandler } from '../src/application/start-cycle.handler.js';
 import { StartValidationHandler } from '../src/application/start-validation.handler.js';
@@ -182,12 +183,13 @@ class Settling {
       };
       await this.services.replace(work, this.cycleId, columns);
     });
+    const bus = new FormulasOnly();
     const handler = new StartCycleHandler(
-      this.cycles,
-      this.services,
-      this.history,
+      new CycleStores(this.cycles, this.services, this.history),
       this.writer,
       new CycleViews(this.approvals),
+      new Readiness(bus, new ManifestFreezer(this.objects, bus), { batchSize: 500 }),
+      this.units,
     );
     const actor = { companyId: this.company, userId: USER, roles: ['operator'] };
     await this.bus.unit((work) => handler.answer({ payload: { cycleId: this.cycleId, ifMatch: null } }, work), actor);

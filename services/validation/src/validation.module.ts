@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ColumnarBatchReader } from './adapters/columnar/columnar-batch.reader.js';
 import { PostgresFindingRepository } from './adapters/postgres/postgres-finding.repository.js';
 import { BatchReader, FindingRepository } from './application/ports.js';
+import { PreviewValidationQuery } from './application/preview-validation.query.js';
 import { ValidateBatchHandler } from './application/validate-batch.handler.js';
 
 @Module({
@@ -9,6 +10,7 @@ import { ValidateBatchHandler } from './application/validate-batch.handler.js';
     { provide: BatchReader, useClass: ColumnarBatchReader },
     { provide: FindingRepository, useClass: PostgresFindingRepository },
     ValidateBatchHandler,
+    PreviewValidationQuery,
   ],
 })
 export class ValidationModule {}

@@ -2,7 +2,7 @@ import { defineOperation, OPERATORS } from '../../define.js';
 import { array, int, optional, record, uuid } from '../../schema.js';
 import { cycleView } from './get-cycle.v1.js';
 
-/** Puts a frozen selection, or ids, into a draft cycle and freezes the contract snapshot. `ifMatch`: row version, honoured when given. */
+/** Puts a frozen selection, ids, or the points of another cycle into a draft cycle and freezes the contract snapshot. `ifMatch`: row version, honoured when given. */
 export const putSelection = defineOperation({
   owner: 'cycles',
   operation: 'put-selection',
@@ -13,6 +13,7 @@ export const putSelection = defineOperation({
     cycleId: uuid,
     selectionId: optional(uuid),
     ids: optional(array(uuid)),
+    fromCycleId: optional(uuid),
     ifMatch: optional(int),
   }),
   reply: cycleView,

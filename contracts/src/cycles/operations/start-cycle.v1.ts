@@ -7,7 +7,7 @@ export const startCycle = defineOperation({
   operation: 'start-cycle',
   kind: 'command',
   access: OPERATORS,
-  timeoutMs: 15_000,
+  timeoutMs: 60_000,
   request: record('StartCycleV1', { cycleId: uuid, ifMatch: optional(int) }),
   reply: cycleView,
 });

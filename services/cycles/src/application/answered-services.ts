@@ -24,6 +24,8 @@ export async function answeredServices(
   const standings = await services.standings(work, cycle.id, answer.ordinals);
   assert(standings.length === new Set(answer.ordinals).size, 'a batch answers for services of its cycle');
   const current = new Set<number>();
+  // Nobody waits for an answer about a cycle that was cancelled.
+  if (cycle.status === 'cancelled') return current;
   for (const standing of standings) {
     const arrival = answerArrival(standing, answer);
     if (arrival === 'early') throw new Unavailable('the stage before');

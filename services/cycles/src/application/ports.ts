@@ -8,6 +8,7 @@ import type { ServiceResult } from '../domain/hashes.js';
 import type { BillingDecision, BillingStanding, InvoiceStatus } from '../domain/invoice-answers.js';
 import type { Move } from '../domain/moves.js';
 import type { Finding, Outcome } from '../domain/outcome.js';
+import type { Fate } from '../domain/readiness.js';
 import type { Stage } from '../domain/stage.js';
 
 export interface CycleFilter {
@@ -36,6 +37,8 @@ export abstract class CycleRepository {
   abstract lockStarts(work: UnitOfWork): Promise<void>;
   /** Writes the cycle under the version after its own, and answers it so. */
   abstract save(work: UnitOfWork, cycle: Cycle): Promise<Cycle>;
+  /** Names in a period, of other cycles than `except`. */
+  abstract names(work: UnitOfWork, period: string, except?: CycleId): Promise<readonly string[]>;
   /** Newest first. `after`: creation instant and id. */
   abstract page(
     work: UnitOfWork,
@@ -100,6 +103,14 @@ export interface SelectedServices {
   readonly contractCodes: readonly string[];
   readonly customerNames: readonly string[];
 }
+export const NO_SERVICES: SelectedServices = {
+  ordinals: [],
+  serviceIds: [],
+  supplyPointIds: [],
+  supplyPointCodes: [],
+  contractCodes: [],
+  customerNames: [],
+};
 export interface Holder {
   readonly supplyPointCode: string;
   readonly cycleName: string;
@@ -167,6 +178,12 @@ export abstract class ServiceRepository {
     work: UnitOfWork,
     cycleId: CycleId,
   ): Promise<{ readonly started: readonly number[]; readonly excluded: readonly number[] }>;
+  /** Frees all services for other cycles. */
+  abstract letGo(work: UnitOfWork, cycleId: CycleId): Promise<void>;
+  /** How the services of a started cycle fare, but the excluded ones. */
+  abstract fates(work: UnitOfWork, cycleId: CycleId): Promise<readonly Fate[]>;
+  /** Supply points of the services, each once, but of the excluded ones. */
+  abstract points(work: UnitOfWork, cycleId: CycleId): Promise<readonly string[]>;
   abstract waiting(work: UnitOfWork, cycleId: CycleId): Promise<readonly number[]>;
   /** `awaiting-inputs` to `validating`; answers, ascending, the ordinals that really moved. */
   abstract startValidating(

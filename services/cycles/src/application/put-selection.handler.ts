@@ -29,7 +29,19 @@ export class PutSelectionHandler implements OperationHandler<typeof putSelection
     const actor: Actor = { companyId: company, userId: null, roles: [] };
     const cycle = await this.units.run(actor, (work) => findCycle(this.stores.cycles, work, payload.cycleId));
     refuseUnlessDraft(cycle);
-    return this.selections.freeze(cycle, payload, actor);
+    return this.selections.freeze(cycle, await this.chosen(payload, actor), actor);
+  }
+
+  /** The points of another cycle are taken as ids: their contracts are frozen for this period. */
+  private async chosen({ selectionId, ids, fromCycleId }: Asked<typeof putSelection>['payload'], actor: Actor) {
+    if (fromCycleId === null) return { selectionId, ids };
+    if (selectionId !== null || ids !== null) throw refuse('cycles.selection-unclear');
+    const points = await this.units.run(actor, async (work) => {
+      const from = await findCycle(this.stores.cycles, work, fromCycleId);
+      return this.stores.services.points(work, from.id);
+    });
+    if (points.length === 0) throw refuse('cycles.nothing-chosen');
+    return { selectionId: null, ids: points };
   }
 
   async answer(

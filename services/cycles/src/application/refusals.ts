@@ -24,8 +24,8 @@ export const { refuse } = defineRefusals({
   },
   'cycles.selection-unclear': {
     kind: 'invalid',
-    es: 'Indique una selección o una lista de puntos de suministro, no ambas.',
-    en: 'Give a selection or a list of supply points, not both.',
+    es: 'Indique una selección, una lista de puntos de suministro u otro ciclo: uno solo.',
+    en: 'Give a selection, a list of supply points or another cycle: one of them.',
   },
   'cycles.already-settled': {
     kind: 'conflict',
@@ -91,6 +91,16 @@ export const { refuse } = defineRefusals({
     kind: 'conflict',
     es: 'El ciclo «{name}» ya está cerrado.',
     en: 'The cycle "{name}" is closed.',
+  },
+  'cycles.already-sent': {
+    kind: 'conflict',
+    es: 'El ciclo «{name}» ya envió servicios a facturación: no puede cancelarse.',
+    en: 'The cycle "{name}" has sent services to billing: it cannot be cancelled.',
+  },
+  'cycles.inputs-missing': {
+    kind: 'conflict',
+    es: 'A {count} servicios les faltan insumos ({kinds}). Cárguelos o excluya esos servicios para iniciar un ciclo manual.',
+    en: '{count} services lack inputs ({kinds}). Load them, or exclude those services, to start a manual cycle.',
   },
   'cycles.note': { kind: 'invalid', es: 'Revise la nota.', en: 'Look at the note again.' },
   'cycles.chosen-unclear': {

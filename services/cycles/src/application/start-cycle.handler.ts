@@ -3,14 +3,16 @@ import { startCycle } from '@kantia/contracts/cycles/operations/start-cycle.v1';
 import type { ReplyOf } from '@kantia/contracts/define';
 import { assert } from '@kantia/kernel/assert';
 import { Answers, type Asked, type OperationHandler } from '@kantia/platform/ports/handler';
-import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
+import { Units, type Actor, type UnitOfWork } from '@kantia/platform/ports/unit-of-work';
 import { refusalToStart } from '../domain/actions.js';
 import type { Cycle } from '../domain/cycle.js';
 import { entry, excludedEntry } from '../domain/flow.js';
 import { countAfter, movesAlong } from '../domain/moves.js';
 import { CycleWriter } from './cycle-writer.js';
-import { lockCycle } from './load-cycle.js';
-import { CycleHistory, CycleRepository, ServiceRepository } from './ports.js';
+import { CycleStores } from './cycle-stores.js';
+import { findCycle, lockCycle } from './load-cycle.js';
+import type { FrozenWave } from './manifest-freezer.js';
+import { Readiness } from './readiness.js';
 import { refuse } from './refusals.js';
 import { CycleViews } from './cycle-views.js';
 
@@ -19,26 +21,39 @@ import { CycleViews } from './cycle-views.js';
 @Answers(startCycle)
 export class StartCycleHandler implements OperationHandler<typeof startCycle> {
   constructor(
-    private readonly cycles: CycleRepository,
-    private readonly services: ServiceRepository,
-    private readonly history: CycleHistory,
+    private readonly stores: CycleStores,
     private readonly writer: CycleWriter,
     private readonly views: CycleViews,
+    private readonly readiness: Readiness,
+    private readonly units: Units,
   ) {}
 
-  async answer({ payload }: Asked<typeof startCycle>, work: UnitOfWork): Promise<ReplyOf<typeof startCycle>> {
-    await this.cycles.lockStarts(work);
-    const cycle = await lockCycle(this.cycles, work, payload);
+  /** A manual cycle goes as one: whoever lacks an input is excluded first, or the input is loaded. Automatic ones wait one by one. */
+  async prepare({ payload }: Asked<typeof startCycle>, company: string): Promise<readonly Lacking[]> {
+    const actor: Actor = { companyId: company, userId: null, roles: [] };
+    const cycle = await this.units.run(actor, (work) => findCycle(this.stores.cycles, work, payload.cycleId));
+    if (cycle.mode === 'automatic' || cycle.status !== 'draft') return [];
+    return (await this.readiness.inputs(cycle, actor))?.waiting ?? [];
+  }
+
+  async answer(
+    { payload }: Asked<typeof startCycle>,
+    work: UnitOfWork,
+    lacking: readonly Lacking[] = [],
+  ): Promise<ReplyOf<typeof startCycle>> {
+    await this.stores.cycles.lockStarts(work);
+    const cycle = await lockCycle(this.stores.cycles, work, payload);
     const refusal = refusalToStart(cycle);
     if (refusal !== '') throw refuse(refusal, { name: cycle.name });
     await this.refuseIfHeld(work, cycle);
 
-    const { started: ordinals, excluded } = await this.services.start(work, cycle.id);
+    const { started: ordinals, excluded } = await this.stores.services.start(work, cycle.id);
+    refuseIfLacking(cycle, lacking, ordinals);
     assert(ordinals.length + excluded.length === cycle.serviceCount, 'a draft has a row for each selected service');
     if (ordinals.length === 0) throw refuse('cycles.nothing-selected', { name: cycle.name });
     const by = { wave: null, by: work.actor.userId };
     const moves = [...movesAlong(entry, ordinals, by), ...movesAlong(excludedEntry, excluded, by)];
-    await this.history.recordAct(work, cycle.id, {
+    await this.stores.history.recordAct(work, cycle.id, {
       event: 'started',
       count: ordinals.length,
       wave: null,
@@ -55,7 +70,7 @@ export class StartCycleHandler implements OperationHandler<typeof startCycle> {
 
   /** A service settles once per period: another cycle that holds one is named. The index behind it is the last word. */
   private async refuseIfHeld(work: UnitOfWork, cycle: Cycle): Promise<void> {
-    const holders = await this.services.holders(work, cycle.id);
+    const holders = await this.stores.services.holders(work, cycle.id);
     if (holders.count === 0) return;
     throw refuse(
       'cycles.already-settled',
@@ -67,4 +82,18 @@ export class StartCycleHandler implements OperationHandler<typeof startCycle> {
       })),
     );
   }
+}
+
+type Lacking = FrozenWave['waiting'][number];
+
+function refuseIfLacking(cycle: Cycle, lacking: readonly Lacking[], ordinals: readonly number[]): void {
+  const starting = new Set(ordinals);
+  const waiting = lacking.filter(({ ordinal }) => starting.has(ordinal));
+  if (waiting.length === 0) return;
+  const kinds = [...new Set(waiting.flatMap((each) => each.kinds))].toSorted();
+  throw refuse(
+    'cycles.inputs-missing',
+    { name: cycle.name, count: String(waiting.length), kinds: kinds.join(', ') },
+    kinds.map((kind) => ({ pointer: kind, code: 'cycles.inputs-missing', message: kind })),
+  );
 }

@@ -51,7 +51,7 @@ export class StartValidationHandler implements Handler<typeof waveResolved> {
     const locked = await this.stores.cycles.lock(work, id<CycleId>(payload.cycleId));
     const cycle = present(locked, 'inputs resolves waves of our cycles');
     const arrival = waveArrival(cycle, payload.wave);
-    if (arrival === 'late') return;
+    if (arrival === 'late' || cycle.status === 'cancelled') return;
     if (arrival === 'early' || !prepared) throw new Unavailable('the request of this wave');
 
     const { manifest, ready, waiting } = prepared;

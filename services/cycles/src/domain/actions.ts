@@ -3,6 +3,7 @@ import type { Cycle } from './cycle.js';
 import { countOf, type Stage } from './stage.js';
 
 type ActionName =
+  | 'edit'
   | 'put-selection'
   | 'start'
   | 'cancel'
@@ -23,6 +24,7 @@ const SENT: readonly Stage[] = ['sending', 'unknown', 'accepted', 'rejected'];
 export function actionsOf(cycle: Cycle, viewer: Viewer): readonly Action[] {
   const operators = viewer.roles.includes('operator') ? '' : 'cycles.operators-only';
   return [
+    { name: 'edit', reason: operators || (cycle.status === 'cancelled' ? 'cycles.already-closed' : '') },
     { name: 'put-selection', reason: operators || refusalToSelect(cycle) },
     { name: 'start', reason: operators || refusalToStart(cycle) },
     { name: 'cancel', reason: operators || refusalToCancel(cycle) },
@@ -42,7 +44,7 @@ export function refusalToStart(cycle: Cycle): '' | 'cycles.already-started' | 'c
   return cycle.serviceCount === 0 ? 'cycles.nothing-selected' : '';
 }
 
-function refusalToCancel(cycle: Cycle): string {
+export function refusalToCancel(cycle: Cycle): '' | 'cycles.already-closed' | 'cycles.already-sent' {
   if (['completed', 'cancelled', 'failed'].includes(cycle.status)) return 'cycles.already-closed';
   return countOf(cycle.counts, SENT) > 0 ? 'cycles.already-sent' : '';
 }

@@ -4,24 +4,11 @@ import { batchValidated } from '@kantia/contracts/validation/batch-validated.v1'
 import { assert } from '@kantia/kernel/assert';
 import { Handles, type Handler, type Received } from '@kantia/platform/ports/handler';
 import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
-import { validate } from '../domain/validate.js';
-import { BatchReader, FindingRepository, type FrozenBatch, type ValidatedService } from './ports.js';
-
-/** Health probes and heartbeats must be answered while a batch is checked. */
-const SERVICES_PER_TURN = 50;
-const nextTurn = () => new Promise<void>((resume) => setImmediate(resume));
+import { checkBatch } from './check-batch.js';
+import { BatchReader, FindingRepository, type ValidatedService } from './ports.js';
 
 class CheckedServices {
   constructor(readonly services: readonly ValidatedService[]) {}
-}
-
-async function check({ services, frame }: FrozenBatch): Promise<CheckedServices> {
-  const checked: ValidatedService[] = [];
-  for (const [index, { ordinal, ...service }] of services.entries()) {
-    if (index % SERVICES_PER_TURN === SERVICES_PER_TURN - 1) await nextTurn();
-    checked.push({ ordinal, serviceId: service.segments[0]?.service_id ?? '', ...validate(service, frame) });
-  }
-  return new CheckedServices(checked);
 }
 
 @Injectable()
@@ -33,7 +20,7 @@ export class ValidateBatchHandler implements Handler<typeof batchValidationReque
   ) {}
 
   async prepare({ payload }: Received<typeof batchValidationRequested>): Promise<CheckedServices> {
-    return await check(await this.reader.read(payload.manifest, payload.ordinals));
+    return new CheckedServices(await checkBatch(await this.reader.read(payload.manifest, payload.ordinals)));
   }
 
   async handle(

@@ -62,6 +62,14 @@ export class PostgresCycleRepository extends CycleRepository {
     return saved;
   }
 
+  override async names(work: UnitOfWork, period: string, except?: CycleId): Promise<readonly string[]> {
+    const rows = await sqlOf(work)<{ name: string }>(
+      'select name from cycle where period = $1 and ($2::uuid is null or id <> $2)',
+      [period, except ?? null],
+    );
+    return rows.map(({ name }) => name);
+  }
+
   override async page(
     work: UnitOfWork,
     filter: CycleFilter,

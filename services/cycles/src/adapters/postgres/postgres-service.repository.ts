@@ -14,6 +14,7 @@ import type { Standing } from '../../domain/arrival.js';
 import type { Batch } from '../../domain/batches.js';
 import type { ServiceResult } from '../../domain/hashes.js';
 import { INVOICE_STATUSES, type BillingDecision, type BillingStanding } from '../../domain/invoice-answers.js';
+import type { Fate } from '../../domain/readiness.js';
 import { STAGES } from '../../domain/stage.js';
 import { oneOf } from '../../domain/vocabulary.js';
 import { joined } from './joined.js';
@@ -89,6 +90,32 @@ export class PostgresServiceRepository extends ServiceRepository {
       [cycleId],
     );
     return { started: ascending(rows), excluded: ascending(left) };
+  }
+
+  override async letGo(work: UnitOfWork, cycleId: CycleId): Promise<void> {
+    await sqlOf(work)('update cycle_service set held = false where cycle_id = $1 and held', [cycleId]);
+  }
+
+  override async fates(work: UnitOfWork, cycleId: CycleId): Promise<readonly Fate[]> {
+    return sqlOf(work)<Fate>(
+      `select ordinal,
+              case when stage = 'awaiting-inputs' then 'wait' when stage in ('validation-failed', 'settlement-failed') then 'fail' else 'pass' end as outcome,
+              case when stage = 'awaiting-inputs' then waiting_for
+                   when stage in ('validation-failed', 'settlement-failed') then array(
+                     select found ->> 'code' from jsonb_array_elements(validation_findings || settlement_findings) as found
+                      where found ->> 'severity' = 'blocking')
+                   else '{}' end as causes
+         from cycle_service where cycle_id = $1 and stage <> 'excluded'`,
+      [cycleId],
+    );
+  }
+
+  override async points(work: UnitOfWork, cycleId: CycleId): Promise<readonly string[]> {
+    const rows = await sqlOf(work)<{ id: string }>(
+      `select distinct supply_point_id as id from cycle_service where cycle_id = $1 and stage <> 'excluded' order by 1`,
+      [cycleId],
+    );
+    return rows.map(({ id }) => id);
   }
 
   override async waiting(work: UnitOfWork, cycleId: CycleId): Promise<readonly number[]> {

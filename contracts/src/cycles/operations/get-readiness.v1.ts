@@ -1,0 +1,29 @@
+import { defineOperation, EVERYONE } from '../../define.js';
+import { array, int, oneOf, record, string, uuid } from '../../schema.js';
+
+/**
+ * How the services of a cycle would fare if it started now; of a started one, how they fare. `cause`: a code of a finding, the kind of
+ * an input that is lacking, or `cycles.already-settled`, whose `detail` names the cycle. A service that lacks two kinds counts in both.
+ */
+export const getReadiness = defineOperation({
+  owner: 'cycles',
+  operation: 'get-readiness',
+  kind: 'query',
+  access: EVERYONE,
+  timeoutMs: 60_000,
+  request: record('GetReadinessV1', { cycleId: uuid }),
+  reply: record('ReadinessV1', {
+    pass: int,
+    wait: int,
+    fail: int,
+    excluded: int,
+    causes: array(
+      record('ReadinessCause', {
+        outcome: oneOf('ReadinessOutcome', ['wait', 'fail']),
+        cause: string,
+        detail: string,
+        services: int,
+      }),
+    ),
+  }),
+});
