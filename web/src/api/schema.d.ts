@@ -208,7 +208,8 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /** Cambiar un borrador (nombre, mercado, periodo, modo) o el nombre de un ciclo */
+        patch: operations["changeCycle"];
         trace?: never;
     };
     "/api/v1/cycles/{id}/approvals": {
@@ -223,6 +224,23 @@ export interface paths {
         put?: never;
         /** Aprobar una etapa de un ciclo manual: sigue todo lo que espera en ella */
         post: operations["approveStage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancelar un ciclo del que nada se ha enviado; sus servicios quedan libres */
+        post: operations["cancelCycle"];
         delete?: never;
         options?: never;
         head?: never;
@@ -272,6 +290,23 @@ export interface paths {
         };
         /** Servicios, tiempos y valor por etapa, con la posición del flujo de eventos */
         get: operations["getCycleMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{id}/readiness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Antes de iniciar: cuántos servicios pasarían, esperarían y fallarían, por causa */
+        get: operations["getCycleReadiness"];
         put?: never;
         post?: never;
         delete?: never;
@@ -339,7 +374,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Liquidar selección: poner los puntos elegidos en el ciclo y congelar sus contratos */
+        /** Liquidar selección: poner los puntos elegidos (o los de otro ciclo) en el ciclo y congelar sus contratos */
         put: operations["putSelection"];
         post?: never;
         delete?: never;
@@ -444,6 +479,23 @@ export interface paths {
         put?: never;
         /** Recalcular desde el manifiesto congelado y comparar */
         post: operations["verifyCycle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/proposed-name": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Un nombre libre para un ciclo nuevo */
+        get: operations["proposeCycleName"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1271,6 +1323,34 @@ export interface components {
             status: "draft" | "awaiting-inputs" | "running" | "awaiting-approval" | "with-exceptions" | "completed" | "cancelled" | "failed";
             toApprove: components["schemas"]["PendingApprovalInput"][] | null;
             version: number;
+        };
+        CycleReadiness: {
+            causes: {
+                cause: string;
+                detail: string;
+                message: string | null;
+                /** @enum {string} */
+                outcome: "wait" | "fail";
+                services: number;
+            }[];
+            excluded: number;
+            fail: number;
+            pass: number;
+            wait: number;
+        };
+        CycleReadinessInput: {
+            causes: {
+                cause: string;
+                detail: string;
+                message: string | null;
+                /** @enum {string} */
+                outcome: "wait" | "fail";
+                services: number;
+            }[];
+            excluded: number;
+            fail: number;
+            pass: number;
+            wait: number;
         };
         CycleService: {
             actions: components["schemas"]["Action"][];
@@ -3037,6 +3117,60 @@ export interface operations {
             };
         };
     };
+    changeCycle: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    market?: "regulated" | "unregulated";
+                    /** @enum {string} */
+                    mode?: "automatic" | "manual";
+                    name?: string;
+                    /** @example 2026-10 */
+                    period?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cycle"];
+                };
+            };
+        };
+    };
     listApprovals: {
         parameters: {
             query?: never;
@@ -3097,6 +3231,54 @@ export interface operations {
                     contentHash: string;
                     /** @enum {string} */
                     stage: "validation" | "settlement" | "billing";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cycle"];
+                };
+            };
+        };
+    };
+    cancelCycle: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: string;
                 };
             };
         };
@@ -3348,6 +3530,46 @@ export interface operations {
             };
         };
     };
+    getCycleReadiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CycleReadiness"];
+                };
+            };
+        };
+    };
     listRequiredInputs: {
         parameters: {
             query?: {
@@ -3572,6 +3794,9 @@ export interface operations {
                     selectionId: string;
                 } | {
                     ids: string[];
+                } | {
+                    /** Format: uuid */
+                    fromCycleId: string;
                 };
             };
         };
@@ -3891,6 +4116,49 @@ export interface operations {
                         operation: {
                             id: string;
                         };
+                    };
+                };
+            };
+        };
+    };
+    proposeCycleName: {
+        parameters: {
+            query: {
+                market: "regulated" | "unregulated";
+                period: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
                     };
                 };
             };
