@@ -53,3 +53,36 @@ describe('dates and times', () => {
     expect(plain(written)).toBe(expected);
   });
 });
+
+describe('what is typed', () => {
+  it.each<[string, string | null, string | null]>([
+    ['1.234,5', '1234.5', null],
+    ['1,234.5', null, '1234.5'],
+    ['1234', '1234', '1234'],
+    ['0,25', '0.25', null],
+    ['1.234', '1234', '1.234'],
+    ['12.34', null, '12.34'],
+    ['-3', null, null],
+    ['mil', null, null],
+    ['', null, null],
+  ])('%s is %s in Bogotá and %s in Lima', (typed, inBogota, inLima) => {
+    expect([bogota.parse(typed), lima.parse(typed)]).toEqual([inBogota, inLima]);
+  });
+});
+
+describe('months', () => {
+  it('names a month without its "de"', () => {
+    expect([bogota.periodName('2026-10'), new Formatter('PE', 'en').periodName('2026-10')]).toEqual([
+      'octubre 2026',
+      'October 2026',
+    ]);
+  });
+
+  it.each<[string, string]>([
+    ['2026-11-24T12:00:00Z', '2026-10'],
+    ['2027-01-01T04:59:59Z', '2026-11'],
+    ['2027-01-01T05:00:00Z', '2026-12'],
+  ])('at %s the last whole one is %s', (now, expected) => {
+    expect(lima.lastPeriod(new Date(now))).toBe(expected);
+  });
+});

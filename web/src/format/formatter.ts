@@ -91,6 +91,14 @@ export class Formatter {
     return `${this.signOf(currency)}${HARD_SPACE}${number} ${UNITS[this.language].millions}`;
   }
 
+  /** What somebody typed in the country's format as decimal text; null when it is no figure, or one of the other country's format. */
+  parse(typed: string): string | null {
+    const [group, point] = this.custom.point === ',' ? ['\\.', ','] : [',', '\\.'];
+    const plain = typed.trim().replaceAll(HARD_SPACE, '');
+    if (!new RegExp(`^(?:\\d+|\\d{1,3}(?:${group}\\d{3})+)(?:${point}\\d+)?$`).test(plain)) return null;
+    return plain.replaceAll(this.custom.point === ',' ? '.' : ',', '').replace(',', '.');
+  }
+
   energy(text: string): string {
     return `${this.figure(text.replace(/\.0+$|(?<=\.\d*[1-9])0+$/, ''))}${HARD_SPACE}kWh`;
   }
@@ -104,6 +112,23 @@ export class Formatter {
   /** `2026-10` → octubre de 2026. */
   period(period: string): string {
     return this.dateText(`${period}-15T12:00:00Z`, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  }
+
+  /** `2026-10` → octubre 2026, inside a name. */
+  periodName(period: string): string {
+    return this.period(period).replace(' de ', ' ');
+  }
+
+  /** The last whole month at `now`, in the company's zone. */
+  lastPeriod(now: Date): string {
+    const parts = new Intl.DateTimeFormat('en-CA', {
+      timeZone: this.custom.zone,
+      year: 'numeric',
+      month: '2-digit',
+    }).formatToParts(now);
+    const part = (type: string) => Number(parts.find((one) => one.type === type)?.value ?? '0');
+    const [year, month] = part('month') === 1 ? [part('year') - 1, 12] : [part('year'), part('month') - 1];
+    return `${year}-${String(month).padStart(2, '0')}`;
   }
 
   /** `2026-10` → 10/2026, for columns. */

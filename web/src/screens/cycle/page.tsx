@@ -1,4 +1,4 @@
-import { Group, Loader, Text, TextInput } from '@mantine/core';
+import { Group, Loader, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -13,6 +13,7 @@ import { MoneyText } from '../../design/money-text.js';
 import { PageHeader } from '../../design/page-header.js';
 import { usePages } from '../../design/pages.js';
 import { StatusBadge } from '../../design/status-badge.js';
+import { CycleSteps } from './cycle-steps.js';
 import { StageFilter } from './stage-filter.js';
 import { StatementDrawer } from './statement-drawer.js';
 
@@ -70,13 +71,8 @@ export default function CyclePage() {
   if (!cycle.data) return <Loader aria-label={t('loading')} />;
   return (
     <>
-      <PageHeader title={cycle.data.name}>
-        <StatusBadge object="cycle" code={cycle.data.status} />
-      </PageHeader>
-      <Text size="sm" c="dimmed" mb="sm">
-        {t(`market.${cycle.data.market}`)} · {format.period(cycle.data.period)} ·{' '}
-        {t('services', { count: cycle.data.serviceCount, shown: format.count(cycle.data.serviceCount) })}
-      </Text>
+      <PageHeader title={cycle.data.name} />
+      <CycleSteps cycle={cycle.data} current="results" />
       <Group mb="sm" align="end">
         <StageFilter
           counts={cycle.data.counts.byStage}

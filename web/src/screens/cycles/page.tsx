@@ -7,6 +7,7 @@ import type { components } from '../../api/schema.js';
 import { useAddress } from '../../app/router.js';
 import { useFormat, useSession } from '../../app/session.js';
 import { DataTable, type Column } from '../../design/data-table.js';
+import { StartCycle } from '../cycle-new/start-cycle.js';
 import { EmptyState } from '../../design/empty-state.js';
 import { ErrorState } from '../../design/error-state.js';
 import { PageHeader } from '../../design/page-header.js';
@@ -37,7 +38,9 @@ export default function CyclesPage() {
   const statuses = STATUS_CODES.map((value) => ({ value, label: STATUSES.cycle[value][language] }));
   return (
     <>
-      <PageHeader title={t('title')} />
+      <PageHeader title={t('title')}>
+        <StartCycle />
+      </PageHeader>
       <Group mb="sm" align="end">
         <MonthPickerInput
           label={t('period')}
@@ -63,6 +66,12 @@ export default function CyclesPage() {
       {query.data ? <CycleList pages={pages} /> : null}
     </>
   );
+}
+
+/** A draft goes on where it was left. */
+function placeOf({ id, status, serviceCount }: Cycle): string {
+  if (status !== 'draft') return `/cycles/${id}`;
+  return `/cycles/${id}/${serviceCount > 0 ? 'inputs' : 'selection'}`;
 }
 
 function CycleList({ pages }: { readonly pages: ReturnType<typeof usePages<Cycle>> }) {
@@ -94,13 +103,19 @@ function CycleList({ pages }: { readonly pages: ReturnType<typeof usePages<Cycle
       cell: ({ startedAt }) => (startedAt ? format.dateTime(startedAt) : '—'),
     },
   ];
-  if (pages.rows.length === 0) return <EmptyState title={t('empty')} hint={t('emptyHint')} />;
+  if (pages.rows.length === 0)
+    return (
+      <EmptyState title={t('empty')} hint={t('emptyHint')}>
+        <StartCycle />
+      </EmptyState>
+    );
   return (
     <DataTable
       label={t('title')}
       columns={columns}
       keyOf={({ id }) => id}
-      onOpen={({ id }) => void navigate({ to: `/cycles/${id}` as never })}
+      onOpen={(cycle) => void navigate({ to: placeOf(cycle) })}
+      autoFocus
       {...pages}
     />
   );

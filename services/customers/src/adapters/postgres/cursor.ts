@@ -18,7 +18,7 @@ export class Cursor {
 
   /** The code behind which the page begins; null for the first page. */
   read(cursor: string | null): string | null {
-    if (cursor === null) return null;
+    if (cursor === null || cursor === '') return null;
     const text = Buffer.from(cursor, 'base64url').toString();
     if (!text.startsWith(this.fingerprint)) throw refuse('customers.cursor-invalid');
     return text.slice(this.fingerprint.length);

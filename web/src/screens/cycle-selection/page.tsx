@@ -1,0 +1,27 @@
+import { Loader } from '@mantine/core';
+import { useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../api/client.js';
+import { EmptyState } from '../../design/empty-state.js';
+import { ErrorState } from '../../design/error-state.js';
+import { PageHeader } from '../../design/page-header.js';
+import { CycleSteps } from '../cycle/cycle-steps.js';
+import { Points } from './points.js';
+
+export default function CycleSelectionPage() {
+  const { t } = useTranslation('cycle-selection');
+  const { cycleId = '' } = useParams({ strict: false });
+  const { data, error, refetch } = api.useQuery('get', '/api/v1/cycles/{id}', { params: { path: { id: cycleId } } });
+  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Loader aria-label={t('loading')} />;
+  const closed = data.actions.find(({ name }) => name === 'put-selection');
+  if (closed && !closed.allowed)
+    return (
+      <>
+        <PageHeader title={data.name} />
+        <CycleSteps cycle={data} current="selection" />
+        <EmptyState title={t('closed')} hint={t(`cycle:reason.${closed.reason ?? ''}`)} />
+      </>
+    );
+  return <Points cycle={data} />;
+}

@@ -1,0 +1,16 @@
+import { textOf, type Screen } from '../screen.js';
+
+/** Who is settled in a cycle that is still a draft. */
+export const cycleSelection: Screen = {
+  name: 'cycle-selection',
+  path: '/cycles/$cycleId/selection',
+  roles: ['operator', 'approver', 'auditor', 'admin'],
+  search: ({ metering, region, min, max, q }) => ({
+    metering: textOf(metering),
+    region: textOf(region),
+    min: textOf(min),
+    max: textOf(max),
+    q: textOf(q),
+  }),
+  page: () => import('./page.js'),
+};
