@@ -10,3 +10,8 @@ const texts = z
 export function findingText(code: string, params: Readonly<Record<string, string>>, missing = ''): string {
   return (texts[code]?.es ?? code).replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? missing);
 }
+
+/** The Spanish text of a finding that many services have, each with figures of its own. */
+export function findingTitle(code: string): string {
+  return (texts[code]?.es ?? code).replace(/\{\w+\}/g, '…');
+}

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { invoicesChanged } from '@kantia/contracts/billing-gateway/invoices-changed.v1';
 import { cycleChanged } from '@kantia/contracts/cycles/cycle-changed.v1';
 import { inputChanged } from '@kantia/contracts/inputs/input-changed.v1';
+import { dashboardChanged } from '@kantia/contracts/metrics/dashboard-changed.v1';
 import { Bus } from '@kantia/platform/ports/bus';
 import { CONFIG } from '@kantia/platform/ports/config';
 import { Feed } from '@kantia/platform/ports/feed';
@@ -28,6 +29,7 @@ export async function openGateway(fastify: FastifyInstance, app: INestApplicatio
   events.relay(cycleChanged, 'cycle.changed');
   events.relay(inputChanged, 'input.changed');
   events.relay(invoicesChanged, 'invoices.changed');
+  events.relay(dashboardChanged, 'dashboard.changed');
   await buildServer(fastify, {
     bus,
     objects: app.get(ObjectStore),

@@ -5,6 +5,7 @@ import { stage } from '../vocabulary.js';
 /**
  * Services of one cycle that moved together from one stage to another. `from` is null where they enter the cycle.
  * `totals` and `energies` stand in the order of `ordinals` on the move to `settled`, and are empty on others.
+ * `serviceIds` and `supplyPointIds` name the services in that order where they enter the cycle, and are null on later moves.
  */
 export const servicesMoved = defineEvent({
   owner: 'cycles',
@@ -22,5 +23,7 @@ export const servicesMoved = defineEvent({
     at: instant,
     totals: array(money),
     energies: array(energyKwh),
+    serviceIds: optional(array(uuid)),
+    supplyPointIds: optional(array(uuid)),
   }),
 });

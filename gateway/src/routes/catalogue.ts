@@ -41,6 +41,7 @@ import { sendToBilling } from './cycles/send-to-billing.js';
 import { startCycle } from './cycles/start-cycle.js';
 import { undoExclusions } from './cycles/undo-exclusions.js';
 import { verifyCycle } from './cycles/verify-cycle.js';
+import { getDashboard } from './dashboard/get-dashboard.js';
 import { streamEvents } from './events/stream-events.js';
 import { downloadInput, downloadInputErrors } from './inputs/download-input.js';
 import { getInput } from './inputs/get-input.js';
@@ -124,6 +125,7 @@ export const routes: readonly Route[] = [
   previewSettlement,
   getTimeline,
   getCycleMetrics,
+  getDashboard,
   listInputKinds,
   getInputTemplate,
   uploadInputs,

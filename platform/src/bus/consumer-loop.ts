@@ -139,5 +139,6 @@ function deliveryOf(message: JsMsg): Delivery {
     data: message.data,
     headers,
     count: message.info.deliveryCount,
+    sequence: message.seq,
   };
 }

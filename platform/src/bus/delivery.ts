@@ -8,4 +8,6 @@ export interface Delivery {
   readonly headers: Headers;
   /** 1 on the first delivery. */
   readonly count: number;
+  /** Its place in the stream; null from the dead-letter table. */
+  readonly sequence: number | null;
 }

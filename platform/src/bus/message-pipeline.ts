@@ -165,6 +165,7 @@ export class MessagePipeline {
       messageId: delivery.messageId,
       publishedAt: new Date(delivery.headers[HEADER.time] ?? Date.now()),
       delivery: delivery.count,
+      sequence: delivery.sequence,
     };
     const prepared = await handler.prepare?.(received, companyId);
     const actor = { companyId, userId: delivery.headers[HEADER.user] ?? null, roles: [] };

@@ -65,7 +65,10 @@ async function redrive(parts: RedriveParts, body: unknown): Promise<RedriveReply
     const pipeline = parts.pipelines.get(letter.consumer);
     try {
       if (!pipeline) throw new Error(`no consumer ${letter.consumer} any more`);
-      await pipeline.redrive({ ...letter, data: letter.payload, count: letter.deliveries + 1 }, letter.id);
+      await pipeline.redrive(
+        { ...letter, data: letter.payload, count: letter.deliveries + 1, sequence: null },
+        letter.id,
+      );
       done += 1;
     } catch (error) {
       failed.push({ id: letter.id, reason: error instanceof Error ? error.message : String(error) });

@@ -8,6 +8,8 @@ export interface Received<M extends MessageContract<unknown>> {
   readonly publishedAt: Date;
   /** 1 on the first delivery. */
   readonly delivery: number;
+  /** Its place in the stream; null when it is run again from the dead letters. */
+  readonly sequence: number | null;
 }
 
 /** Reacts to one message. The platform adds inbox, transaction, outbox, span, log, metric, retry and dead letter. */

@@ -76,7 +76,7 @@ export class RunningBilling {
       statements: object,
       ordinals: statements.map(({ ordinal }) => ordinal),
     };
-    return { payload, messageId: randomUUID(), publishedAt: new Date(), delivery: 1 };
+    return { payload, messageId: randomUUID(), publishedAt: new Date(), delivery: 1, sequence: null };
   }
 
   async deliver(

@@ -11,6 +11,7 @@ import { PostgresCustomerRepository } from './adapters/postgres/postgres-custome
 import { PostgresImportStaging } from './adapters/postgres/postgres-import-staging.repository.js';
 import { PostgresOperationRepository } from './adapters/postgres/postgres-operation.repository.js';
 import { PostgresSelectionRepository } from './adapters/postgres/postgres-selection.repository.js';
+import { PostgresServicesInForce } from './adapters/postgres/postgres-services-in-force.js';
 import { PostgresSupplyPointRepository } from './adapters/postgres/postgres-supply-point.repository.js';
 import { AddContractVersionHandler } from './application/add-contract-version.handler.js';
 import { AddCustomerHandler } from './application/add-customer.handler.js';
@@ -28,6 +29,7 @@ import { SetCompanySettingsHandler } from './application/set-company-settings.ha
 import { SupplyPointDetails } from './application/supply-point-details.js';
 import { SupplyRow } from './application/supply-row.js';
 import { CompanyProfiles } from './application/company-profiles.js';
+import { CountServicesQuery } from './application/count-services.query.js';
 import { CreateSelectionHandler } from './application/create-selection.handler.js';
 import { FreezeSnapshotQuery } from './application/freeze-snapshot.query.js';
 import { GetCompanyQuery } from './application/get-company.query.js';
@@ -47,6 +49,7 @@ import {
   ImportStaging,
   OperationRepository,
   SelectionRepository,
+  ServicesInForce,
   SheetReader,
   SnapshotWriter,
   SupplyPointRepository,
@@ -68,6 +71,7 @@ import { StageSheet } from './application/stage-sheet.js';
     { provide: ContractRepository, useClass: PostgresContractRepository },
     { provide: SupplyPointRepository, useClass: PostgresSupplyPointRepository },
     { provide: FacetReader, useClass: PostgresFacetReader },
+    { provide: ServicesInForce, useClass: PostgresServicesInForce },
     { provide: SelectionRepository, useClass: PostgresSelectionRepository },
     { provide: SheetReader, useClass: SheetFileReader },
     { provide: SnapshotWriter, useClass: ParquetSnapshotWriter },
@@ -84,6 +88,7 @@ import { StageSheet } from './application/stage-sheet.js';
     ListSupplyPointsQuery,
     GetSupplyPointQuery,
     GetSupplyPointFacetsQuery,
+    CountServicesQuery,
     CreateSelectionHandler,
     FreezeSnapshotQuery,
     ImportCustomersHandler,

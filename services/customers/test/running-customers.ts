@@ -96,7 +96,7 @@ export async function runCustomers() {
       failed: [],
       derived: [{ kind: 'derived.consumption', object: derived, rows: months.length }],
     };
-    const message = { payload, messageId: 'test', publishedAt: new Date(), delivery: 1 };
+    const message = { payload, messageId: 'test', publishedAt: new Date(), delivery: 1, sequence: null };
     const prepared = await handler.prepare(message);
     await app.get(Units).run({ companyId, userId: null, roles: [] }, (work) => handler.handle(message, work, prepared));
   };

@@ -37,7 +37,7 @@ export class SimulatedBus {
   post<T>(handler: Handler<MessageContract<T>>, payload: T): void {
     this.seconds += 1;
     const publishedAt = new Date(Date.UTC(2026, 2, 1) + this.seconds * 1_000);
-    const message = { payload, messageId: crypto.randomUUID(), publishedAt, delivery: 1 };
+    const message = { payload, messageId: crypto.randomUUID(), publishedAt, delivery: 1, sequence: null };
     for (let copies = 1 + this.pick(5); copies > 0; copies -= 1) {
       this.pending.push(async () => {
         const prepared = await handler.prepare?.(message, this.company);

@@ -1,18 +1,29 @@
 import { Module } from '@nestjs/common';
-import { PostgresCycleMetricsRepository } from './adapters/postgres/postgres-cycle-metrics.repository.js';
+import { PostgresFlowFigures } from './adapters/postgres/postgres-flow-figures.js';
+import { PostgresFlowFolds } from './adapters/postgres/postgres-flow-folds.js';
+import { LoggedDefects } from './adapters/system/logged-defects.js';
 import { Currencies } from './application/currencies.js';
-import { FoldServicesMovedHandler } from './application/fold-services-moved.handler.js';
+import { DashboardNews } from './application/dashboard-news.js';
+import { DefectLog } from './application/defect-log.js';
+import { FoldMovesHandler } from './application/fold-moves.handler.js';
 import { GetCycleMetricsQuery } from './application/get-cycle-metrics.query.js';
-import { NoteCycleChangedHandler } from './application/note-cycle-changed.handler.js';
-import { CycleMetricsRepository } from './application/ports.js';
+import { GetDashboardQuery } from './application/get-dashboard.query.js';
+import { NoteCyclesHandler } from './application/note-cycles.handler.js';
+import { Population } from './application/population.js';
+import { FlowFiguresReader, FlowFolds } from './application/ports.js';
 
 @Module({
   providers: [
-    { provide: CycleMetricsRepository, useClass: PostgresCycleMetricsRepository },
+    { provide: FlowFolds, useClass: PostgresFlowFolds },
+    { provide: FlowFiguresReader, useClass: PostgresFlowFigures },
+    { provide: DefectLog, useClass: LoggedDefects },
     Currencies,
-    FoldServicesMovedHandler,
-    NoteCycleChangedHandler,
+    Population,
+    DashboardNews,
+    FoldMovesHandler,
+    NoteCyclesHandler,
     GetCycleMetricsQuery,
+    GetDashboardQuery,
   ],
 })
 export class MetricsModule {}

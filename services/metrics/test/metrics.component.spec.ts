@@ -1,103 +1,29 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { cycleChanged } from '@kantia/contracts/cycles/cycle-changed.v1';
 import { servicesMoved } from '@kantia/contracts/cycles/services-moved.v1';
-import type { PayloadOf } from '@kantia/contracts/define';
-import { getCycleMetrics } from '@kantia/contracts/metrics/operations/get-cycle-metrics.v1';
 import { decimal } from '@kantia/kernel/decimal';
-import { Module } from '@nestjs/common';
-import { Bus } from '@kantia/platform/ports/bus';
-import { Units } from '@kantia/platform/ports/unit-of-work';
-import { startService, type RunningService } from '@kantia/platform/start-service';
-import { startNats, startPostgres } from '@kantia/platform/testing/servers';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { z } from 'zod';
-import { metricsConfig } from '../src/metrics.config.js';
-import { MetricsModule } from '../src/metrics.module.js';
+import { aHead, aMove, at, named, PERIOD, runMetrics, until, type TestMetrics } from './running-metrics.js';
 
-const COMPANY = '0190a000-0000-7000-8000-000000000001';
 const OTHER = '0190a000-0000-7000-8000-000000000002';
-const CYCLE = '0190c000-0000-7000-8000-000000000001';
+const SECOND_CYCLE = '0190c000-0000-7000-8000-000000000002';
 
-/** Stands for the owner of the events, whose stream only it may write. */
-@Module({})
-class CyclesModule {}
-
-let metrics: RunningService;
-let cycles: RunningService;
-const closing: (() => Promise<void>)[] = [];
-
+let test: TestMetrics;
 beforeAll(async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'kantia-metrics-'));
-  const [postgres, nats] = [await startPostgres(), await startNats()];
-  const envOf = async (name: string) => {
-    const { url, ownerUrl } = await postgres.createDatabase(`kantia_${name}`);
-    return {
-      DATABASE_URL: url,
-      DATABASE_OWNER_URL: ownerUrl,
-      NATS_URL: nats.url,
-      PORT: '0',
-      OBJECT_STORE_URL: `file://${folder}`,
-      SCRATCH_FOLDER: folder,
-    };
-  };
-  const migrations = new URL('../src/adapters/postgres/migrations/', import.meta.url);
-  cycles = await startService(
-    { name: 'cycles', module: CyclesModule, migrations, config: z.object({}) },
-    await envOf('cycles'),
-  );
-  metrics = await startService(
-    { name: 'metrics', module: MetricsModule, migrations, config: metricsConfig },
-    await envOf('metrics'),
-  );
-  closing.push(
-    () => metrics.app.close(),
-    () => cycles.app.close(),
-    () => nats.stop(),
-    () => postgres.stop(),
-    () => rm(folder, { recursive: true, force: true }),
-  );
+  test = await runMetrics();
+  test.inForce.count = 5;
 });
-afterAll(async () => {
-  for (const close of closing) await close();
-});
+afterAll(() => test.close());
 
-const ask = (companyId: string) =>
-  metrics.app.get(Bus).ask(getCycleMetrics, { cycleId: CYCLE }, { actor: { companyId, userId: null, roles: ['sre'] } });
-
-async function whenFolded(events: bigint) {
-  for (;;) {
-    const answer = await ask(COMPANY);
-    if (answer.position >= events) return answer;
-    await sleep(50);
-  }
-}
-
-type Moved = PayloadOf<typeof servicesMoved>;
-function aMove(changed: Partial<Moved>): Moved {
-  return {
-    cycleId: CYCLE,
-    market: 'regulated',
-    period: '2026-02',
-    from: null,
-    to: 'selected',
-    ordinals: [1, 2, 3],
-    cause: 'test',
-    userId: null,
-    at: new Date('2026-03-01T10:00:00.000Z'),
-    totals: [],
-    energies: [],
-    ...changed,
-  };
-}
+const residents = (dashboard: Awaited<ReturnType<TestMetrics['dashboard']>>) =>
+  dashboard.nodes.filter(({ resident }) => resident > 0).map(({ id, resident }) => [id, resident]);
 
 it('folds the moves of a cycle into counts, times, value and energy, each once', async () => {
-  const at = (seconds: number) => new Date(Date.parse('2026-03-01T10:00:00.000Z') + seconds * 1_000);
   const moves = [
-    aMove({}),
-    aMove({ from: 'selected', to: 'settling', at: at(2) }),
+    aMove(named([1, 2, 3])),
+    aMove({ from: 'selected', to: 'awaiting-inputs', at: at(0) }),
+    aMove({ from: 'awaiting-inputs', to: 'validating', at: at(1) }),
+    aMove({ from: 'validating', to: 'validated', at: at(2) }),
+    aMove({ from: 'validated', to: 'settling', at: at(2) }),
     aMove({
       from: 'settling',
       to: 'settled',
@@ -108,68 +34,109 @@ it('folds the moves of a cycle into counts, times, value and energy, each once',
     }),
     aMove({ from: 'settling', to: 'settlement-failed', ordinals: [3], at: at(9) }),
   ];
-  const head = {
-    cycleId: CYCLE,
-    name: 'Febrero',
-    market: 'regulated',
-    period: '2026-02',
-    mode: 'automatic',
-    serviceCount: 3,
-    counts: [],
-    manifestHash: null,
-    resultHash: null,
-  } as const;
-
-  await cycles.app.get(Units).run({ companyId: COMPANY, userId: null, roles: [] }, async (work) => {
-    work.publish(cycleChanged, { ...head, status: 'running', at: at(0) });
+  await test.publish((work) => {
+    work.publish(cycleChanged, aHead({}));
     for (const move of moves) work.publish(servicesMoved, move);
-    work.publish(cycleChanged, { ...head, status: 'with-exceptions', at: at(9) });
+    work.publish(cycleChanged, aHead({ status: 'with-exceptions', at: at(9) }));
   });
 
-  const { stages, ...totals } = await whenFolded(6n);
-  expect(totals).toEqual({
-    cycleId: CYCLE,
-    position: 6n,
-    services: 3,
-    totalValue: '100.15',
-    energyKwh: '15.000000001',
-    currency: '',
-  });
-  expect(stages).toEqual([
-    {
-      stage: 'selected',
-      resident: 0,
-      entered: 3,
-      left: 3,
-      totalMs: 6_000n,
-      p50Ms: 2_000n,
-      p95Ms: 2_000n,
-      elapsedMs: 2_000n,
-    },
-    {
-      stage: 'settling',
-      resident: 0,
-      entered: 3,
-      left: 3,
-      totalMs: 13_000n,
-      p50Ms: 3_000n,
-      p95Ms: 7_000n,
-      elapsedMs: 7_000n,
-    },
-    { stage: 'settled', resident: 2, entered: 2, left: 0, totalMs: 0n, p50Ms: null, p95Ms: null, elapsedMs: 0n },
-    {
-      stage: 'settlement-failed',
-      resident: 1,
-      entered: 1,
-      left: 0,
-      totalMs: 0n,
-      p50Ms: null,
-      p95Ms: null,
-      elapsedMs: 0n,
-    },
+  const { stages, position, ...totals } = await until(
+    () => test.cycle(),
+    ({ stages: found, position: place }) =>
+      place === 9n && found.some(({ stage, entered }) => stage === 'settlement-failed' && entered === 1),
+  );
+  expect(totals).toMatchObject({ services: 3, totalValue: '100.15', energyKwh: '15.000000001', currency: 'COP' });
+  expect(position).toBe(9n);
+  expect(
+    stages.map(({ stage, resident, entered, left, totalMs, p50Ms, p95Ms, elapsedMs }) =>
+      [stage, resident, entered, left, totalMs, p50Ms, p95Ms, elapsedMs].join(' '),
+    ),
+  ).toEqual([
+    'awaiting-inputs 0 3 3 3000 1000 1000 1000',
+    'selected 0 3 3 0 0 0 0',
+    'validating 0 3 3 3000 1000 1000 1000',
+    'settling 0 3 3 13000 3000 7000 7000',
+    'validated 0 3 3 0 0 0 0',
+    'settled 2 2 0 0   0',
+    'settlement-failed 1 1 0 0   0',
   ]);
 });
 
+it('answers flow, cards and history that agree, with the position of the stream', async () => {
+  const dashboard = await test.dashboard();
+
+  expect(dashboard).toMatchObject({
+    position: 9n,
+    conserved: true,
+    population: { value: 5, known: true },
+    kpis: {
+      settled: { value: 2, alternate: 3 },
+      inInitialValidation: { value: 0, alternate: 0 },
+      averageTime: { value: 5n, alternate: 5n, p50: 5n, p95: 5n, waitingForApproval: 0n },
+      totalValue: { local: '100.15', usd: null },
+    },
+    quality: { firstPassYield: { passed: 2, of: 3 } },
+    history: [{ period: PERIOD, settled: 2, totalValue: '100.15', averageTime: 5n }],
+    attention: [{ cause: 'settlement-failed', services: 1, money: '0.00', stage: 'settlement-failed', oldest: at(2) }],
+  });
+  expect(residents(dashboard)).toEqual([
+    ['no-cycle', 2],
+    ['settlement', 1],
+    ['approval', 2],
+  ]);
+  expect(dashboard.nodes.map(({ id }) => id)).toHaveLength(13);
+  expect(dashboard.links).toContainEqual({
+    source: 'settlement',
+    target: 'approval',
+    value: 2,
+    origin: 'initial',
+  });
+});
+
+it('counts a service that another cycle took up in that cycle, and puts it back when that one is cancelled', async () => {
+  const second = { cycleId: SECOND_CYCLE, ordinals: [1] };
+  await test.publish((work) => {
+    work.publish(servicesMoved, aMove({ from: 'settlement-failed', to: 'excluded', ordinals: [3], at: at(20) }));
+    work.publish(cycleChanged, aHead({ cycleId: SECOND_CYCLE, name: 'Segundo', serviceCount: 1, at: at(21) }));
+    work.publish(servicesMoved, aMove({ ...second, ...named([3]), at: at(21) }));
+    work.publish(servicesMoved, aMove({ ...second, from: 'selected', to: 'awaiting-inputs', at: at(21) }));
+  });
+
+  const taken = await until(
+    () => test.dashboard(),
+    (found) => found.nodes.some(({ id, resident }) => id === 'inputs' && resident === 1),
+  );
+  expect(taken).toMatchObject({ conserved: true, population: { value: 5 } });
+  expect(residents(taken)).toEqual([
+    ['no-cycle', 2],
+    ['inputs', 1],
+    ['approval', 2],
+  ]);
+
+  await test.publish((work) =>
+    work.publish(cycleChanged, aHead({ cycleId: SECOND_CYCLE, name: 'Segundo', status: 'cancelled', at: at(30) })),
+  );
+
+  const back = await until(
+    () => test.dashboard(),
+    (found) => found.nodes.some(({ id, resident }) => id === 'excluded' && resident === 1),
+  );
+  expect(back).toMatchObject({ conserved: true, population: { value: 5 } });
+  expect(residents(await test.dashboard({ cycleId: SECOND_CYCLE }))).toEqual([['no-cycle', 1]]);
+});
+
+it('never has a population smaller than what is in its cycles', async () => {
+  test.inForce.count = 1;
+
+  const few = await until(
+    () => test.dashboard(),
+    ({ population }) => population.value === 3,
+  );
+
+  expect(few).toMatchObject({ conserved: true, kpis: { settled: { value: 2, alternate: 1 } } });
+});
+
 it('shows a company nothing of another, and zeros for a cycle it has not heard of', async () => {
-  expect(await ask(OTHER)).toMatchObject({ position: 0n, services: 0, stages: [], totalValue: '0.00' });
+  expect(await test.cycle(OTHER)).toMatchObject({ position: 0n, services: 0, stages: [], totalValue: '0.00' });
+  expect((await test.dashboard({}, OTHER)).kpis.totalValue.local).toBe('0.00');
 });

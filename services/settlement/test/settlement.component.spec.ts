@@ -94,6 +94,7 @@ async function settleCycle(cycleId: string, services: number) {
       messageId: `${cycleId}-${batch}`,
       publishedAt: new Date(),
       delivery: 1,
+      sequence: null,
     };
     const prepared = await handler.prepare(message, COMPANY);
     await app.get(Units).run(actor, (work) => handler.handle(message, work, prepared));

@@ -81,7 +81,7 @@ describe('validation on real servers', () => {
       manifest: wave.manifest,
       ordinals: wave.ordinals,
     };
-    const message = { payload, messageId: 'm', publishedAt: new Date(), delivery: 1 };
+    const message = { payload, messageId: 'm', publishedAt: new Date(), delivery: 1, sequence: null };
     const handler = app.get(ValidateBatchHandler);
 
     for (let delivery = 1; delivery <= 2; delivery += 1) {

@@ -502,6 +502,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/dashboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Flujo, indicadores, tiempos, calidad e historia de un periodo y mercado, o de uno de sus ciclos */
+        get: operations["getDashboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events": {
         parameters: {
             query?: never;
@@ -1472,6 +1489,214 @@ export interface components {
             supplyPointId: string;
             waitingFor: string[];
         };
+        Dashboard: {
+            /** Format: date-time */
+            asOf: string;
+            attention: {
+                cause: string;
+                money: string | null;
+                /** Format: date-time */
+                oldest: string;
+                services: number;
+                stage: string;
+            }[];
+            bottleneck: {
+                node: string;
+                oldestSeconds: number;
+                waiting: number;
+            } | null;
+            conserved: boolean;
+            currency: string;
+            forecast: {
+                /** Format: date-time */
+                expected: string;
+                /** Format: date-time */
+                from: string;
+                /** Format: date-time */
+                until: string;
+            } | null;
+            history: {
+                averageTime: number | null;
+                /** @example 2026-10 */
+                period: string;
+                settled: number;
+                totalValue: string | null;
+            }[];
+            kpis: {
+                averageTime: {
+                    alternate: number | null;
+                    p50: number | null;
+                    p95: number | null;
+                    value: number | null;
+                    waitingForApproval: number;
+                };
+                inInitialValidation: {
+                    alternate: number;
+                    value: number;
+                };
+                settled: {
+                    alternate: number;
+                    value: number;
+                };
+                totalValue: {
+                    local: string | null;
+                    usd: {
+                        /** Format: date */
+                        date: string;
+                        /**
+                         * @description Decimal exacto como texto
+                         * @example 1204.50
+                         */
+                        rate: string;
+                        source: string;
+                        /**
+                         * @description Decimal exacto como texto
+                         * @example 1204.50
+                         */
+                        value: string;
+                    } | null;
+                };
+            };
+            /** @enum {string} */
+            market: "regulated" | "unregulated";
+            /** @example 2026-10 */
+            period: string;
+            population: {
+                known: boolean;
+                value: number;
+            };
+            /** @example 1284 */
+            position: string;
+            quality: {
+                findings: {
+                    code: string;
+                    message: string;
+                    services: number;
+                    /** @enum {string} */
+                    severity: "informative" | "warning" | "blocking";
+                }[];
+                firstPassYield: {
+                    of: number;
+                    passed: number;
+                };
+            };
+            recentResettlements: unknown[];
+            sankey: {
+                links: components["schemas"]["FlowLink"][];
+                nodes: components["schemas"]["FlowNode"][];
+            };
+            times: {
+                node: string;
+                p50: number;
+                p95: number;
+                services: number;
+                total: number;
+            }[];
+        };
+        DashboardInput: {
+            /** Format: date-time */
+            asOf: string;
+            attention: {
+                cause: string;
+                money: string | null;
+                /** Format: date-time */
+                oldest: string;
+                services: number;
+                stage: string;
+            }[];
+            bottleneck: {
+                node: string;
+                oldestSeconds: number;
+                waiting: number;
+            } | null;
+            conserved: boolean;
+            currency: string;
+            forecast: {
+                /** Format: date-time */
+                expected: string;
+                /** Format: date-time */
+                from: string;
+                /** Format: date-time */
+                until: string;
+            } | null;
+            history: {
+                averageTime: number | null;
+                /** @example 2026-10 */
+                period: string;
+                settled: number;
+                totalValue: string | null;
+            }[];
+            kpis: {
+                averageTime: {
+                    alternate: number | null;
+                    p50: number | null;
+                    p95: number | null;
+                    value: number | null;
+                    waitingForApproval: number;
+                };
+                inInitialValidation: {
+                    alternate: number;
+                    value: number;
+                };
+                settled: {
+                    alternate: number;
+                    value: number;
+                };
+                totalValue: {
+                    local: string | null;
+                    usd: {
+                        /** Format: date */
+                        date: string;
+                        /**
+                         * @description Decimal exacto como texto
+                         * @example 1204.50
+                         */
+                        rate: string;
+                        source: string;
+                        /**
+                         * @description Decimal exacto como texto
+                         * @example 1204.50
+                         */
+                        value: string;
+                    } | null;
+                };
+            };
+            /** @enum {string} */
+            market: "regulated" | "unregulated";
+            /** @example 2026-10 */
+            period: string;
+            population: {
+                known: boolean;
+                value: number;
+            };
+            /** @example 1284 */
+            position: string;
+            quality: {
+                findings: {
+                    code: string;
+                    message: string;
+                    services: number;
+                    /** @enum {string} */
+                    severity: "informative" | "warning" | "blocking";
+                }[];
+                firstPassYield: {
+                    of: number;
+                    passed: number;
+                };
+            };
+            recentResettlements: unknown[];
+            sankey: {
+                links: components["schemas"]["FlowLinkInput"][];
+                nodes: components["schemas"]["FlowNodeInput"][];
+            };
+            times: {
+                node: string;
+                p50: number;
+                p95: number;
+                services: number;
+                total: number;
+            }[];
+        };
         Facet: {
             count: number;
             value: string;
@@ -1497,6 +1722,42 @@ export interface components {
             };
             /** @enum {string} */
             severity: "informative" | "warning" | "blocking";
+        };
+        FlowLink: {
+            /** @enum {string} */
+            origin: "initial" | "resettlement";
+            source: string;
+            target: string;
+            value: number;
+        };
+        FlowLinkInput: {
+            /** @enum {string} */
+            origin: "initial" | "resettlement";
+            source: string;
+            target: string;
+            value: number;
+        };
+        FlowNode: {
+            column: number;
+            id: string;
+            resident: number;
+            returns: number;
+            states: {
+                code: string;
+                count: number;
+            }[];
+            total: number;
+        };
+        FlowNodeInput: {
+            column: number;
+            id: string;
+            resident: number;
+            returns: number;
+            states: {
+                code: string;
+                count: number;
+            }[];
+            total: number;
         };
         Input: {
             coverage: {
@@ -4160,6 +4421,48 @@ export interface operations {
                     "application/json": {
                         name: string;
                     };
+                };
+            };
+        };
+    };
+    getDashboard: {
+        parameters: {
+            query: {
+                cycleId?: string;
+                market: "regulated" | "unregulated";
+                period: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dashboard"];
                 };
             };
         };

@@ -295,3 +295,8 @@ export abstract class SnapshotWriter {
 export abstract class ConsumptionReader {
   abstract read(object: ObjectRef): Promise<readonly Consumption[]>;
 }
+
+/** Each contract at each supply point that is in force on some day of the month, once. */
+export abstract class ServicesInForce {
+  abstract count(work: UnitOfWork, month: Period, market: string): Promise<number>;
+}

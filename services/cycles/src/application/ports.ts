@@ -6,7 +6,7 @@ import type { Batch } from '../domain/batches.js';
 import type { Cycle, FrozenObject } from '../domain/cycle.js';
 import type { ServiceResult } from '../domain/hashes.js';
 import type { BillingDecision, BillingStanding, InvoiceStatus } from '../domain/invoice-answers.js';
-import type { Move } from '../domain/moves.js';
+import type { Move, EnteredService } from '../domain/moves.js';
 import type { Finding, Outcome } from '../domain/outcome.js';
 import type { Fate } from '../domain/readiness.js';
 import type { Stage } from '../domain/stage.js';
@@ -173,11 +173,11 @@ export abstract class ServiceRepository {
     work: UnitOfWork,
     cycleId: CycleId,
   ): Promise<{ readonly count: number; readonly first: readonly Holder[]; readonly cycles: readonly string[] }>;
-  /** Holds all services but the excluded ones against a second settlement and moves them to `awaiting-inputs`; answers the ordinals of both. */
+  /** Holds all services but the excluded ones against a second settlement and moves them to `awaiting-inputs`; answers both, by ordinal. */
   abstract start(
     work: UnitOfWork,
     cycleId: CycleId,
-  ): Promise<{ readonly started: readonly number[]; readonly excluded: readonly number[] }>;
+  ): Promise<{ readonly started: readonly EnteredService[]; readonly excluded: readonly EnteredService[] }>;
   /** Frees all services for other cycles. */
   abstract letGo(work: UnitOfWork, cycleId: CycleId): Promise<void>;
   /** How the services of a started cycle fare, but the excluded ones. */

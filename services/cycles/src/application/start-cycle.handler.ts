@@ -7,7 +7,7 @@ import { Units, type Actor, type UnitOfWork } from '@kantia/platform/ports/unit-
 import { refusalToStart } from '../domain/actions.js';
 import type { Cycle } from '../domain/cycle.js';
 import { entry, excludedEntry } from '../domain/flow.js';
-import { countAfter, movesAlong } from '../domain/moves.js';
+import { countAfter, movesOfEntry } from '../domain/moves.js';
 import { CycleWriter } from './cycle-writer.js';
 import { CycleStores } from './cycle-stores.js';
 import { findCycle, lockCycle } from './load-cycle.js';
@@ -47,12 +47,13 @@ export class StartCycleHandler implements OperationHandler<typeof startCycle> {
     if (refusal !== '') throw refuse(refusal, { name: cycle.name });
     await this.refuseIfHeld(work, cycle);
 
-    const { started: ordinals, excluded } = await this.stores.services.start(work, cycle.id);
+    const { started: going, excluded } = await this.stores.services.start(work, cycle.id);
+    const ordinals = going.map(({ ordinal }) => ordinal);
     refuseIfLacking(cycle, lacking, ordinals);
     assert(ordinals.length + excluded.length === cycle.serviceCount, 'a draft has a row for each selected service');
     if (ordinals.length === 0) throw refuse('cycles.nothing-selected', { name: cycle.name });
     const by = { wave: null, by: work.actor.userId };
-    const moves = [...movesAlong(entry, ordinals, by), ...movesAlong(excludedEntry, excluded, by)];
+    const moves = [...movesOfEntry(entry, going, by), ...movesOfEntry(excludedEntry, excluded, by)];
     await this.stores.history.recordAct(work, cycle.id, {
       event: 'started',
       count: ordinals.length,

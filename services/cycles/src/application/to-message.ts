@@ -10,6 +10,8 @@ import { STAGES, type Stage, type StageCounts } from '../domain/stage.js';
 
 /** Ordinals in one event: a message stays well below the broker's limit of 1 MiB. */
 const ORDINALS_MAX = 20_000;
+/** Fewer where each is named by two ids. */
+const NAMED_MAX = 10_000;
 
 export function toView(cycle: Cycle, viewer: Viewer): CycleView {
   return {
@@ -57,8 +59,10 @@ export function toChanged(cycle: Cycle, at: Date): PayloadOf<typeof cycleChanged
 /** One event for a move, several only where its services would not fit a message. */
 export function toMoved(cycle: Cycle, move: Move, at: Date): readonly PayloadOf<typeof servicesMoved>[] {
   const events: PayloadOf<typeof servicesMoved>[] = [];
-  for (let start = 0; start < move.ordinals.length; start += ORDINALS_MAX) {
-    const end = start + ORDINALS_MAX;
+  const most = move.identities ? NAMED_MAX : ORDINALS_MAX;
+  for (let start = 0; start < move.ordinals.length; start += most) {
+    const end = start + most;
+    const identities = move.identities?.slice(start, end) ?? null;
     events.push({
       cycleId: cycle.id,
       market: cycle.market,
@@ -71,6 +75,8 @@ export function toMoved(cycle: Cycle, move: Move, at: Date): readonly PayloadOf<
       at,
       totals: move.totals?.slice(start, end) ?? [],
       energies: move.energies?.slice(start, end) ?? [],
+      serviceIds: identities?.map(({ serviceId }) => serviceId) ?? null,
+      supplyPointIds: identities?.map(({ supplyPointId }) => supplyPointId) ?? null,
     });
   }
   return events;

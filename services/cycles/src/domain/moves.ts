@@ -3,6 +3,13 @@ import type { Decimal } from '@kantia/kernel/decimal';
 import type { Stage, StageCounts } from './stage.js';
 import type { Cause, Step } from './transitions.js';
 
+/** A service that enters a cycle, by its number there and by who it is everywhere. */
+export interface EnteredService {
+  readonly ordinal: number;
+  readonly serviceId: string;
+  readonly supplyPointId: string;
+}
+
 /** Services that moved together. */
 export interface Move {
   readonly from: Stage | null;
@@ -19,6 +26,8 @@ export interface Move {
   readonly totals?: readonly Decimal[];
   /** kWh, likewise. */
   readonly energies?: readonly Decimal[];
+  /** Who the services are, in the order of `ordinals`, where they enter the cycle. */
+  readonly identities?: readonly EnteredService[];
 }
 
 /** One move for each step of a path that the same services took together. */
@@ -28,6 +37,20 @@ export function movesAlong(
   { wave, by = null }: { wave: number | null; by?: string | null },
 ): readonly Move[] {
   return ordinals.length === 0 ? [] : path.map((step) => ({ ...step, wave, ordinals, by }));
+}
+
+/** As `movesAlong`, where the path begins outside the cycle: that move names the services. */
+export function movesOfEntry(
+  path: readonly Step[],
+  services: readonly EnteredService[],
+  wave: { wave: number | null; by?: string | null },
+): readonly Move[] {
+  const moves = movesAlong(
+    path,
+    services.map(({ ordinal }) => ordinal),
+    wave,
+  );
+  return moves.map((move) => (move.from === null ? { ...move, identities: services } : move));
 }
 
 /** The counts after the moves. No service appears or vanishes but by entering (`from` null). */

@@ -6,7 +6,7 @@ import { Answers, type Asked, type OperationHandler } from '@kantia/platform/por
 import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
 import { timesOf } from '../domain/stays.js';
 import { Currencies } from './currencies.js';
-import { CycleMetricsRepository, type StageFigures } from './ports.js';
+import { FlowFiguresReader, type StageFigures } from './ports.js';
 
 type Reply = ReplyOf<typeof getCycleMetrics>;
 
@@ -14,7 +14,7 @@ type Reply = ReplyOf<typeof getCycleMetrics>;
 @Answers(getCycleMetrics)
 export class GetCycleMetricsQuery implements OperationHandler<typeof getCycleMetrics> {
   constructor(
-    private readonly metrics: CycleMetricsRepository,
+    private readonly flow: FlowFiguresReader,
     private readonly currencies: Currencies,
   ) {}
 
@@ -23,10 +23,10 @@ export class GetCycleMetricsQuery implements OperationHandler<typeof getCycleMet
   }
 
   async answer({ payload }: Asked<typeof getCycleMetrics>, work: UnitOfWork, prepared: unknown): Promise<Reply> {
-    const figures = await this.metrics.figuresOf(work, payload.cycleId);
+    const figures = await this.flow.ofCycle(work, payload.cycleId);
     return {
       cycleId: payload.cycleId,
-      position: figures.events,
+      position: figures.position,
       services: figures.services,
       stages: figures.stages.map(toStage),
       totalValue: toFixedText(figures.totalValue, 2),

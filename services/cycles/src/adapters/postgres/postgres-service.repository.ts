@@ -13,6 +13,7 @@ import {
 import type { Standing } from '../../domain/arrival.js';
 import type { Batch } from '../../domain/batches.js';
 import type { ServiceResult } from '../../domain/hashes.js';
+import type { EnteredService } from '../../domain/moves.js';
 import { INVOICE_STATUSES, type BillingDecision, type BillingStanding } from '../../domain/invoice-answers.js';
 import type { Fate } from '../../domain/readiness.js';
 import { STAGES } from '../../domain/stage.js';
@@ -79,17 +80,18 @@ export class PostgresServiceRepository extends ServiceRepository {
   override async start(
     work: UnitOfWork,
     cycleId: CycleId,
-  ): Promise<{ started: readonly number[]; excluded: readonly number[] }> {
+  ): Promise<{ started: readonly EnteredService[]; excluded: readonly EnteredService[] }> {
     const sql = sqlOf(work);
-    const rows = await sql<{ ordinal: number }>(
-      `update cycle_service set stage = 'awaiting-inputs', held = true where cycle_id = $1 and stage = 'selected' returning ordinal`,
+    const named = 'ordinal, service_id as "serviceId", supply_point_id as "supplyPointId"';
+    const started = await sql<EnteredService>(
+      `update cycle_service set stage = 'awaiting-inputs', held = true where cycle_id = $1 and stage = 'selected' returning ${named}`,
       [cycleId],
     );
-    const left = await sql<{ ordinal: number }>(
-      `select ordinal from cycle_service where cycle_id = $1 and stage = 'excluded'`,
+    const excluded = await sql<EnteredService>(
+      `select ${named} from cycle_service where cycle_id = $1 and stage = 'excluded'`,
       [cycleId],
     );
-    return { started: ascending(rows), excluded: ascending(left) };
+    return { started: byOrdinal(started), excluded: byOrdinal(excluded) };
   }
 
   override async letGo(work: UnitOfWork, cycleId: CycleId): Promise<void> {
@@ -290,4 +292,8 @@ export class PostgresServiceRepository extends ServiceRepository {
 
 function ascending(rows: readonly { readonly ordinal: number }[]): readonly number[] {
   return rows.map(({ ordinal }) => ordinal).toSorted((a, b) => a - b);
+}
+
+function byOrdinal(services: readonly EnteredService[]): readonly EnteredService[] {
+  return services.toSorted((a, b) => a.ordinal - b.ordinal);
 }

@@ -1,0 +1,42 @@
+import { EVERYONE, FIGURES, type ReplyOf } from '@kantia/contracts/define';
+import { getDashboard as getOperation } from '@kantia/contracts/metrics/operations/get-dashboard.v1';
+import { findingTitle } from '../../finding-texts.js';
+import { toJson } from '../../http/json.js';
+import { defineRoute } from '../../http/route.js';
+import { dashboardQuery, dashboardSchema } from './dashboard-schema.js';
+
+type Reply = ReplyOf<typeof getOperation>;
+
+export const getDashboard = defineRoute({
+  method: 'GET',
+  path: '/dashboard',
+  id: 'getDashboard',
+  tag: 'dashboard',
+  summary: 'Flujo, indicadores, tiempos, calidad e historia de un periodo y mercado, o de uno de sus ciclos',
+  roles: EVERYONE,
+  query: dashboardQuery,
+  status: 200,
+  answer: dashboardSchema,
+  async handle({ query: { period, market, cycleId }, person, as }, { bus }) {
+    const reply = await bus.ask(getOperation, { period, market, cycleId: cycleId ?? null }, as);
+    const figures = FIGURES.some((role) => person.roles.includes(role));
+    return { body: toDashboard(reply, figures) };
+  },
+});
+
+/** An SRE sees counts and times, no money. */
+function toDashboard({ position, nodes, links, kpis, quality, history, attention, ...reply }: Reply, figures: boolean) {
+  return {
+    ...Object(toJson(reply)),
+    position: String(position),
+    kpis: Object(toJson({ ...kpis, totalValue: figures ? kpis.totalValue : { local: null, usd: null } })),
+    sankey: { nodes, links },
+    quality: {
+      ...quality,
+      findings: quality.findings.map((finding) => ({ ...finding, message: findingTitle(finding.code) })),
+    },
+    history: toJson(history.map((past) => (figures ? past : { ...past, totalValue: null }))),
+    attention: toJson(attention.map((cause) => (figures ? cause : { ...cause, money: null }))),
+    recentResettlements: [],
+  };
+}

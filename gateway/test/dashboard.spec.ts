@@ -1,0 +1,98 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { ReplyOf } from '@kantia/contracts/define';
+import { getDashboard } from '@kantia/contracts/metrics/operations/get-dashboard.v1';
+import { FileObjectStore } from '@kantia/platform/object-store/file-object-store';
+import { dashboardSchema } from '../src/routes/dashboard/dashboard-schema.js';
+import { aGateway, type TestGateway } from './a-gateway.js';
+
+const AT = new Date('2026-11-24T10:00:00.000Z');
+const DASHBOARD: ReplyOf<typeof getDashboard> = {
+  asOf: AT,
+  position: 1_284n,
+  period: '2026-10',
+  market: 'regulated',
+  currency: 'COP',
+  conserved: true,
+  population: { value: 3, known: true },
+  kpis: {
+    settled: { value: 2, alternate: 1 },
+    inInitialValidation: { value: 1, alternate: 0 },
+    averageTime: { value: 65n, alternate: 120n, p50: 60n, p95: 70n, waitingForApproval: 0n },
+    totalValue: {
+      local: '1204.50',
+      usd: { value: '0.30', rate: '4015.5', source: 'co.exchange-rate', date: '2026-10-31' },
+    },
+  },
+  nodes: [
+    {
+      id: 'validation',
+      column: 3,
+      total: 3,
+      resident: 1,
+      states: [{ code: 'validation-failed', count: 1 }],
+      returns: 0,
+    },
+  ],
+  links: [{ source: 'validation', target: 'settlement', value: 2, origin: 'initial' }],
+  times: [{ node: 'inputs', services: 3, p50: 1n, p95: 2n, total: 4n }],
+  quality: {
+    firstPassYield: { passed: 2, of: 3 },
+    findings: [{ code: 'no.such-code', severity: 'blocking', services: 1 }],
+  },
+  bottleneck: { node: 'validation', waiting: 1, oldestSeconds: 90n },
+  forecast: null,
+  history: [{ period: '2026-10', settled: 2, totalValue: '1204.50', averageTime: 65n }],
+  attention: [{ cause: 'no.such-code', services: 1, money: '602.25', stage: 'validation-failed', oldest: AT }],
+};
+const URL = '/api/v1/dashboard?period=2026-10&market=regulated';
+
+let gateway: TestGateway;
+beforeAll(async () => {
+  gateway = await aGateway(new FileObjectStore(mkdtempSync(join(tmpdir(), 'kantia-gateway-'))));
+  gateway.bus.lay(getDashboard, DASHBOARD);
+});
+afterAll(() => gateway.close());
+
+async function ask(role: 'operator' | 'sre', url = URL) {
+  return gateway.call('GET', url, { headers: { authorization: `Bearer ${await gateway.tokenOf(role)}` } });
+}
+
+describe('the dashboard', () => {
+  it('answers as the document says, with seconds as numbers and money as text', async () => {
+    const response = await ask('operator');
+
+    expect(response.status).toBe(200);
+    const body = dashboardSchema.parse(response.json());
+    expect(body).toMatchObject({
+      position: '1284',
+      kpis: { averageTime: { value: 65 }, totalValue: { local: '1204.50', usd: { rate: '4015.5' } } },
+      sankey: { links: [{ source: 'validation', target: 'settlement', value: 2, origin: 'initial' }] },
+      recentResettlements: [],
+      attention: [{ money: '602.25', oldest: AT.toISOString() }],
+    });
+    expect(gateway.bus.asked.at(-1)?.request).toEqual({ period: '2026-10', market: 'regulated', cycleId: null });
+  });
+
+  it('shows an SRE counts and times, and no money', async () => {
+    const response = await ask('sre');
+
+    const body = dashboardSchema.parse(response.json());
+    expect(body).toMatchObject({
+      kpis: { settled: { value: 2 }, totalValue: { local: null, usd: null } },
+      history: [{ totalValue: null }],
+      attention: [{ money: null }],
+    });
+    expect(response.text).not.toContain('1204.50');
+    expect(response.text).not.toContain('602.25');
+  });
+
+  it.each(['?period=2026-13&market=regulated', '?period=2026-10&market=everything', '?period=2026-10'])(
+    'refuses %s',
+    async (query) => {
+      expect((await ask('operator', `/api/v1/dashboard${query}`)).status).toBe(422);
+    },
+  );
+});

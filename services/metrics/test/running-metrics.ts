@@ -1,0 +1,176 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Inject, Injectable, Module } from '@nestjs/common';
+import { countServices } from '@kantia/contracts/customers/operations/count-services.v1';
+import { getCompany } from '@kantia/contracts/customers/operations/get-company.v1';
+import { cycleChanged } from '@kantia/contracts/cycles/cycle-changed.v1';
+import { servicesMoved } from '@kantia/contracts/cycles/services-moved.v1';
+import type { PayloadOf, ReplyOf, RequestOf } from '@kantia/contracts/define';
+import { getCycleMetrics } from '@kantia/contracts/metrics/operations/get-cycle-metrics.v1';
+import { getDashboard } from '@kantia/contracts/metrics/operations/get-dashboard.v1';
+import { Bus } from '@kantia/platform/ports/bus';
+import { Answers, type OperationHandler } from '@kantia/platform/ports/handler';
+import { Units, type UnitOfWork } from '@kantia/platform/ports/unit-of-work';
+import { startService, type RunningService } from '@kantia/platform/start-service';
+import { startNats, startPostgres } from '@kantia/platform/testing/servers';
+import { z } from 'zod';
+import { metricsConfig } from '../src/metrics.config.js';
+import { MetricsModule } from '../src/metrics.module.js';
+
+const COMPANY = '0190a000-0000-7000-8000-000000000001';
+const CYCLE = '0190c000-0000-7000-8000-000000000001';
+export const PERIOD = '2026-02';
+
+/** Stands for the owner of the events, whose stream only it may write. */
+@Module({})
+class CyclesModule {}
+
+@Module({})
+class CustomersModule {}
+
+const COUNT = Symbol('services in force');
+
+@Injectable()
+@Answers(countServices)
+class CountServices implements OperationHandler<typeof countServices> {
+  constructor(@Inject(COUNT) private readonly inForce: { count: number }) {}
+  answer() {
+    return Promise.resolve({ count: this.inForce.count });
+  }
+}
+
+@Injectable()
+@Answers(getCompany)
+class GetCompany implements OperationHandler<typeof getCompany> {
+  answer(_request: unknown, { actor }: UnitOfWork) {
+    const company = { name: 'Prueba', country: 'CO', currency: 'COP', timeZone: 'America/Bogota' };
+    return Promise.resolve({ id: actor.companyId, ...company });
+  }
+}
+
+export type Moved = PayloadOf<typeof servicesMoved>;
+export type Changed = PayloadOf<typeof cycleChanged>;
+type Dashboard = ReplyOf<typeof getDashboard>;
+
+export interface TestMetrics {
+  /** What `customers` answers. */
+  readonly inForce: { count: number };
+  readonly metrics: RunningService;
+  publish(publish: (work: UnitOfWork) => void, companyId?: string): Promise<void>;
+  dashboard(request?: Partial<RequestOf<typeof getDashboard>>, companyId?: string): Promise<Dashboard>;
+  cycle(companyId?: string): Promise<ReplyOf<typeof getCycleMetrics>>;
+  close(): Promise<void>;
+}
+
+/** Metrics on real servers, with stand-ins for those whose events and answers it reads. */
+export async function runMetrics(): Promise<TestMetrics> {
+  const folder = await mkdtemp(join(tmpdir(), 'kantia-metrics-'));
+  const [postgres, nats] = [await startPostgres(), await startNats()];
+  const envOf = async (name: string) => {
+    const { url, ownerUrl } = await postgres.createDatabase(`kantia_${name}`);
+    return {
+      DATABASE_URL: url,
+      DATABASE_OWNER_URL: ownerUrl,
+      NATS_URL: nats.url,
+      PORT: '0',
+      OBJECT_STORE_URL: `file://${folder}`,
+      SCRATCH_FOLDER: folder,
+    };
+  };
+  const migrations = new URL('../src/adapters/postgres/migrations/', import.meta.url);
+  const inForce = { count: 0 };
+  const cycles = await startService(
+    { name: 'cycles', module: CyclesModule, migrations, config: z.object({}) },
+    await envOf('cycles'),
+  );
+  const customersModule = {
+    module: CustomersModule,
+    providers: [{ provide: COUNT, useValue: inForce }, CountServices, GetCompany],
+  };
+  const customers = await startService(
+    { name: 'customers', module: customersModule, migrations, config: z.object({}) },
+    await envOf('customers'),
+  );
+  const metrics = await startService(
+    { name: 'metrics', module: MetricsModule, migrations, config: metricsConfig },
+    await envOf('metrics'),
+  );
+  const actorOf = (companyId: string) => ({ companyId, userId: null, roles: [] });
+  const bus = metrics.app.get(Bus);
+  return {
+    inForce,
+    metrics,
+    publish: (publish, companyId = COMPANY) =>
+      cycles.app.get(Units).run(actorOf(companyId), async (work) => publish(work)),
+    dashboard: (request = {}, companyId = COMPANY) =>
+      bus.ask(
+        getDashboard,
+        { period: PERIOD, market: 'regulated', cycleId: null, ...request },
+        { actor: actorOf(companyId) },
+      ),
+    cycle: (companyId = COMPANY) => bus.ask(getCycleMetrics, { cycleId: CYCLE }, { actor: actorOf(companyId) }),
+    async close() {
+      for (const { app } of [metrics, customers, cycles]) await app.close();
+      await nats.stop();
+      await postgres.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+export async function until<T>(look: () => Promise<T>, isDone: (value: T) => boolean): Promise<T> {
+  for (;;) {
+    const value = await look();
+    if (isDone(value)) return value;
+    await sleep(50);
+  }
+}
+
+const START = Date.parse('2026-03-01T10:00:00.000Z');
+export const at = (seconds: number) => new Date(START + seconds * 1_000);
+
+export function aMove(changed: Partial<Moved>): Moved {
+  return {
+    cycleId: CYCLE,
+    market: 'regulated',
+    period: PERIOD,
+    from: null,
+    to: 'selected',
+    ordinals: [1, 2, 3],
+    cause: 'test',
+    userId: null,
+    at: at(0),
+    totals: [],
+    energies: [],
+    serviceIds: null,
+    supplyPointIds: null,
+    ...changed,
+  };
+}
+
+export function aHead(changed: Partial<Changed>): Changed {
+  return {
+    cycleId: CYCLE,
+    name: 'Febrero',
+    market: 'regulated',
+    period: PERIOD,
+    mode: 'automatic',
+    status: 'running',
+    serviceCount: 3,
+    counts: [],
+    manifestHash: null,
+    resultHash: null,
+    at: at(0),
+    ...changed,
+  };
+}
+
+/** Ids of services and supply points by number. */
+const idOf = (kind: 's' | 'p', number: number) =>
+  `0190${kind === 's' ? 'e' : 'f'}000-0000-7000-8000-${String(number).padStart(12, '0')}`;
+export const named = (ordinals: readonly number[], first = 0) => ({
+  serviceIds: ordinals.map((ordinal) => idOf('s', first + ordinal)),
+  supplyPointIds: ordinals.map((ordinal) => idOf('p', ordinal)),
+});
