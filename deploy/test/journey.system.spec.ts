@@ -12,6 +12,7 @@ import { loadDemoCycle, runDemoCycle } from '../src/demo/run-cycle.js';
 import { ANDINA, LOCAL_PASSWORD } from '../src/local-companies.js';
 import { Stack } from '../src/stack.js';
 import { unreachableRows, type Statement } from './explanation.js';
+import { manualCycle } from './manual-cycle.js';
 import { differences, outcomeOf, type ProviderDocument } from './outcome.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'kantia-system-'));
@@ -195,6 +196,8 @@ describe('the whole stack', () => {
       expect.arrayContaining(['2 lectura_anterior', '2 fecha_actual']),
     );
   });
+
+  manualCycle(() => ({ baseUrl: stack.baseUrl, operator: api, month }));
 
   it('ends in the same invoices when every service and the broker are killed in the middle', async () => {
     const services = 500;

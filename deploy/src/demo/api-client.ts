@@ -10,6 +10,7 @@ export interface CycleJson {
   readonly name: string;
   readonly period: string;
   readonly status: string;
+  readonly version: number;
   readonly serviceCount: number;
   readonly counts: { readonly byStage: Readonly<Record<string, number>> };
   readonly resultHash: string | null;
@@ -34,8 +35,13 @@ export class ApiClient {
     return this.call<T>('GET', path);
   }
 
-  post<T>(path: string, body?: unknown): Promise<T> {
-    return this.call<T>('POST', path, body);
+  /** `version`: of what was read; it travels as If-Match. */
+  post<T>(path: string, body?: unknown, version?: number): Promise<T> {
+    return this.call<T>('POST', path, body, version);
+  }
+
+  patch<T>(path: string, body: unknown, version: number): Promise<T> {
+    return this.call<T>('PATCH', path, body, version);
   }
 
   put<T>(path: string, body: unknown): Promise<T> {
@@ -90,7 +96,7 @@ export class ApiClient {
     );
   }
 
-  private async call<T>(method: string, path: string, body?: unknown): Promise<T> {
+  private async call<T>(method: string, path: string, body?: unknown, version?: number): Promise<T> {
     const form = body instanceof FormData;
     const request = {
       method,
@@ -98,6 +104,7 @@ export class ApiClient {
         accept: 'application/json',
         ...(this.token ? { authorization: `Bearer ${this.token}` } : {}),
         ...(method === 'GET' ? {} : { 'idempotency-key': randomUUID() }),
+        ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
         ...(body === undefined || form ? {} : { 'content-type': 'application/json' }),
       },
       ...(body === undefined ? {} : { body: form ? body : JSON.stringify(body) }),

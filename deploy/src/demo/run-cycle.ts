@@ -9,6 +9,8 @@ export interface DemoCycle {
   /** Codes begin with it. */
   readonly prefix: string;
   readonly services: number;
+  /** Automatic unless said. */
+  readonly mode?: 'automatic' | 'manual';
   /** Instead of the portfolio's own, by kind: for cycles in which something is missing. */
   readonly files?: Readonly<Record<string, () => string>>;
   readonly progress: (cycle: CycleJson) => void;
@@ -37,14 +39,13 @@ async function cycleNamed(api: ApiClient, { name, period }: Pick<DemoCycle, 'nam
 /** All of it but the start: the cycle with its selection and its inputs. Answers its id. */
 export async function loadDemoCycle(
   api: ApiClient,
-  { name, portfolio, period, prefix, services, files }: Omit<DemoCycle, 'progress'>,
+  { name, portfolio, period, prefix, services, mode = 'automatic', files }: Omit<DemoCycle, 'progress'>,
 ): Promise<string> {
   const selection = await api.post<{ id: string; count: number }>('/selections', { codes: codesOf(prefix, services) });
   if (selection.count !== services) throw new Error(`the selection has ${selection.count} of ${services} services`);
   const { market } = portfolio;
   const cycle =
-    (await cycleNamed(api, { name, period })) ??
-    (await api.post<CycleJson>('/cycles', { name, market, period, mode: 'automatic' }));
+    (await cycleNamed(api, { name, period })) ?? (await api.post<CycleJson>('/cycles', { name, market, period, mode }));
   await api.put(`/cycles/${cycle.id}/selection`, { selectionId: selection.id });
 
   const atHand = { ...portfolio.files(prefix, services, period), ...files };
