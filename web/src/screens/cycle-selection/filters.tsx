@@ -46,11 +46,7 @@ export function Filters({ filter, facets, find, onChange }: FiltersProps) {
         maw={420}
         miw={200}
       />
-      <Chip.Group
-        multiple={false}
-        value={filter.metering}
-        onChange={(metering) => onChange({ metering })}
-      >
+      <Chip.Group multiple={false} value={filter.metering} onChange={(metering) => onChange({ metering })}>
         <Group gap={6} role="group" aria-label={t('metering')} pb={2}>
           {facets?.meterings.map(({ value, count }) => (
             <Chip
