@@ -1,5 +1,6 @@
 import {
   createTheme,
+  Loader,
   defaultVariantColorsResolver,
   type CSSVariablesResolver,
   type MantineColorsTuple,
@@ -50,6 +51,8 @@ export const theme = createTheme({
   },
   colors: { brand: BLUE, red: RED },
   variantColorResolver,
+  // What is on its way has a name, so it has a role too.
+  components: { Loader: Loader.extend({ defaultProps: { role: 'status' } }) },
   primaryColor: 'brand',
   primaryShade: { light: 6, dark: 3 },
   autoContrast: true,

@@ -1,0 +1,91 @@
+import { Button, Grid, Loader, Tooltip } from '@mantine/core';
+import { useParams } from '@tanstack/react-router';
+import { useCallback, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../api/client.js';
+import type { components } from '../../api/schema.js';
+import { useAddress } from '../../app/router.js';
+import { useSession } from '../../app/session.js';
+import { ErrorState } from '../../design/error-state.js';
+import { PageHeader } from '../../design/page-header.js';
+import { CycleSteps } from '../cycle/cycle-steps.js';
+import { LoadedPanel } from './loaded-panel.js';
+import { RequiredPanel } from './required-panel.js';
+import { StartDialog } from './start-dialog.js';
+import { UploadDrawer } from './upload-drawer.js';
+
+export default function CycleInputsPage() {
+  const { t } = useTranslation('cycle-inputs');
+  const { cycleId = '' } = useParams({ strict: false });
+  const { data, error, refetch } = api.useQuery('get', '/api/v1/cycles/{id}', { params: { path: { id: cycleId } } });
+  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Loader aria-label={t('loading')} />;
+  return <CycleInputs cycle={data} />;
+}
+
+function CycleInputs({ cycle }: { readonly cycle: components['schemas']['Cycle'] }) {
+  const { t } = useTranslation('cycle-inputs');
+  const { user } = useSession();
+  const [search, setSearch] = useAddress();
+  const [starting, setStarting] = useState(false);
+  const country = user.company.country === 'PE' ? 'PE' : 'CO';
+  const kinds = api.useQuery('get', '/api/v1/input-kinds', { params: { query: { country } } }, { staleTime: Infinity });
+  const required = api.useQuery('get', '/api/v1/cycles/{id}/required-inputs', { params: { path: { id: cycle.id } } });
+  const inputs = api.useQuery('get', '/api/v1/inputs', { params: { query: { period: cycle.period, limit: 200 } } });
+  const nameOf = useCallback(
+    (kind: string) => kinds.data?.items.find(({ code }) => code === kind)?.name ?? kind,
+    [kinds.data],
+  );
+  const may = user.roles.includes('operator');
+  const load = (kind: string) => setSearch({ load: kind });
+  const start = cycle.actions.find(({ name }) => name === 'start');
+  const error = required.error ?? inputs.error ?? kinds.error;
+  return (
+    <>
+      <PageHeader title={cycle.name}>
+        {may ? (
+          <Button variant="default" onClick={() => load('any')}>
+            {t('loadInput')}
+          </Button>
+        ) : null}
+        {cycle.status === 'draft' ? (
+          <Tooltip label={t(`cycle:reason.${start?.reason ?? ''}`)} disabled={start?.allowed ?? false}>
+            <Button
+              {...(start?.allowed ? {} : { 'data-disabled': true, 'aria-disabled': true })}
+              onClick={() => start?.allowed && setStarting(true)}
+            >
+              {t('continue')}
+            </Button>
+          </Tooltip>
+        ) : null}
+      </PageHeader>
+      <CycleSteps cycle={cycle} current="inputs" />
+      {error ? (
+        <ErrorState error={error} onRetry={() => void Promise.all([required.refetch(), inputs.refetch()])} />
+      ) : null}
+      <Grid gap="md">
+        <Grid.Col span={{ base: 12, md: 6 }}>
+          <RequiredPanel
+            items={required.data?.items}
+            periodicity={String(search['periodicity'] ?? '')}
+            onPeriodicity={(periodicity) => setSearch({ periodicity: periodicity || undefined }, { replace: true })}
+            onLoad={may ? load : null}
+          />
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, md: 6 }}>
+          <LoadedPanel items={inputs.data?.items} nameOf={nameOf} period={cycle.period} />
+        </Grid.Col>
+      </Grid>
+      <UploadDrawer
+        opened={may && search['load'] !== undefined}
+        period={cycle.period}
+        kinds={kinds.data?.items ?? []}
+        required={required.data?.items ?? []}
+        inputs={inputs.data?.items ?? []}
+        kind={search['load'] === 'any' ? '' : String(search['load'] ?? '')}
+        onClose={() => setSearch({ load: undefined })}
+      />
+      {starting ? <StartDialog cycle={cycle} nameOf={nameOf} onClose={() => setStarting(false)} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,10 @@
+import { textOf, type Screen } from '../screen.js';
+
+/** What the selection of a cycle needs, what is loaded of it, and «Continuar con liquidación». */
+export const cycleInputs: Screen = {
+  name: 'cycle-inputs',
+  path: '/cycles/$cycleId/inputs',
+  roles: ['operator', 'approver', 'auditor', 'admin'],
+  search: ({ periodicity, load }) => ({ periodicity: textOf(periodicity), load: textOf(load) }),
+  page: () => import('./page.js'),
+};
