@@ -136,6 +136,12 @@ export class Formatter {
     return `${period.slice(5, 7)}/${period.slice(0, 4)}`;
   }
 
+  /** The day that it is in the company's zone, `YYYY-MM-DD`. */
+  today(now: Date = new Date()): string {
+    const [day, month, year] = this.dateTime(now.toISOString()).slice(0, 10).split('/');
+    return `${year}-${month}-${day}`;
+  }
+
   /** A local date `YYYY-MM-DD`. */
   date(date: string): string {
     return `${date.slice(8, 10)}/${date.slice(5, 7)}/${date.slice(0, 4)}`;

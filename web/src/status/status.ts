@@ -70,6 +70,10 @@ export const STATUSES = {
     expired: status('neutral', 'ban', 'Vencido', 'Expired'),
     future: status('info', 'clock', 'Futuro', 'Future'),
   },
+  user: {
+    active: status('success', 'check', 'Activo', 'Active'),
+    disabled: status('neutral', 'ban', 'Desactivado', 'Disabled'),
+  },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Status>>>>;
 
 export type StatusObject = keyof typeof STATUSES;

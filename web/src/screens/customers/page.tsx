@@ -1,0 +1,186 @@
+import { Badge, Button, Group, Loader, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { IconUpload, IconUserPlus } from '@tabler/icons-react';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, client } from '../../api/client.js';
+import type { components } from '../../api/schema.js';
+import { useAddress } from '../../app/router.js';
+import { useFormat, useSession } from '../../app/session.js';
+import { DataTable, type Column } from '../../design/data-table.js';
+import { EmptyState } from '../../design/empty-state.js';
+import { ErrorState } from '../../design/error-state.js';
+import { PageHeader } from '../../design/page-header.js';
+import { usePages } from '../../design/pages.js';
+
+type Customer = components['schemas']['Customer'];
+const STATUSES = ['in-force', 'without'] as const;
+
+export default function CustomersPage() {
+  const { t } = useTranslation('customers');
+  const format = useFormat();
+  const [search, setSearch] = useAddress();
+  const navigate = useNavigate();
+  const finder = useRef<HTMLInputElement>(null);
+  const find = useDebouncedCallback(
+    (text: string) => setSearch({ q: text.trim() || undefined }, { replace: true }),
+    250,
+  );
+  const filter = filterOf(search);
+  const query = api.useInfiniteQuery(
+    'get',
+    '/api/v1/customers',
+    { params: { query: { limit: 200, ...filter } } },
+    {
+      pageParamName: 'cursor',
+      initialPageParam: '',
+      getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+      placeholderData: (before) => before,
+    },
+  );
+  const tags = api.useQuery('get', '/api/v1/management', {}).data?.tags ?? [];
+  const pages = usePages<Customer>(query);
+  const isFiltered = Object.keys(filter).length > 0;
+  return (
+    <>
+      <PageHeader title={t('title')}>
+        <Actions />
+      </PageHeader>
+      <Group mb="sm" align="end">
+        <TextInput
+          ref={finder}
+          label={t('search')}
+          placeholder={t('searchHint')}
+          defaultValue={filter.q ?? ''}
+          onChange={({ currentTarget }) => find(currentTarget.value)}
+          w={280}
+        />
+        <SegmentedControl
+          aria-label={t('status')}
+          data={[{ value: '', label: t('all') }, ...STATUSES.map((value) => ({ value, label: t(`status.${value}`) }))]}
+          value={filter.status ?? ''}
+          onChange={(status) => setSearch({ status: status || undefined })}
+        />
+        {tags.length > 0 || filter.tag ? (
+          <Select
+            label={t('tag')}
+            placeholder={t('all')}
+            data={tags.map(({ tag, count }) => ({ value: tag, label: `${tag} (${format.count(count)})` }))}
+            value={filter.tag ?? null}
+            onChange={(tag) => setSearch({ tag: tag ?? undefined })}
+            clearable
+            searchable
+            w={180}
+          />
+        ) : null}
+      </Group>
+      {query.error ? <ErrorState error={query.error} onRetry={() => void query.refetch()} /> : null}
+      {query.isPending ? <Loader aria-label={t('loading')} /> : null}
+      {query.data && pages.rows.length === 0 ? (
+        <EmptyState
+          title={t(isFiltered ? 'emptyFilter' : 'empty')}
+          hint={t(isFiltered ? 'emptyFilterHint' : 'emptyHint')}
+        >
+          {isFiltered ? null : <Actions />}
+        </EmptyState>
+      ) : null}
+      {pages.rows.length > 0 ? (
+        <DataTable
+          label={t('title')}
+          columns={columnsOf(t, format)}
+          keyOf={({ id }) => id}
+          onOpen={({ id }) => void navigate({ to: `/customers/${id}` as never })}
+          onFilter={() => finder.current?.focus()}
+          exported={{
+            name: t('fileName'),
+            page: async (cursor, signal) => {
+              const params = { query: { limit: 500, ...filter, ...(cursor ? { cursor } : {}) } };
+              const { data } = await client.GET('/api/v1/customers', { params, signal });
+              return data ?? { items: [], nextCursor: null };
+            },
+          }}
+          {...pages}
+        />
+      ) : null}
+    </>
+  );
+}
+
+function Actions() {
+  const { t } = useTranslation('customers');
+  const { user } = useSession();
+  if (!user.roles.some((role) => role === 'operator' || role === 'admin')) return null;
+  return (
+    <Group gap="sm">
+      <Button
+        component={Link}
+        to="/customers/import"
+        variant="default"
+        leftSection={<IconUpload size={16} aria-hidden />}
+      >
+        {t('import')}
+      </Button>
+      <Button component={Link} to="/customers/new" leftSection={<IconUserPlus size={16} aria-hidden />}>
+        {t('add')}
+      </Button>
+    </Group>
+  );
+}
+
+function filterOf(search: Readonly<Record<string, unknown>>) {
+  const status = STATUSES.find((code) => code === search['status']);
+  const q = typeof search['q'] === 'string' ? search['q'] : undefined;
+  const tag = typeof search['tag'] === 'string' ? search['tag'] : undefined;
+  return { ...(q ? { q } : {}), ...(status ? { status } : {}), ...(tag ? { tag } : {}) };
+}
+
+type Texts = ReturnType<typeof useTranslation>['t'];
+function columnsOf(t: Texts, format: ReturnType<typeof useFormat>): readonly Column<Customer>[] {
+  return [
+    { id: 'code', header: t('code'), width: '150px', cell: ({ code }) => code, value: ({ code }) => code },
+    {
+      id: 'name',
+      header: t('name'),
+      width: 'minmax(220px, 1fr)',
+      cell: ({ name }) => name,
+      value: ({ name }) => name,
+    },
+    {
+      id: 'taxId',
+      header: t('taxId'),
+      width: '170px',
+      cell: ({ idType, idNumber }) => `${idType} ${idNumber}`,
+      value: ({ idType, idNumber }) => `${idType} ${idNumber}`,
+    },
+    {
+      id: 'tags',
+      header: t('tags'),
+      width: 'minmax(140px, 220px)',
+      cell: ({ tags }) =>
+        tags.map((tag) => (
+          <Badge key={tag} size="sm" variant="default" tt="none" fw={500} mr={4}>
+            {tag}
+          </Badge>
+        )),
+      value: ({ tags }) => tags.join(', '),
+    },
+    {
+      id: 'points',
+      header: t('points'),
+      width: '110px',
+      numeric: true,
+      cell: ({ supplyPointCount }) => format.count(supplyPointCount),
+      value: ({ supplyPointCount }) => ({ kind: 'count', value: supplyPointCount }),
+    },
+    {
+      id: 'inForce',
+      header: t('inForce'),
+      width: '160px',
+      numeric: true,
+      cell: ({ contractsInForce }) => format.count(contractsInForce),
+      value: ({ contractsInForce }) => ({ kind: 'count', value: contractsInForce }),
+    },
+    { id: 'email', header: t('email'), width: '220px', cell: ({ email }) => email, value: ({ email }) => email },
+  ];
+}

@@ -1,0 +1,81 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { components } from '../../api/schema.js';
+import { useFormat } from '../../app/session.js';
+import { DataTable, type Column } from '../../design/data-table.js';
+import type { usePages } from '../../design/pages.js';
+import type { ExportSource } from '../../design/export-button.js';
+
+export type SupplyPoint = components['schemas']['SupplyPoint'];
+
+interface PointListProps {
+  readonly pages: ReturnType<typeof usePages<SupplyPoint>>;
+  readonly exported: ExportSource<SupplyPoint>;
+  readonly height?: string;
+  onFilter?(): void;
+}
+
+export function PointList({ pages, exported, height, onFilter }: PointListProps) {
+  const { t } = useTranslation('supply-points');
+  const navigate = useNavigate();
+  return (
+    <DataTable
+      label={t('title')}
+      columns={useColumns()}
+      keyOf={({ id }) => id}
+      onOpen={({ id }) => void navigate({ to: `/supply-points/${id}` as never })}
+      exported={exported}
+      {...(height ? { height } : {})}
+      {...(onFilter ? { onFilter } : {})}
+      {...pages}
+    />
+  );
+}
+
+function useColumns(): readonly Column<SupplyPoint>[] {
+  const { t } = useTranslation('supply-points');
+  const format = useFormat();
+  const plain = (id: 'code' | 'customerName' | 'region' | 'meter' | 'networkOperator', width: string) => ({
+    id,
+    header: t(id),
+    width,
+    cell: (row: SupplyPoint) => row[id],
+    value: (row: SupplyPoint) => row[id],
+  });
+  return [
+    plain('code', '150px'),
+    plain('customerName', 'minmax(200px, 1fr)'),
+    {
+      id: 'market',
+      header: t('market'),
+      width: '120px',
+      cell: ({ market }) => t(`market.${market}`),
+      value: ({ market }) => t(`market.${market}`),
+    },
+    {
+      id: 'metering',
+      header: t('metering'),
+      width: '140px',
+      cell: ({ metering }) => t(`metering.${metering}`),
+      value: ({ metering }) => t(`metering.${metering}`),
+    },
+    plain('region', '120px'),
+    plain('networkOperator', '140px'),
+    plain('meter', '130px'),
+    {
+      id: 'latestKwh',
+      header: t('latestKwh'),
+      width: '130px',
+      numeric: true,
+      cell: ({ latestKwh }) => (latestKwh === null ? '—' : format.figure(latestKwh)),
+      value: ({ latestKwh }) => ({ kind: 'decimal', value: latestKwh }),
+    },
+    {
+      id: 'latestMonth',
+      header: t('latestMonth'),
+      width: '100px',
+      cell: ({ latestMonth }) => (latestMonth === null ? '—' : format.periodShort(latestMonth)),
+      value: ({ latestMonth }) => ({ kind: 'period', value: latestMonth }),
+    },
+  ];
+}

@@ -1,0 +1,72 @@
+import { Button, Drawer, Loader } from '@mantine/core';
+import { IconUserPlus } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../api/client.js';
+import { useAddress } from '../../app/router.js';
+import { DataTable, type Column } from '../../design/data-table.js';
+import { ErrorState } from '../../design/error-state.js';
+import { PageHeader } from '../../design/page-header.js';
+import { StatusBadge } from '../../design/status-badge.js';
+import type { User } from './roles-field.js';
+import { UserForm } from './user-form.js';
+
+const NEW = 'new';
+
+export default function UsersPage() {
+  const { t } = useTranslation('users');
+  const [search, setSearch] = useAddress();
+  const { data, error, refetch } = api.useQuery('get', '/api/v1/users', {});
+  const open = typeof search['user'] === 'string' ? search['user'] : null;
+  const user = data?.items.find(({ id }) => id === open) ?? null;
+  const close = () => setSearch({ user: undefined });
+  return (
+    <>
+      <PageHeader title={t('title')}>
+        <Button leftSection={<IconUserPlus size={16} aria-hidden />} onClick={() => setSearch({ user: NEW })}>
+          {t('add')}
+        </Button>
+      </PageHeader>
+      {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : null}
+      {!data && !error ? <Loader aria-label={t('loading')} /> : null}
+      {data ? (
+        <DataTable
+          label={t('title')}
+          columns={columnsOf(t)}
+          keyOf={({ id }) => id}
+          onOpen={({ id }) => setSearch({ user: id })}
+          rows={data.items}
+          total={data.total}
+        />
+      ) : null}
+      <Drawer
+        opened={open === NEW || user !== null}
+        onClose={close}
+        position="right"
+        size={560}
+        title={t(open === NEW ? 'add' : 'edit')}
+        closeButtonProps={{ 'aria-label': t('close') }}
+      >
+        {open === NEW || user ? <UserForm key={open} user={open === NEW ? null : user} onDone={close} /> : null}
+      </Drawer>
+    </>
+  );
+}
+
+function columnsOf(t: ReturnType<typeof useTranslation>['t']): readonly Column<User>[] {
+  return [
+    { id: 'name', header: t('name'), width: 'minmax(200px, 1fr)', cell: ({ name }) => name },
+    { id: 'email', header: t('email'), width: 'minmax(220px, 1fr)', cell: ({ email }) => email },
+    {
+      id: 'roles',
+      header: t('roles'),
+      width: 'minmax(220px, 1fr)',
+      cell: ({ roles }) => roles.map((role) => t(`app:role.${role}`)).join(', '),
+    },
+    {
+      id: 'state',
+      header: t('state'),
+      width: '140px',
+      cell: ({ disabled }) => <StatusBadge object="user" code={disabled ? 'disabled' : 'active'} />,
+    },
+  ];
+}
