@@ -57,7 +57,13 @@ function Succeeded({ operation }: { readonly operation: Operation }) {
     ['contractVersionsChanged', report.contractVersionsChanged],
   ] as const;
   return (
-    <Alert color="green" variant="light" icon={<IconCircleCheck aria-hidden />} title={t('succeeded')} maw={720}>
+    <Alert
+      variant="default"
+      role="status"
+      icon={<IconCircleCheck color="var(--kl-success-solid)" aria-hidden />}
+      title={t('succeeded')}
+      maw={720}
+    >
       <Stack gap={4}>
         {counts.map(([name, count]) => (
           <Group key={name} justify="space-between" maw={360}>

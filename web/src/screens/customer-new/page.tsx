@@ -1,5 +1,4 @@
 import { Button, Group, Loader, Paper, Stack, Stepper, Text, Title } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -9,6 +8,7 @@ import { commandKey, forgetKey } from '../../api/command-key.js';
 import { useAddress } from '../../app/router.js';
 import { useSession } from '../../app/session.js';
 import { ErrorState } from '../../design/error-state.js';
+import { useNotice } from '../../design/notice.js';
 import { PageHeader } from '../../design/page-header.js';
 import { useSheetColumns, type SheetColumn } from '../../supply-form/columns.js';
 import { Fields } from '../../supply-form/fields.js';
@@ -32,6 +32,7 @@ function Wizard({ columns }: { readonly columns: readonly SheetColumn[] }) {
   const [search, setSearch] = useAddress();
   const navigate = useNavigate();
   const queries = useQueryClient();
+  const notice = useNotice();
   const customerId = typeof search['customerId'] === 'string' ? search['customerId'] : undefined;
   const draft = useDraft(user.company.id, customerId);
   const [missing, setMissing] = useState<readonly string[]>([]);
@@ -69,7 +70,7 @@ function Wizard({ columns }: { readonly columns: readonly SheetColumn[] }) {
           forgetKey(COMMAND);
           draft.clear();
           void queries.invalidateQueries();
-          notifications.show({ message: t('saved', { code: supplyPointCode }) });
+          notice(t('saved', { code: supplyPointCode }));
           void navigate({ to: `/supply-points/${supplyPointId}` as never });
         },
         onError: (error) => {

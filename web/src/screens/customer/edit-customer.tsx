@@ -1,5 +1,4 @@
 import { Button, Drawer, Group, Select, Stack, TagsInput, Text, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +7,7 @@ import { commandKey, forgetKey } from '../../api/command-key.js';
 import type { components } from '../../api/schema.js';
 import { useSession } from '../../app/session.js';
 import { ErrorState } from '../../design/error-state.js';
+import { useNotice } from '../../design/notice.js';
 import { fieldErrors } from '../../supply-form/field-errors.js';
 
 type Customer = components['schemas']['CustomerDetail'];
@@ -41,6 +41,7 @@ function CustomerForm({ customer, onClose }: Omit<EditCustomerProps, 'opened'>) 
   const { t } = useTranslation('customer');
   const { user } = useSession();
   const queries = useQueryClient();
+  const notice = useNotice();
   const { name, idType, idNumber, email, phone, tags } = customer;
   const [form, setForm] = useState({ name, idType, idNumber, email, phone, tags: [...tags] });
   const change = api.useMutation('patch', '/api/v1/customers/{id}');
@@ -64,7 +65,7 @@ function CustomerForm({ customer, onClose }: Omit<EditCustomerProps, 'opened'>) 
         onSuccess: () => {
           forgetKey(COMMAND);
           void queries.invalidateQueries();
-          notifications.show({ message: t('saved') });
+          notice(t('saved'));
           onClose();
         },
       },

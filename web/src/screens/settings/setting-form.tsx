@@ -1,12 +1,12 @@
 import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { MonthPickerInput } from '@mantine/dates';
-import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client.js';
 import { commandKey, forgetKey } from '../../api/command-key.js';
 import { ErrorState } from '../../design/error-state.js';
+import { useNotice } from '../../design/notice.js';
 import { DecimalInput } from '../../supply-form/decimal-input.js';
 import { partsOf, toTexts, toValue, type Company, type Part, type Setting } from './parts.js';
 
@@ -22,6 +22,7 @@ interface SettingFormProps {
 export function SettingForm({ company, setting, onDone }: SettingFormProps) {
   const { t } = useTranslation('settings');
   const queries = useQueryClient();
+  const notice = useNotice();
   const parts = partsOf(setting.name, company.country);
   const [texts, setTexts] = useState(() => toTexts(setting.value, parts));
   const [month, setMonth] = useState<string | null>(null);
@@ -39,7 +40,7 @@ export function SettingForm({ company, setting, onDone }: SettingFormProps) {
         onSuccess: () => {
           forgetKey(COMMAND);
           void queries.invalidateQueries();
-          notifications.show({ message: t('saved') });
+          notice(t('saved'));
           onDone();
         },
       },

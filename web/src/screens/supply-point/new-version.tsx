@@ -1,5 +1,4 @@
 import { Button, Drawer, Group, Stack, Text, Title } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +6,7 @@ import { api } from '../../api/client.js';
 import { commandKey, forgetKey } from '../../api/command-key.js';
 import { useFormat } from '../../app/session.js';
 import { ErrorState } from '../../design/error-state.js';
+import { useNotice } from '../../design/notice.js';
 import type { FormValues, SheetColumn } from '../../supply-form/columns.js';
 import { fieldErrors } from '../../supply-form/field-errors.js';
 import { Fields } from '../../supply-form/fields.js';
@@ -43,6 +43,7 @@ function VersionForm({ detail, columns, onDone }: Omit<NewVersionProps, 'opened'
   const { t } = useTranslation('supply-point');
   const format = useFormat();
   const queries = useQueryClient();
+  const notice = useNotice();
   const start = currentVersion(detail.contracts, format.today());
   const [values, setValues] = useState<FormValues>({
     ...start?.terms,
@@ -73,7 +74,7 @@ function VersionForm({ detail, columns, onDone }: Omit<NewVersionProps, 'opened'
         onSuccess: (saved) => {
           forgetKey(COMMAND);
           void queries.invalidateQueries();
-          notifications.show({ message: t('saved', { code: detail.supplyPoint.code }) });
+          notice(t('saved', { code: detail.supplyPoint.code }));
           const from = values['valid_from'] ?? '';
           const made = saved.contracts.find(({ validFrom }) => validFrom === from);
           onDone(made ? keyOf(made) : undefined);

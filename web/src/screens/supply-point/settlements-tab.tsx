@@ -29,7 +29,7 @@ export function SettlementsTab({ id }: { readonly id: string }) {
               <Table.Th className="kl-number">kWh</Table.Th>
               <Table.Th className="kl-number">{t('total')}</Table.Th>
               <Table.Th>{t('settledAt')}</Table.Th>
-              <Table.Th />
+              <Table.Th>{t('explanation')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>

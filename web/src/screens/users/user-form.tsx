@@ -1,5 +1,4 @@
 import { Button, Group, PasswordInput, Stack, Switch, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +8,7 @@ import { Problem } from '../../api/problem.js';
 import { useSession } from '../../app/session.js';
 import { CopyText } from '../../design/copy-text.js';
 import { ErrorState } from '../../design/error-state.js';
+import { useNotice } from '../../design/notice.js';
 import { newPassword } from './new-password.js';
 import { RolesField, type User } from './roles-field.js';
 
@@ -28,6 +28,7 @@ export function UserForm({ user, onDone }: UserFormProps) {
 function AddUser({ onDone }: { readonly onDone: () => void }) {
   const { t } = useTranslation('users');
   const queries = useQueryClient();
+  const notice = useNotice();
   // Not by content, as elsewhere: that would keep the password in the browser. The e-mail is taken once in any case.
   const key = useRef(crypto.randomUUID());
   const [form, setForm] = useState<{ email: string; name: string; roles: User['roles']; password: string }>({
@@ -56,7 +57,7 @@ function AddUser({ onDone }: { readonly onDone: () => void }) {
       {
         onSuccess: ({ name }) => {
           void queries.invalidateQueries();
-          notifications.show({ message: t('added', { name }) });
+          notice(t('added', { name }));
           onDone();
         },
         onError: () => {
@@ -120,6 +121,7 @@ function ChangeUser({ user, onDone }: { readonly user: User; readonly onDone: ()
   const { t } = useTranslation('users');
   const session = useSession();
   const queries = useQueryClient();
+  const notice = useNotice();
   const [form, setForm] = useState({ name: user.name, roles: user.roles, disabled: user.disabled });
   const change = api.useMutation('patch', '/api/v1/users/{id}');
   const isSelf = session.user.id === user.id;
@@ -135,7 +137,7 @@ function ChangeUser({ user, onDone }: { readonly user: User; readonly onDone: ()
         onSuccess: ({ name }) => {
           void queries.invalidateQueries();
           forgetKey(CHANGE);
-          notifications.show({ message: t('changed', { name }) });
+          notice(t('changed', { name }));
           onDone();
         },
       },
