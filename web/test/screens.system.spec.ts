@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { masterData } from './journeys/master-data.js';
 import { results } from './journeys/results.js';
 import { CHROMIUM, ScreensWorld } from './screens-world.js';
 
@@ -12,7 +11,6 @@ inChromium('the screens in Chromium', () => {
 
   // The journeys, a line each.
   results(world);
-  masterData(world);
 
   it('breaks nowhere', () => {
     expect(world.failures).toEqual([]);
