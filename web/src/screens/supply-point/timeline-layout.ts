@@ -5,7 +5,7 @@ export interface TimedVersion {
   /** The last day; null: open. */
   readonly effectiveUntil: string | null;
 }
-export interface Bar<V> {
+interface Bar<V> {
   readonly version: V;
   /** Percent of the width. */
   readonly left: number;
@@ -36,7 +36,7 @@ export function layOut<V extends TimedVersion>(versions: readonly V[], today: st
   const now = dayOf(today);
   const starts = versions.map(({ validFrom }) => dayOf(validFrom));
   const ends = versions.map(({ effectiveUntil }) => (effectiveUntil === null ? now : dayOf(effectiveUntil) + 1));
-  const [first, last] = [Math.min(...starts), Math.max(...ends, ...starts, now)];
+  const [first, last] = [Math.min(...starts, now), Math.max(...ends, ...starts, now)];
   const span = Math.max(last - first, 30);
   const [from, until] = [first - span * MARGIN, last + span * MARGIN];
   const share = (day: number) => ((day - from) / (until - from)) * 100;
