@@ -23,6 +23,7 @@ import { ExcludeServicesHandler } from '../src/application/exclude-services.hand
 import { MarkForReviewHandler } from '../src/application/mark-for-review.handler.js';
 import { SnapshotReader } from '../src/application/ports.js';
 import { ReleaseReviewsHandler } from '../src/application/release-reviews.handler.js';
+import { RequestWaveHandler } from '../src/application/request-wave.handler.js';
 import { SelectionFreezer } from '../src/application/selection-freezer.js';
 import { ServiceDecisions } from '../src/application/service-decisions.js';
 import { UndoExclusionsHandler } from '../src/application/undo-exclusions.handler.js';
@@ -57,6 +58,7 @@ export class Bench {
   readonly views = new CycleViews(this.approvals);
   readonly progress = new ServiceProgress(this.cycles, this.stages, { batchSize: 3 });
   readonly approve = new ApproveStageHandler(this.cycles, this.approvals, this.progress, this.views, this.writer);
+  readonly inputArrives = new RequestWaveHandler(this.cycles, this.stages, this.progress, this.writer);
   readonly reviews = new PostgresReviewRepository();
   readonly decisions = new ServiceDecisions(this.progress, this.writer, this.views);
   private readonly drafts = new DraftExclusions(this.stages, this.history, this.writer, this.decisions);

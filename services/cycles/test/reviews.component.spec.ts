@@ -269,3 +269,44 @@ describe('an exclusion', () => {
     ).toEqual([]);
   });
 });
+
+describe('a service that failed for want of an input', () => {
+  const lacks = (kind: string, params: Readonly<Record<string, string>> = {}) =>
+    JSON.stringify([{ code: 'validation.reading-missing', severity: 'blocking', params: { kind, ...params } }]);
+  const arrives = (kind: string, period: string, status: 'accepted' | 'reading' = 'accepted') => {
+    const payload = { inputId: USER, kind, period, status, rows: 1, rejectedRows: 0, progress: 100 };
+    const message = { payload, messageId: USER, publishedAt: new Date(), delivery: 1, sequence: 1 };
+    const process = { companyId: COMPANY, userId: null, roles: [] };
+    return bench.published(() => bench.units.run(process, (work) => bench.inputArrives.handle(message, work)));
+  };
+
+  it('rejoins the same cycle when the input comes, for its period; the others stay where they are', async () => {
+    const cycleId = await bench.cycleWith({ 'validation-failed': 3, settled: 2, accepted: 1 });
+    await bench.units.run(OPERATOR, (work) =>
+      sqlOf(work)(
+        `update cycle_service set validation_findings = (array[$2, $3, $4]::jsonb[])[ordinal] where cycle_id = $1 and ordinal <= 3`,
+        [
+          cycleId,
+          lacks('pe.load-profile', { period: '2026-02' }),
+          lacks('pe.load-profile', { period: '2026-01' }),
+          lacks('pe.tax-unit'),
+        ],
+      ),
+    );
+
+    expect(await arrives('pe.load-profile', '2026-02', 'reading')).toEqual({});
+    expect(await arrives('pe.load-profile', '2026-02')).toMatchObject({ 'cycles.wave.requested.v1': 1 });
+    expect((await rows(cycleId)).map(({ stage }) => stage)).toEqual([
+      'awaiting-inputs',
+      'validation-failed',
+      'validation-failed',
+      'settled',
+      'settled',
+      'accepted',
+    ]);
+    const told = await bench.units.run(OPERATOR, (work) => bench.history.timeline(work, cycleId));
+    expect(told).toContainEqual(
+      expect.objectContaining({ event: 'awaiting-inputs', cause: 'cause-cleared', count: 1, userId: null }),
+    );
+  });
+});

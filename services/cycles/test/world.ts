@@ -198,7 +198,9 @@ class Settling {
   /** The last input arrives: what `inputs` resolves from now on lacks nothing. */
   private load(): void {
     this.isAllLoaded = true;
-    const handler = new RequestWaveHandler(this.cycles, this.writer);
+    const stages = new PostgresStageRepository();
+    const progress = new ServiceProgress(this.cycles, stages, { batchSize: 7 });
+    const handler = new RequestWaveHandler(this.cycles, stages, progress, this.writer);
     const payload = {
       inputId: USER,
       kind: 'co.cpi',

@@ -31,7 +31,7 @@ export abstract class CycleRepository {
   abstract find(work: UnitOfWork, id: CycleId): Promise<Cycle | null>;
   /** Finds and keeps the row locked to the end of the unit: whoever moves services of a cycle locks it first. */
   abstract lock(work: UnitOfWork, id: CycleId): Promise<Cycle | null>;
-  /** Started cycles with services that wait for inputs, locked in the order of their ids so that two never block each other. */
+  /** Started cycles with services that wait for inputs or failed, locked in the order of their ids so that two never block each other. */
   abstract lockWaiting(work: UnitOfWork): Promise<readonly Cycle[]>;
   /** Keeps starts of a company one after the other to the end of the unit, so that the guard can name its holders. */
   abstract lockStarts(work: UnitOfWork): Promise<void>;

@@ -42,3 +42,9 @@ export const excludedEntry: readonly Step[] = follow(null, [
   { to: 'excluded', cause: 'excluded' },
 ]);
 export const inputsReady: readonly Step[] = follow('awaiting-inputs', [{ to: 'validating', cause: 'inputs-resolved' }]);
+
+/** What failed for want of an input that is there now. */
+export const rejoining: readonly (readonly Step[])[] = [
+  follow('validation-failed', [{ to: 'awaiting-inputs', cause: 'cause-cleared' }]),
+  follow('settlement-failed', [{ to: 'awaiting-inputs', cause: 'cause-cleared' }]),
+];

@@ -40,7 +40,8 @@ export class PostgresCycleRepository extends CycleRepository {
   override async lockWaiting(work: UnitOfWork): Promise<readonly Cycle[]> {
     const rows = await sqlOf(work)<CycleRow>(
       `select ${COLUMNS} from cycle
-        where started_at is not null and status in ('running', 'awaiting-inputs', 'awaiting-approval') and counts ? 'awaiting-inputs'
+        where started_at is not null and status in ('running', 'awaiting-inputs', 'awaiting-approval', 'with-exceptions')
+          and counts ?| array['awaiting-inputs', 'validation-failed', 'settlement-failed']
         order by id for no key update`,
     );
     return rows.map(fromRow);

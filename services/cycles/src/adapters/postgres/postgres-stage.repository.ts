@@ -27,6 +27,24 @@ export class PostgresStageRepository extends StageRepository {
     return moved.toSorted((a, b) => a.ordinal - b.ordinal);
   }
 
+  override async failedFor(
+    work: UnitOfWork,
+    cycleId: CycleId,
+    { kind, period }: { kind: string; period: string },
+  ): Promise<readonly number[]> {
+    const rows = await sqlOf(work)<{ ordinal: number }>(
+      `select ordinal from cycle_service
+        where cycle_id = $1 and stage in ('validation-failed', 'settlement-failed')
+          and exists (
+            select 1 from jsonb_array_elements(validation_findings || settlement_findings) as found
+             where found ->> 'severity' = 'blocking' and found -> 'params' ->> 'kind' = $2
+               and coalesce(found -> 'params' ->> 'period', found -> 'params' ->> 'month', $3) = $3)
+        order by ordinal`,
+      [cycleId, kind, period],
+    );
+    return rows.map(({ ordinal }) => ordinal);
+  }
+
   override async lastBatches(work: UnitOfWork, cycleId: CycleId): Promise<ReadonlyMap<number, number>> {
     const rows = await sqlOf(work)<{ wave: number; batch: number }>(
       'select wave, max(batch) as batch from cycle_batch where cycle_id = $1 group by wave',
