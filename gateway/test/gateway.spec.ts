@@ -108,6 +108,44 @@ describe('sessions', () => {
   });
 });
 
+describe('preferences', () => {
+  const view = {
+    id: '0a1d0000-0000-4000-8000-0000000000bb',
+    screen: 'invoices',
+    name: 'Mías',
+    search: 'status=unknown',
+  };
+
+  it('are kept for the person who saved them, and for nobody else', async () => {
+    const [hers, his] = [await gateway.tokenOf('operator'), await gateway.tokenOf('auditor')];
+    const as = (token: string) => ({
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    });
+    const document = { choices: { theme: 'dark', 'kpi.settled': 'alternate' }, views: [view] };
+
+    const put = await gateway.call('PUT', '/api/v1/users/me/preferences', {
+      ...as(hers),
+      body: JSON.stringify(document),
+    });
+    const got = await gateway.call('GET', '/api/v1/users/me/preferences', as(hers));
+    const other = await gateway.call('GET', '/api/v1/users/me/preferences', as(his));
+
+    expect([put.status, got.json(), other.json()]).toEqual([200, document, { choices: {}, views: [] }]);
+  });
+
+  it('are refused when they are no small settings', async () => {
+    const token = await gateway.tokenOf('operator');
+    const body = JSON.stringify({ choices: { theme: 'x'.repeat(201) }, views: [] });
+
+    const answer = await gateway.call('PUT', '/api/v1/users/me/preferences', {
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body,
+    });
+
+    expect(answer.status).toBe(422);
+  });
+});
+
 describe('answers', () => {
   const get = () => gateway.call('GET', `/api/v1/cycles/${ANY_ID}`, { headers: as('operator') });
 

@@ -4,6 +4,7 @@ import { Directory, type Login, type User } from '../src/users/directory.js';
 /** Users and sessions in memory; one instance is one database. */
 export class InMemoryDirectory extends Directory {
   private readonly users = new Map<string, Login>();
+  private readonly documents = new Map<string, object>();
   private readonly sessions = new Map<string, { userId: string; expiresAt: Date }>();
 
   override async findLogin(_work: UnitOfWork, email: string): Promise<Login | null> {
@@ -46,5 +47,11 @@ export class InMemoryDirectory extends Directory {
     this.users.set(id, { ...login, user });
     if (disabled) for (const [token, session] of this.sessions) if (session.userId === id) this.sessions.delete(token);
     return user;
+  }
+  override async preferences(_work: UnitOfWork, userId: string): Promise<unknown> {
+    return this.documents.get(userId) ?? null;
+  }
+  override async savePreferences(_work: UnitOfWork, userId: string, document: object): Promise<void> {
+    this.documents.set(userId, document);
   }
 }

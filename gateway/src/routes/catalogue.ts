@@ -65,6 +65,7 @@ import { listSupplyPoints } from './supply-points/list-supply-points.js';
 import { addUser } from './users/add-user.js';
 import { changeUser } from './users/change-user.js';
 import { listUsers } from './users/list-users.js';
+import { getPreferences, putPreferences } from './users/preferences.js';
 import { receiveWebhook } from './webhooks/receive-webhook.js';
 
 /** Every public operation, a line each. */
@@ -73,6 +74,8 @@ export const routes: readonly Route[] = [
   getSession,
   closeSession,
   listUsers,
+  getPreferences,
+  putPreferences,
   addUser,
   changeUser,
   importCustomers,

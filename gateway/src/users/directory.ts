@@ -16,7 +16,7 @@ export interface Login {
   readonly passwordHash: string | null;
 }
 
-/** Users and their sessions. A session is known by the hash of its token; the token itself is never stored. */
+/** Users, their sessions and their preferences. A session is known by the hash of its token; the token itself is never stored. */
 export abstract class Directory {
   abstract findLogin(work: UnitOfWork, email: string): Promise<Login | null>;
   abstract openSession(
@@ -34,4 +34,7 @@ export abstract class Directory {
     work: UnitOfWork,
     user: Pick<User, 'id' | 'name' | 'roles' | 'disabled' | 'version'>,
   ): Promise<User | null>;
+  /** What was saved last, as JSON; null when nothing was. */
+  abstract preferences(work: UnitOfWork, userId: string): Promise<unknown>;
+  abstract savePreferences(work: UnitOfWork, userId: string, document: object): Promise<void>;
 }

@@ -7,6 +7,7 @@ import { api, client, onSessionEnd } from '../api/client.js';
 import { LiveEvents, refreshOnEvents } from '../api/events.js';
 import { Formatter, type Language } from '../format/formatter.js';
 import { startTexts } from '../i18n/texts.js';
+import { PreferencesProvider } from './preferences.js';
 import { routerFor } from './router.js';
 import { countryOf, SessionProvider, type Session, type SessionUser } from './session.js';
 import { SignInForm, SignInPage } from './sign-in.js';
@@ -83,7 +84,9 @@ function Inside({ user, language, onLanguage, onSignedIn }: InsideProps) {
   };
   return (
     <SessionProvider value={session}>
-      <RouterProvider router={router} />
+      <PreferencesProvider>
+        <RouterProvider router={router} />
+      </PreferencesProvider>
       <SessionEnded opened={ended} email={user.email} onSignedIn={returned} />
     </SessionProvider>
   );

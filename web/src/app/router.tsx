@@ -7,10 +7,18 @@ import {
   useNavigate,
   useSearch,
 } from '@tanstack/react-router';
-import { SCREENS } from '../screens/catalogue.js';
-import type { SessionUser } from './session.js';
+import { FailedScreen } from './failed-screen.js';
 import { NotFound } from './not-found.js';
+import { screensOf } from './screens-of.js';
+import type { SessionUser } from './session.js';
 import { Shell } from './shell.js';
+
+declare module '@tanstack/react-router' {
+  interface StaticDataRouteOption {
+    /** Name of the screen at this address. */
+    readonly screen?: string;
+  }
+}
 
 /** The screens of a person's roles, as routes below the shell. `/` is the first of the navigation. */
 export function routerFor(user: SessionUser) {
@@ -20,6 +28,7 @@ export function routerFor(user: SessionUser) {
     createRoute({
       getParentRoute: () => root,
       path: screen.path,
+      staticData: { screen: screen.name },
       validateSearch: (raw: Record<string, unknown>) => screen.search?.(raw) ?? {},
       component: lazyRouteComponent(screen.page),
     }),
@@ -35,14 +44,9 @@ export function routerFor(user: SessionUser) {
   return createRouter({
     routeTree: root.addChildren(own.some(({ path }) => path === '/') ? routes : [index, ...routes]),
     defaultPreload: 'intent',
+    defaultErrorComponent: FailedScreen,
     scrollRestoration: true,
   });
-}
-
-export function screensOf({ roles }: SessionUser) {
-  return SCREENS.filter(
-    (screen) => screen.roles === undefined || screen.roles.some((role) => roles.includes(role)),
-  ).toSorted((a, b) => (a.navigation?.order ?? 99) - (b.navigation?.order ?? 99));
 }
 
 type Search = Readonly<Record<string, string | number | boolean | undefined>>;

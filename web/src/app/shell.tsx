@@ -4,29 +4,54 @@ import {
   Burger,
   Group,
   Menu,
-  NavLink,
   ScrollArea,
   Stack,
   Text,
   Tooltip,
+  UnstyledButton,
   useMantineColorScheme,
 } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconDeviceDesktop, IconLanguage, IconLogout, IconMoon, IconSun } from '@tabler/icons-react';
-import { Link, Outlet, useLocation } from '@tanstack/react-router';
+import {
+  IconDeviceDesktop,
+  IconKeyboard,
+  IconLanguage,
+  IconLayoutSidebarLeftCollapse,
+  IconLayoutSidebarLeftExpand,
+  IconLogout,
+  IconMoon,
+  IconSearch,
+  IconSun,
+} from '@tabler/icons-react';
+import { Outlet, useLocation } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { screensOf } from './router.js';
+import { setShortcuts } from '../design/shortcuts.js';
+import { Connection } from './connection.js';
+import { Navigation } from './navigation.js';
+import { useChoice, useLanguageSwitch, usePreferences, useStoredChoice } from './preferences.js';
 import { useSession } from './session.js';
+import { useShellKeys } from './shell-keys.js';
 import styles from './shell.module.css';
+
+const Palette = lazy(async () => ({ default: (await import('./palette.js')).Palette }));
+const Help = lazy(async () => ({ default: (await import('./help.js')).Help }));
+const WIDTH = { open: 216, folded: 56 } as const;
 
 export function Shell() {
   const { t } = useTranslation('app');
   const [opened, { toggle, close }] = useDisclosure(false);
+  const [palette, { open: openPalette, close: closePalette }] = useDisclosure(false);
+  const [help, { open: openHelp, close: closeHelp }] = useDisclosure(false);
+  const [menu, setMenu] = useChoice('navigation', ['open', 'folded']);
+  useShellKeys({ onPalette: openPalette, onHelp: openHelp });
+  useStoredLikings();
+  const folded = menu === 'folded' && !opened;
   return (
     <AppShell
       layout="alt"
       header={{ height: { base: 48, sm: 0 } }}
-      navbar={{ width: 216, breakpoint: 'sm', collapsed: { mobile: !opened } }}
+      navbar={{ width: { base: WIDTH.open, sm: WIDTH[menu] }, breakpoint: 'sm', collapsed: { mobile: !opened } }}
       padding="md"
     >
       <a href="#content" className={styles.skip}>
@@ -35,23 +60,69 @@ export function Shell() {
       <AppShell.Header hiddenFrom="sm" px="md" className={styles.header}>
         <Burger opened={opened} onClick={toggle} size="sm" aria-label={t('menu')} />
         <Text fw={650}>KantiA Liquidación</Text>
+        <ActionIcon variant="subtle" color="gray" ml="auto" aria-label={t('palette')} onClick={openPalette}>
+          <IconSearch size={18} aria-hidden />
+        </ActionIcon>
       </AppShell.Header>
       <AppShell.Navbar className={styles.navbar}>
-        <Company />
-        <AppShell.Section grow component={ScrollArea} px="xs">
-          <Navigation onChosen={close} />
+        <Group hiddenFrom="sm" p="xs" justify="end">
+          <Burger opened={opened} onClick={toggle} size="sm" aria-label={t('menu')} />
+        </Group>
+        <Company folded={folded} />
+        <AppShell.Section px="xs" pb="xs">
+          <Finder folded={folded} onOpen={openPalette} />
         </AppShell.Section>
-        <Person />
+        <AppShell.Section grow component={ScrollArea} px="xs">
+          <Navigation folded={folded} onChosen={close} />
+        </AppShell.Section>
+        <Person folded={folded} onHelp={openHelp} onFold={() => setMenu(menu === 'folded' ? 'open' : 'folded')} />
       </AppShell.Navbar>
-      <AppShell.Main id="content" tabIndex={-1}>
-        <Outlet />
-      </AppShell.Main>
+      <Content />
+      <Suspense fallback={null}>
+        {palette ? <Palette opened onClose={closePalette} onHelp={openHelp} /> : null}
+        {help ? <Help opened onClose={closeHelp} /> : null}
+      </Suspense>
     </AppShell>
   );
 }
 
-function Company() {
+/** Whoever goes to another screen is taken there, with the keyboard and the screen reader. */
+function Content() {
+  const { pathname } = useLocation();
+  const main = useRef<HTMLElement>(null);
+  const before = useRef(pathname);
+  useEffect(() => {
+    if (before.current === pathname) return;
+    before.current = pathname;
+    main.current?.focus({ preventScroll: true });
+  }, [pathname]);
+  return (
+    <AppShell.Main id="content" tabIndex={-1} ref={main} className={styles.main ?? ''}>
+      <Connection />
+      <Outlet />
+    </AppShell.Main>
+  );
+}
+
+/** What the person has chosen on another machine counts here too. */
+function useStoredLikings(): void {
+  const { setLanguage } = useSession();
+  const { setColorScheme } = useMantineColorScheme();
+  useStoredChoice('language', (value) => setLanguage(value === 'en' ? 'en' : 'es'));
+  useStoredChoice('theme', (value) => setColorScheme(value === 'light' || value === 'dark' ? value : 'auto'));
+  useStoredChoice('shortcuts', (value) => setShortcuts(value !== 'off'));
+}
+
+function Company({ folded }: { readonly folded: boolean }) {
   const { user } = useSession();
+  if (folded)
+    return (
+      <AppShell.Section p="md" ta="center">
+        <Tooltip label={user.company.name} position="right">
+          <Text fw={650}>{user.company.country}</Text>
+        </Tooltip>
+      </AppShell.Section>
+    );
   return (
     <AppShell.Section p="md">
       <Text size="xs" c="dimmed">
@@ -67,32 +138,33 @@ function Company() {
   );
 }
 
-function Navigation({ onChosen }: { readonly onChosen: () => void }) {
-  const { user } = useSession();
-  const { t } = useTranslation();
-  const { pathname } = useLocation();
+function Finder({ folded, onOpen }: { readonly folded: boolean; readonly onOpen: () => void }) {
+  const { t } = useTranslation('app');
   return (
-    <nav aria-label={t('app:navigation')}>
-      {screensOf(user).map(({ name, path, navigation }) =>
-        navigation ? (
-          <NavLink
-            key={name}
-            component={Link}
-            to={path}
-            onClick={onChosen}
-            active={path === '/' ? pathname === '/' : pathname.startsWith(path)}
-            label={t(`${name}:title`)}
-            leftSection={<navigation.icon size={18} stroke={1.6} aria-hidden />}
-            className={styles.link ?? ''}
-          />
-        ) : null,
+    <UnstyledButton className={styles.finder} onClick={onOpen} aria-label={folded ? t('palette') : undefined}>
+      <IconSearch size={16} aria-hidden />
+      {folded ? null : (
+        <>
+          <span>{t('palette')}</span>
+          <kbd className={styles.key} aria-hidden>
+            Ctrl K
+          </kbd>
+        </>
       )}
-    </nav>
+    </UnstyledButton>
   );
 }
 
-function Person() {
-  const { user, language, setLanguage, signOut } = useSession();
+interface PersonProps {
+  readonly folded: boolean;
+  onHelp(): void;
+  onFold(): void;
+}
+
+function Person({ folded, onHelp, onFold }: PersonProps) {
+  const { user, signOut } = useSession();
+  const switchLanguage = useLanguageSwitch();
+  const { choose } = usePreferences();
   const { t } = useTranslation('app');
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const schemes = [
@@ -103,7 +175,7 @@ function Person() {
   const current = schemes.find(({ value }) => value === colorScheme) ?? schemes[2];
   return (
     <AppShell.Section p="xs" className={styles.person}>
-      <Stack gap={2} className={styles.who}>
+      <Stack gap={2} className={styles.who} hidden={folded}>
         <Text size="sm" truncate>
           {user.name}
         </Text>
@@ -111,14 +183,9 @@ function Person() {
           {user.roles.map((role) => t(`role.${role}`)).join(', ')}
         </Text>
       </Stack>
-      <Group gap={2} wrap="nowrap">
+      <Group gap={2} justify="center">
         <Tooltip label={t('language')}>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            aria-label={t('language')}
-            onClick={() => setLanguage(language === 'es' ? 'en' : 'es')}
-          >
+          <ActionIcon variant="subtle" color="gray" aria-label={t('language')} onClick={switchLanguage}>
             <IconLanguage size={18} aria-hidden />
           </ActionIcon>
         </Tooltip>
@@ -133,13 +200,36 @@ function Person() {
               <Menu.Item
                 key={value}
                 leftSection={<SchemeIcon size={16} aria-hidden />}
-                onClick={() => setColorScheme(value)}
+                onClick={() => {
+                  setColorScheme(value);
+                  choose('theme', value);
+                }}
               >
                 {t(`theme.${value}`)}
               </Menu.Item>
             ))}
           </Menu.Dropdown>
         </Menu>
+        <Tooltip label={t('help')}>
+          <ActionIcon variant="subtle" color="gray" aria-label={t('help')} onClick={onHelp}>
+            <IconKeyboard size={18} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+        <Tooltip label={t(folded ? 'expand' : 'collapse')}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            visibleFrom="sm"
+            aria-label={t(folded ? 'expand' : 'collapse')}
+            onClick={onFold}
+          >
+            {folded ? (
+              <IconLayoutSidebarLeftExpand size={18} aria-hidden />
+            ) : (
+              <IconLayoutSidebarLeftCollapse size={18} aria-hidden />
+            )}
+          </ActionIcon>
+        </Tooltip>
         <Tooltip label={t('signOut')}>
           <ActionIcon variant="subtle" color="gray" aria-label={t('signOut')} onClick={() => void signOut()}>
             <IconLogout size={18} aria-hidden />

@@ -1,53 +1,50 @@
-import { Group, Loader, Text } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
-import { useFormat } from '../app/session.js';
+import { useChoice } from '../app/preferences.js';
+import { DataCards } from './data-cards.js';
 import { useListKeys, type ListActions } from './data-table-keys.js';
 import { Cells, Head, tracksOf, type Column, type Selection } from './data-table-parts.js';
-import { ExportButton, type ExportSource } from './export-button.js';
+import { Foot, type FootProps } from './data-table-foot.js';
 import styles from './data-table.module.css';
 
 export type { Column };
 
-interface DataTableProps<R> extends ListActions<R> {
+export interface DataTableProps<R> extends ListActions<R>, FootProps<R> {
   readonly label: string;
-  readonly columns: readonly Column<R>[];
-  readonly rows: readonly R[];
-  /** Of all pages; `exact` false: there are more. */
-  readonly total: { readonly value: number; readonly exact: boolean };
   keyOf(row: R): string;
   /** What a row is called where it is ticked; its key unless given. */
   nameOf?(row: R): string;
   /** The end of what is loaded comes in sight. */
   onMore?(): void;
-  readonly loadingMore?: boolean;
   readonly selection?: Selection;
   readonly height?: string;
   /** Takes the keyboard when it appears: what the screen is for. */
   readonly autoFocus?: boolean;
-  /** Offers the list as a file. */
-  readonly exported?: ExportSource<R>;
 }
 
-const ROW_HEIGHT = 32;
+/** Pixels, as the person likes them (ux.md D.3). */
+const ROW_HEIGHT = { compact: 32, normal: 40 } as const;
+/** Below it there is no room for columns: each row is a card. */
+const NARROW = '(max-width: 40em)';
 
 /**
  * A list of any length: only the rows in sight are in the page, and screen readers are told how many there are. `j` `k` or arrows move,
  * `x` ticks and `Shift+x` a range, Enter opens, Space peeks, `e` explains, `m` marks, `/` goes to the filter.
  */
 export function DataTable<R>(props: DataTableProps<R>) {
-  const { label, columns, rows, total, keyOf, nameOf = keyOf, onOpen, onMore, loadingMore, selection } = props;
-  const { t } = useTranslation('design');
-  const format = useFormat();
+  const { label, columns, rows, total, keyOf, nameOf = keyOf, onOpen, onMore, selection } = props;
   const id = useId();
+  const narrow = useMediaQuery(NARROW) ?? false;
+  const [density] = useChoice('density', ['compact', 'normal']);
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
+    estimateSize: () => ROW_HEIGHT[density],
     overscan: 8,
   });
+  useEffect(() => virtual.measure(), [virtual, density]);
   const { active, setActive, onKeyDown } = useListKeys<R>({
     ...props,
     selection,
@@ -63,6 +60,7 @@ export function DataTable<R>(props: DataTableProps<R>) {
     if (autoFocus) scroller.current?.focus({ preventScroll: true });
   }, [autoFocus]);
 
+  if (narrow) return <DataCards {...props} />;
   const tracks = tracksOf(columns, selection !== undefined);
   const drawn = items.some(({ index }) => index === active);
   return (
@@ -95,7 +93,7 @@ export function DataTable<R>(props: DataTableProps<R>) {
                 aria-selected={selection?.has(key) ?? undefined}
                 data-active={index === active}
                 className={onOpen ? styles.openable : styles.row}
-                style={{ ...tracks, transform: `translateY(${start}px)` }}
+                style={{ ...tracks, height: ROW_HEIGHT[density], transform: `translateY(${start}px)` }}
                 onClick={() => {
                   setActive(index);
                   onOpen?.(row);
@@ -107,17 +105,7 @@ export function DataTable<R>(props: DataTableProps<R>) {
           })}
         </div>
       </div>
-      <Group justify="space-between" px="sm" py={4} gap="xs">
-        <Text size="xs" c="dimmed" aria-live="polite">
-          {loadingMore ? <Loader size={10} mr={6} /> : null}
-          {total.exact
-            ? t('rows', { count: total.value, shown: format.count(total.value) })
-            : t('rowsMore', { shown: format.count(total.value) })}
-        </Text>
-        {props.exported && rows.length > 0 ? (
-          <ExportButton columns={columns} source={props.exported} total={total.value} />
-        ) : null}
-      </Group>
+      <Foot {...props} />
     </div>
   );
 }

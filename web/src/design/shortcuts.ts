@@ -10,3 +10,7 @@ export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   return target.isContentEditable || target.closest('input, textarea, select, [role=dialog], [role=listbox]') !== null;
 }
+
+export function setShortcuts(on: boolean): void {
+  localStorage.setItem(SWITCH, on ? 'on' : 'off');
+}

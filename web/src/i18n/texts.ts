@@ -5,13 +5,10 @@ import type { Country, Language } from '../format/formatter.js';
 type Texts = Readonly<Record<string, string>>;
 
 /** Every `texts.<language>.json` beside what it belongs to: the folder's name is the namespace. */
-const files = import.meta.glob<Texts>(
-  ['../screens/*/texts.*.json', '../app/texts.*.json', '../design/texts.*.json', '../supply-form/texts.*.json'],
-  {
-    eager: true,
-    import: 'default',
-  },
-);
+const files = import.meta.glob<Texts>(['../screens/*/texts.*.json', '../*/texts.*.json'], {
+  eager: true,
+  import: 'default',
+});
 
 function resources(): Record<string, Record<string, Texts>> {
   const all: Record<string, Record<string, Texts>> = {};

@@ -24,6 +24,8 @@ export interface Screen {
   /** Everybody, unless given. */
   readonly roles?: readonly Role[];
   search?(raw: Readonly<Record<string, unknown>>): Readonly<Record<string, string | number | boolean | undefined>>;
+  /** Ways to look at it that everybody has; `view.<name>` of its texts names each. */
+  readonly views?: readonly { readonly name: string; readonly search: Readonly<Record<string, string>> }[];
   page(): Promise<{ default: ComponentType }>;
 }
 

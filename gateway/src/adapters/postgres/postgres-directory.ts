@@ -93,4 +93,20 @@ export class PostgresDirectory extends Directory {
     if (disabled) await sql('delete from session where user_id = $1', [id]);
     return fromRow(row);
   }
+
+  async preferences(work: UnitOfWork, userId: string): Promise<unknown> {
+    const [row] = await sqlOf(work)<{ document: unknown }>(
+      'select document from user_preference where user_id = $1 and company_id = $2',
+      [userId, work.actor.companyId],
+    );
+    return row?.document ?? null;
+  }
+
+  async savePreferences(work: UnitOfWork, userId: string, document: object): Promise<void> {
+    await sqlOf(work)(
+      `insert into user_preference (user_id, company_id, document, updated_at) values ($1, $2, $3::jsonb, $4)
+       on conflict (user_id) do update set document = excluded.document, updated_at = excluded.updated_at`,
+      [userId, work.actor.companyId, JSON.stringify(document), work.startedAt],
+    );
+  }
 }

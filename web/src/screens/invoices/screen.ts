@@ -16,5 +16,11 @@ export const invoices: Screen = {
     q: textOf(q),
     invoice: textOf(invoice),
   }),
+  views: [
+    { name: 'all', search: {} },
+    { name: 'unknown', search: { status: 'unknown' } },
+    { name: 'rejected', search: { status: 'rejected' } },
+    { name: 'observed', search: { status: 'observed' } },
+  ],
   page: () => import('./page.js'),
 };

@@ -1,0 +1,82 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { createContext, useCallback, useContext, useEffect, useMemo, useRef, type ReactNode } from 'react';
+import { api, client } from '../api/client.js';
+import type { components } from '../api/schema.js';
+import { useSession } from './session.js';
+
+type Stored = components['schemas']['Preferences'];
+export type SavedView = components['schemas']['SavedView'];
+
+/** How a person likes the screens, on whatever machine: small settings by name, and her saved views. */
+export interface Preferences extends Stored {
+  choose(name: string, value: string): void;
+  keepViews(views: readonly SavedView[]): void;
+}
+
+const NONE: Stored = { choices: {}, views: [] };
+/** Several settings in a row are one request. */
+const PAUSE_MS = 400;
+const PreferencesContext = createContext<Preferences>({ ...NONE, choose: () => undefined, keepViews: () => undefined });
+
+export function PreferencesProvider({ children }: { readonly children: ReactNode }) {
+  const queries = useQueryClient();
+  const options = api.queryOptions('get', '/api/v1/users/me/preferences', {});
+  const { data = NONE } = api.useQuery('get', '/api/v1/users/me/preferences', {}, { staleTime: Infinity });
+  const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
+  const change = useCallback(
+    (next: (before: Stored) => Stored) => {
+      queries.setQueryData(options.queryKey, (before: Stored | undefined) => next(before ?? NONE));
+      if (timer.current) clearTimeout(timer.current);
+      timer.current = setTimeout(() => {
+        const body = queries.getQueryData<Stored>(options.queryKey) ?? NONE;
+        // A liking that could not be kept is asked for again with the next one; nothing else hangs on it.
+        void client.PUT('/api/v1/users/me/preferences', { body }).catch(() => undefined);
+      }, PAUSE_MS);
+    },
+    [queries, options.queryKey],
+  );
+  const value = useMemo<Preferences>(
+    () => ({
+      ...data,
+      choose: (name, chosen) => change((before) => ({ ...before, choices: { ...before.choices, [name]: chosen } })),
+      keepViews: (views) => change((before) => ({ ...before, views: [...views] })),
+    }),
+    [data, change],
+  );
+  return <PreferencesContext.Provider value={value}>{children}</PreferencesContext.Provider>;
+}
+
+export function usePreferences(): Preferences {
+  return useContext(PreferencesContext);
+}
+
+/** One setting, and how to change it. */
+export function useChoice<const T extends string>(
+  name: string,
+  values: readonly [T, ...T[]],
+): readonly [T, (value: T) => void] {
+  const { choices, choose } = usePreferences();
+  const value = values.find((one) => one === choices[name]) ?? values[0];
+  return [value, useCallback((next: T) => choose(name, next), [choose, name])];
+}
+
+/** To the other language, here and wherever the person signs in. */
+export function useLanguageSwitch(): () => void {
+  const { language, setLanguage } = useSession();
+  const { choose } = usePreferences();
+  return () => {
+    const next = language === 'es' ? 'en' : 'es';
+    setLanguage(next);
+    choose('language', next);
+  };
+}
+
+/** Applies what is kept as soon as it is known, and whenever it changes. */
+export function useStoredChoice(name: string, apply: (value: string) => void): void {
+  const stored = usePreferences().choices[name];
+  const latest = useRef(apply);
+  latest.current = apply;
+  useEffect(() => {
+    if (stored !== undefined) latest.current(stored);
+  }, [stored]);
+}
