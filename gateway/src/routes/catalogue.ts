@@ -54,6 +54,7 @@ import { countInvoices } from './invoices/count-invoices.js';
 import { listInvoices } from './invoices/list-invoices.js';
 import { queryInvoice } from './invoices/query-invoice.js';
 import { getOperation } from './operations/get-operation.js';
+import { listResettlements } from './resettlements/list-resettlements.js';
 import { createSelection } from './selections/create-selection.js';
 import { closeSession } from './session/close-session.js';
 import { getSession } from './session/get-session.js';
@@ -143,6 +144,7 @@ export const routes: readonly Route[] = [
   getInvoiceTimeline,
   getInvoiceDocument,
   queryInvoice,
+  listResettlements,
   receiveWebhook,
   streamEvents,
 ];

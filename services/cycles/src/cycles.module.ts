@@ -9,6 +9,7 @@ import { PostgresStageRepository } from './adapters/postgres/postgres-stage.repo
 import { ApprovalRepository, StageRepository } from './application/approval-ports.js';
 import { GetApprovalPolicyQuery } from './application/get-approval-policy.query.js';
 import { PutApprovalPolicyHandler } from './application/put-approval-policy.handler.js';
+import { PostgresResettlementRepository } from './adapters/postgres/postgres-resettlement.repository.js';
 import { PostgresReviewRepository } from './adapters/postgres/postgres-review.repository.js';
 import { CancelCycleHandler } from './application/cancel-cycle.handler.js';
 import { ChangeCycleHandler } from './application/change-cycle.handler.js';
@@ -36,6 +37,7 @@ import { CycleWriter } from './application/cycle-writer.js';
 import { GetCycleQuery } from './application/get-cycle.query.js';
 import { GetTimelineQuery } from './application/get-timeline.query.js';
 import { ListCyclesQuery } from './application/list-cycles.query.js';
+import { ListResettlementsQuery } from './application/list-resettlements.query.js';
 import { ListServicesQuery } from './application/list-services.query.js';
 import { ManifestFreezer } from './application/manifest-freezer.js';
 import { NoteInvoicesHandler } from './application/note-invoices.handler.js';
@@ -43,6 +45,7 @@ import { CycleHistory, CycleRepository, ServiceRepository, SnapshotReader } from
 import { PreviewSettlementQuery } from './application/preview-settlement.query.js';
 import { PutSelectionHandler } from './application/put-selection.handler.js';
 import { RequestWaveHandler } from './application/request-wave.handler.js';
+import { ResettlementRepository } from './application/resettlement-ports.js';
 import { SelectionFreezer } from './application/selection-freezer.js';
 import { StartCycleHandler } from './application/start-cycle.handler.js';
 import { StartValidationHandler } from './application/start-validation.handler.js';
@@ -52,6 +55,7 @@ import type { CyclesConfig } from './cycles.config.js';
   providers: [
     { provide: CycleRepository, useClass: PostgresCycleRepository },
     { provide: ServiceRepository, useClass: PostgresServiceRepository },
+    { provide: ResettlementRepository, useClass: PostgresResettlementRepository },
     { provide: CycleHistory, useClass: PostgresCycleHistory },
     { provide: SnapshotReader, useClass: ColumnarSnapshotReader },
     {
@@ -78,6 +82,7 @@ import type { CyclesConfig } from './cycles.config.js';
     GetCycleQuery,
     ListCyclesQuery,
     ListServicesQuery,
+    ListResettlementsQuery,
     GetTimelineQuery,
     PreviewSettlementQuery,
     StartValidationHandler,

@@ -812,6 +812,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/resettlements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reliquidaciones, las más recientes primero */
+        get: operations["listResettlements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/selections": {
         parameters: {
             query?: never;
@@ -2246,6 +2263,40 @@ export interface components {
             scope: string;
             /** @enum {string} */
             status: "pending" | "partial" | "loaded" | "rejected";
+        };
+        Resettlement: {
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            currency: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            market: "regulated" | "unregulated";
+            netAmount: string | null;
+            note: string;
+            period: string;
+            reason: string;
+            services: number;
+            /** @enum {string} */
+            status: "draft" | "running" | "in-review" | "awaiting-approval" | "approved" | "billed" | "discarded";
+        };
+        ResettlementInput: {
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            currency: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            market: "regulated" | "unregulated";
+            netAmount: string | null;
+            note: string;
+            period: string;
+            reason: string;
+            services: number;
+            /** @enum {string} */
+            status: "draft" | "running" | "in-review" | "awaiting-approval" | "approved" | "billed" | "discarded";
         };
         RowError: {
             code: string;
@@ -5252,6 +5303,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listResettlements: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                period?: string;
+                status?: "draft" | "running" | "in-review" | "awaiting-approval" | "approved" | "billed" | "discarded";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Resettlement"][];
+                        nextCursor: string | null;
+                        total: {
+                            exact: boolean;
+                            value: number;
+                        };
+                    };
                 };
             };
         };

@@ -17,9 +17,14 @@ interface PaletteProps {
 export function Palette({ opened, onClose, onHelp }: PaletteProps) {
   const { t } = useTranslation('app');
   return (
-    <Modal opened={opened} onClose={onClose} withCloseButton={false} padding={0} size={560} aria-label={t('palette')}>
-      <Finder onClose={onClose} onHelp={onHelp} />
-    </Modal>
+    <Modal.Root opened={opened} onClose={onClose} padding={0} size={560}>
+      <Modal.Overlay />
+      <Modal.Content aria-label={t('palette')}>
+        <Modal.Body>
+          <Finder onClose={onClose} onHelp={onHelp} />
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 

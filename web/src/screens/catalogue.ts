@@ -15,6 +15,7 @@ import { settings } from './settings/screen.js';
 import { supplyPoint } from './supply-point/screen.js';
 import { supplyPoints } from './supply-points/screen.js';
 import { users } from './users/screen.js';
+import { resettlements } from './resettlements/screen.js';
 import type { Screen } from './screen.js';
 
 /** Every screen. One line each. */
@@ -36,4 +37,5 @@ export const SCREENS: readonly Screen[] = [
   supplyPoint,
   supplyPoints,
   users,
+  resettlements,
 ];

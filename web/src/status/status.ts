@@ -59,6 +59,15 @@ export const STATUSES = {
     rejected: status('danger', 'cross', 'Rechazada', 'Rejected'),
     voided: status('neutral', 'ban', 'Anulada', 'Voided'),
   },
+  resettlement: {
+    draft: status('neutral', 'draft', 'Borrador', 'Draft'),
+    running: status('info', 'run', 'En curso', 'Running'),
+    'in-review': status('review', 'eye', 'En revisión', 'In review'),
+    'awaiting-approval': status('review', 'eye', 'Por aprobar', 'Awaiting approval'),
+    approved: status('success', 'check', 'Aprobada', 'Approved'),
+    billed: status('success', 'check', 'Facturada', 'Billed'),
+    discarded: status('neutral', 'ban', 'Descartada', 'Discarded'),
+  },
   severity: {
     informative: status('neutral', 'draft', 'Informativo', 'Informative'),
     warning: status('warning', 'alert', 'Advertencia', 'Warning'),

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Menu, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Group, Popover, Text, TextInput, UnstyledButton } from '@mantine/core';
 import { IconBookmark, IconTrash } from '@tabler/icons-react';
 import { useLocation, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { usePreferences, type SavedView } from '../app/preferences.js';
 import { toast } from '../design/toast.js';
 import type { Screen } from '../screens/screen.js';
+import styles from './views.module.css';
 import { sameSearch, searchText } from './search-text.js';
 
 const NAME_CHARACTERS_MOST = 60;
@@ -32,35 +33,52 @@ export function ViewsMenu({ screen }: { readonly screen: Screen }) {
     toast({ message: t('dropped', { name: view.name }), undo: { label: t('undo'), run: () => keepViews(views) } });
   };
   return (
-    <Menu opened={opened} onChange={setOpened} position="bottom-end" width={300} closeOnItemClick={false} trapFocus>
-      <Menu.Target>
-        <Button size="xs" variant="default" leftSection={<IconBookmark size={14} aria-hidden />}>
+    <Popover opened={opened} onChange={setOpened} position="bottom-end" width={320} trapFocus returnFocus>
+      <Popover.Target>
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconBookmark size={14} aria-hidden />}
+          onClick={() => setOpened(!opened)}
+        >
           {current === undefined ? t('views') : t('view', { name: current })}
         </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {system.map(({ name, label, search: to }) => (
-          <Menu.Item key={name} onClick={() => open(to)}>
-            {label}
-          </Menu.Item>
-        ))}
-        {own.length > 0 ? <Menu.Label>{t('mine')}</Menu.Label> : null}
-        {own.map((view) => (
-          <Group key={view.id} gap={4} wrap="nowrap">
-            <Menu.Item onClick={() => open(Object.fromEntries(new URLSearchParams(view.search)))}>
-              {view.name}
-            </Menu.Item>
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              aria-label={t('drop', { name: view.name })}
-              onClick={() => drop(view)}
-            >
-              <IconTrash size={16} aria-hidden />
-            </ActionIcon>
-          </Group>
-        ))}
-        <Menu.Divider />
+      </Popover.Target>
+      <Popover.Dropdown p="xs" aria-label={t('views')}>
+        <ul className={styles.views}>
+          {system.map(({ name, label, search: to }) => (
+            <li key={name}>
+              <UnstyledButton className={styles.view} onClick={() => open(to)}>
+                {label}
+              </UnstyledButton>
+            </li>
+          ))}
+        </ul>
+        {own.length > 0 ? (
+          <Text size="xs" c="dimmed" px={8} pt="xs">
+            {t('mine')}
+          </Text>
+        ) : null}
+        <ul className={styles.views}>
+          {own.map((view) => (
+            <li key={view.id}>
+              <UnstyledButton
+                className={styles.view}
+                onClick={() => open(Object.fromEntries(new URLSearchParams(view.search)))}
+              >
+                {view.name}
+              </UnstyledButton>
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                aria-label={t('drop', { name: view.name })}
+                onClick={() => drop(view)}
+              >
+                <IconTrash size={16} aria-hidden />
+              </ActionIcon>
+            </li>
+          ))}
+        </ul>
         <SaveView
           onSave={(name) => {
             setOpened(false);
@@ -68,8 +86,8 @@ export function ViewsMenu({ screen }: { readonly screen: Screen }) {
             toast({ message: t('saved', { name }) });
           }}
         />
-      </Menu.Dropdown>
-    </Menu>
+      </Popover.Dropdown>
+    </Popover>
   );
 }
 
@@ -83,15 +101,13 @@ function SaveView({ onSave }: { readonly onSave: (name: string) => void }) {
         if (name.trim() !== '') onSave(name.trim());
       }}
     >
-      <Group gap="xs" p="xs" align="end" wrap="nowrap">
+      <Group gap="xs" pt="xs" px={8} align="end" wrap="nowrap">
         <TextInput
           size="xs"
           label={t('saveAs')}
           value={name}
           maxLength={NAME_CHARACTERS_MOST}
           onChange={({ currentTarget }) => setName(currentTarget.value)}
-          // The menu takes letters to find an item.
-          onKeyDown={(event) => event.stopPropagation()}
         />
         <Button size="xs" type="submit" disabled={name.trim() === ''}>
           {t('save')}
