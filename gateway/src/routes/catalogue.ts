@@ -1,4 +1,6 @@
 import type { Route } from '../http/route.js';
+import { listAudit } from './audit/list-audit.js';
+import { verifyAudit } from './audit/verify-audit.js';
 import { addCustomer } from './customers/add-customer.js';
 import { changeCustomer } from './customers/change-customer.js';
 import { listCustomerPoints } from './customers/list-customer-points.js';
@@ -121,6 +123,8 @@ export const routes: readonly Route[] = [
   releaseReviews,
   excludeServices,
   undoExclusions,
+  listAudit,
+  verifyAudit,
   getApprovalPolicy,
   putApprovalPolicy,
   listCycleServices,

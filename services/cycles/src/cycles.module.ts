@@ -11,6 +11,10 @@ import { GetApprovalPolicyQuery } from './application/get-approval-policy.query.
 import { PutApprovalPolicyHandler } from './application/put-approval-policy.handler.js';
 import { PostgresResettlementRepository } from './adapters/postgres/postgres-resettlement.repository.js';
 import { PostgresReviewRepository } from './adapters/postgres/postgres-review.repository.js';
+import { PostgresAuditRepository } from './adapters/postgres/postgres-audit.repository.js';
+import { AuditRepository } from './application/audit-ports.js';
+import { ListAuditQuery } from './application/list-audit.query.js';
+import { VerifyAuditQuery } from './application/verify-audit.query.js';
 import { CancelCycleHandler } from './application/cancel-cycle.handler.js';
 import { ChangeCycleHandler } from './application/change-cycle.handler.js';
 import { GetReadinessQuery } from './application/get-readiness.query.js';
@@ -66,6 +70,7 @@ import type { CyclesConfig } from './cycles.config.js';
     { provide: ApprovalRepository, useClass: PostgresApprovalRepository },
     { provide: StageRepository, useClass: PostgresStageRepository },
     { provide: ReviewRepository, useClass: PostgresReviewRepository },
+    { provide: AuditRepository, useClass: PostgresAuditRepository },
     CycleStores,
     ChosenServices,
     Readiness,
@@ -102,6 +107,8 @@ import type { CyclesConfig } from './cycles.config.js';
     CancelCycleHandler,
     ProposeNameQuery,
     GetReadinessQuery,
+    ListAuditQuery,
+    VerifyAuditQuery,
   ],
 })
 export class CyclesModule {}

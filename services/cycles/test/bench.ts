@@ -9,6 +9,7 @@ import { PostgresUnits } from '@kantia/platform/postgres/units';
 import { SystemClock } from '@kantia/platform/system-clock';
 import type { TestDatabase } from '@kantia/platform/testing/servers';
 import { PostgresApprovalRepository } from '../src/adapters/postgres/postgres-approval.repository.js';
+import { PostgresAuditRepository } from '../src/adapters/postgres/postgres-audit.repository.js';
 import { PostgresCycleHistory } from '../src/adapters/postgres/postgres-cycle-history.js';
 import { PostgresCycleRepository } from '../src/adapters/postgres/postgres-cycle.repository.js';
 import { PostgresServiceRepository } from '../src/adapters/postgres/postgres-service.repository.js';
@@ -53,6 +54,7 @@ export class Bench {
   readonly services = new PostgresServiceRepository();
   readonly history = new PostgresCycleHistory();
   readonly approvals = new PostgresApprovalRepository();
+  readonly audit = new PostgresAuditRepository();
   readonly stages = new PostgresStageRepository();
   readonly writer = new CycleWriter(this.cycles, this.services, this.history);
   readonly views = new CycleViews(this.approvals);
