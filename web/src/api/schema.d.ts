@@ -35,6 +35,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Quién hizo qué, cuándo y sobre qué contenido, en cadena y en orden */
+        get: operations["listAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Recalcular la cadena de auditoría y el contenido del que da fe */
+        post: operations["verifyAudit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/company": {
         parameters: {
             query?: never;
@@ -1163,6 +1197,38 @@ export interface components {
             outlierPercent: number;
             setBy: string | null;
             validFrom: string | null;
+        };
+        AuditEntry: {
+            action: string;
+            /** Format: date-time */
+            at: string;
+            contentHash: string;
+            cycleId: string | null;
+            cycleName: string | null;
+            hash: string;
+            note: string | null;
+            previousHash: string;
+            reason: string | null;
+            seq: number;
+            services: number;
+            userId: string | null;
+            userName: string | null;
+        };
+        AuditEntryInput: {
+            action: string;
+            /** Format: date-time */
+            at: string;
+            contentHash: string;
+            cycleId: string | null;
+            cycleName: string | null;
+            hash: string;
+            note: string | null;
+            previousHash: string;
+            reason: string | null;
+            seq: number;
+            services: number;
+            userId: string | null;
+            userName: string | null;
         };
         Company: {
             actions: components["schemas"]["Action"][];
@@ -2872,6 +2938,101 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ApprovalPolicy"];
+                };
+            };
+        };
+    };
+    listAudit: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                cycleId?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AuditEntry"][];
+                        nextCursor: string | null;
+                        total: {
+                            exact: boolean;
+                            value: number;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    verifyAudit: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        entries: number;
+                        firstBroken: number | null;
+                        head: string | null;
+                        intact: boolean;
+                        what: string | null;
+                    };
                 };
             };
         };
