@@ -4,10 +4,13 @@ import { textOf, type Screen } from '../screen.js';
 export const cycle: Screen = {
   name: 'cycle',
   path: '/cycles/$cycleId',
-  search: ({ stage, q, service, line, row }) => ({
+  search: ({ stage, outcome, finding, q, service, peek, line, row }) => ({
     stage: textOf(stage),
+    outcome: textOf(outcome),
+    finding: textOf(finding),
     q: textOf(q),
     service: textOf(service),
+    peek: textOf(peek),
     line: textOf(line),
     row: textOf(row),
   }),

@@ -4,7 +4,12 @@ import { api } from '../../api/client.js';
 import type { components } from '../../api/schema.js';
 import { useAddress } from '../../app/router.js';
 import { useFormat } from '../../app/session.js';
+import { Problem } from '../../api/problem.js';
+import { EmptyState } from '../../design/empty-state.js';
 import { ErrorState } from '../../design/error-state.js';
+import { StatusBadge } from '../../design/status-badge.js';
+import { changeOf } from './change.js';
+import { usePreviousStatement } from './previous-statement.js';
 
 type Line = components['schemas']['StatementLine'];
 type Term = components['schemas']['Term'];
@@ -13,35 +18,72 @@ interface StatementDrawerProps {
   readonly cycleId: string;
   /** Null: closed. */
   readonly supplyPointId: string | null;
+  /** What was found at it; empty when its row is not in sight. */
+  readonly findings: components['schemas']['Finding'][];
+  /** Only a look: the keyboard stays in the list behind it. */
+  readonly peek: boolean;
   onClose(): void;
 }
 
 /** Why an amount is what it is: line, formula, terms, and the very row of the file. */
-export function StatementDrawer({ cycleId, supplyPointId, onClose }: StatementDrawerProps) {
+export function StatementDrawer({ cycleId, supplyPointId, findings, peek, onClose }: StatementDrawerProps) {
   const { t } = useTranslation('cycle');
   return (
     <Drawer
       opened={supplyPointId !== null}
       onClose={onClose}
       position="right"
-      size={880}
+      size={peek ? 560 : 880}
+      trapFocus={!peek}
+      lockScroll={!peek}
+      withOverlay={!peek}
+      returnFocus={!peek}
       title={t('explanation')}
       closeButtonProps={{ 'aria-label': t('close') }}
     >
+      <Findings findings={findings} />
       {supplyPointId ? <Explained cycleId={cycleId} supplyPointId={supplyPointId} /> : null}
     </Drawer>
   );
 }
 
+function Findings({ findings }: { readonly findings: StatementDrawerProps['findings'] }) {
+  return (
+    <Stack gap={4} mb={findings.length > 0 ? 'sm' : 0}>
+      {findings.map(({ code, severity, message }) => (
+        <Group key={code} gap="xs" wrap="nowrap" align="start">
+          <StatusBadge object="severity" code={severity} />
+          <Text size="sm">{message}</Text>
+        </Group>
+      ))}
+    </Stack>
+  );
+}
+
 function Explained({ cycleId, supplyPointId }: { readonly cycleId: string; readonly supplyPointId: string }) {
   const { t } = useTranslation('cycle');
-  const format = useFormat();
   const [search, setSearch] = useAddress();
   const { data, error, refetch } = api.useQuery('get', '/api/v1/cycles/{id}/services/{supplyPointId}/statement', {
     params: { path: { id: cycleId, supplyPointId } },
   });
+  if (error instanceof Problem && error.code === 'statements.not-found')
+    return <EmptyState title={t('notSettled')} hint={t('notSettledHint')} />;
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loader aria-label={t('loading')} />;
+  return <Statement data={data} search={search} setSearch={setSearch} />;
+}
+
+interface StatementProps {
+  readonly data: components['schemas']['Statement'];
+  readonly search: ReturnType<typeof useAddress>[0];
+  readonly setSearch: ReturnType<typeof useAddress>[1];
+}
+
+function Statement({ data, search, setSearch }: StatementProps) {
+  const { t } = useTranslation('cycle');
+  const format = useFormat();
+  const previous = usePreviousStatement(data);
+  const before = (code: string) => previous?.lines.find((line) => line.code === code)?.amount;
   return (
     <Stack gap="sm">
       <Group justify="space-between" align="end">
@@ -51,9 +93,20 @@ function Explained({ cycleId, supplyPointId }: { readonly cycleId: string; reado
             {data.contractCode} · {format.period(data.period)} · {format.energy(data.energyKwh)}
           </Text>
         </div>
-        <Text size="xl" fw={650}>
-          {format.moneyExact(data.total, data.currency)}
-        </Text>
+        <div className="kl-number">
+          <Text size="xl" fw={650}>
+            {format.moneyExact(data.total, data.currency)}
+          </Text>
+          {previous ? (
+            <Text size="sm" c="dimmed">
+              {t('against', {
+                period: format.period(previous.period),
+                total: format.moneyExact(previous.total, previous.currency),
+                change: changeOf(data.total, previous.total, format) ?? '—',
+              })}
+            </Text>
+          ) : null}
+        </div>
       </Group>
       <Accordion
         variant="separated"
@@ -73,6 +126,15 @@ function Explained({ cycleId, supplyPointId }: { readonly cycleId: string; reado
             </Accordion.Control>
             <Accordion.Panel>
               <LineExplained line={line} currency={data.currency} />
+              {previous && before(line.code) !== undefined ? (
+                <Text size="sm" mt="xs">
+                  {t('against', {
+                    period: format.period(previous.period),
+                    total: format.moneyExact(before(line.code) ?? '0', previous.currency),
+                    change: changeOf(line.amount, before(line.code), format) ?? '—',
+                  })}
+                </Text>
+              ) : null}
             </Accordion.Panel>
           </Accordion.Item>
         ))}

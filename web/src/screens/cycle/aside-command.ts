@@ -1,0 +1,112 @@
+import { client } from '../../api/client.js';
+import type { components } from '../../api/schema.js';
+import type { Ticked } from '../../design/selection.js';
+
+type Cycle = components['schemas']['Cycle'];
+
+export const UNDO_MS = 10_000;
+export const CAUSES = [
+  'consumption',
+  'reading',
+  'missing-input',
+  'price',
+  'contract',
+  'customer-data',
+  'amount',
+  'claim',
+  'other',
+] as const;
+export type Cause = (typeof CAUSES)[number];
+
+/** The filter of the results, as it is on screen. */
+export interface ServiceFilter {
+  readonly stage: string;
+  readonly outcome: string;
+  readonly finding: string;
+  readonly q: string;
+}
+
+/** Services one by one, or those of a filter but some; the service refuses when there are others by now. */
+export type Chosen =
+  | { readonly ids: string[]; readonly exclude: string[] }
+  | { readonly filter: ServiceFilter; readonly exclude: string[]; readonly expected: number };
+
+export function chosenOf(ticked: Ticked<ServiceFilter>, count: number): Chosen {
+  return ticked.mode === 'all'
+    ? { filter: ticked.filter, exclude: [...ticked.except], expected: count }
+    : { ids: [...ticked.keys], exclude: [] };
+}
+
+interface Command {
+  readonly cycle: Cycle;
+  readonly chosen: Chosen;
+  readonly key: string;
+}
+interface AsideCommand extends Command {
+  readonly reason: Cause;
+  readonly note: string;
+}
+interface Done {
+  readonly cycle: Cycle;
+  readonly done: number;
+  readonly skippedCount: number;
+}
+
+const optionsOf = ({ cycle, key }: Command) => ({
+  params: { path: { id: cycle.id }, header: { 'idempotency-key': key } },
+  headers: { 'if-match': `"${cycle.version}"` },
+});
+
+function answered(data: Done | undefined): Done {
+  if (!data) throw new Error('a command on services is answered');
+  return data;
+}
+
+async function review({ chosen, reason, note, ...command }: AsideCommand): Promise<Done> {
+  const body = { ...chosen, reason, note };
+  return answered(
+    (await client.POST('/api/v1/cycles/{id}/reviews', { ...optionsOf({ chosen, ...command }), body })).data,
+  );
+}
+
+async function exclude({ chosen, reason, note, ...command }: AsideCommand): Promise<Done> {
+  const body = { ...chosen, reason, note };
+  return answered(
+    (await client.POST('/api/v1/cycles/{id}/exclusions', { ...optionsOf({ chosen, ...command }), body })).data,
+  );
+}
+
+const release =
+  (resolution: 'return' | 'accept' | 'retry') =>
+  async ({ chosen, note = '', ...command }: Command & { readonly note?: string }): Promise<Done> => {
+    const body = { ...chosen, resolution, note };
+    return answered(
+      (await client.POST('/api/v1/cycles/{id}/reviews/release', { ...optionsOf({ chosen, ...command }), body })).data,
+    );
+  };
+
+async function undoExclusion({ chosen, note = '', ...command }: Command & { readonly note?: string }): Promise<Done> {
+  const body = { ...chosen, note };
+  return answered(
+    (await client.POST('/api/v1/cycles/{id}/exclusions/undo', { ...optionsOf({ chosen, ...command }), body })).data,
+  );
+}
+
+interface Act {
+  readonly asksCause: boolean;
+  run(command: AsideCommand): Promise<Done>;
+  /** The way back; null where there is none. */
+  readonly undo: ((command: Command) => Promise<Done>) | null;
+}
+
+/** By the names of the actions of a service. */
+export const ASIDE = {
+  review: { asksCause: true, run: review, undo: release('return') },
+  release: { asksCause: false, run: release('return'), undo: null },
+  'release-accept': { asksCause: false, run: release('accept'), undo: null },
+  'release-retry': { asksCause: false, run: release('retry'), undo: null },
+  exclude: { asksCause: true, run: exclude, undo: undoExclusion },
+  'undo-exclusion': { asksCause: false, run: undoExclusion, undo: null },
+} as const satisfies Readonly<Record<string, Act>>;
+export type Aside = keyof typeof ASIDE;
+export const ACTS = Object.keys(ASIDE) as Aside[];

@@ -1,0 +1,161 @@
+import { Button, Chip, Group, Loader, TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { useCallback, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../api/client.js';
+import type { components } from '../../api/schema.js';
+import { useAddress } from '../../app/router.js';
+import { useFormat } from '../../app/session.js';
+import { BulkBar } from '../../design/bulk-bar.js';
+import { DataTable } from '../../design/data-table.js';
+import { EmptyState } from '../../design/empty-state.js';
+import { ErrorState } from '../../design/error-state.js';
+import { usePages } from '../../design/pages.js';
+import { useSelection } from '../../design/selection.js';
+import { ACTS, chosenOf, type Aside, type Chosen, type ServiceFilter } from './aside-command.js';
+import { AsideDialog } from './aside-dialog.js';
+import { useServiceColumns } from './service-columns.js';
+import { StageFilter } from './stage-filter.js';
+import { StatementDrawer } from './statement-drawer.js';
+
+type Service = components['schemas']['CycleService'];
+interface Asked {
+  readonly act: Aside;
+  readonly chosen: Chosen;
+  readonly count: number;
+}
+
+const OUTCOMES = ['warning', 'blocked', 'waiting'] as const;
+/** Nothing of this service is open: its address leaves with it. */
+const CLOSED = { service: undefined, peek: undefined, line: undefined, row: undefined };
+
+/** The services of a cycle: quick filters, the list, what is ticked, and why an amount is what it is. */
+export function Results({ cycle }: { readonly cycle: components['schemas']['Cycle'] }) {
+  const { t } = useTranslation('cycle');
+  const [search, setSearch] = useAddress();
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const findBox = useRef<HTMLInputElement>(null);
+  const onFilter = useCallback(() => findBox.current?.focus(), []);
+  const textOf = (name: string) => String(search[name] ?? '');
+  const filter: ServiceFilter = {
+    stage: textOf('stage'),
+    outcome: textOf('outcome'),
+    finding: textOf('finding'),
+    q: textOf('q'),
+  };
+  const services = api.useInfiniteQuery(
+    'get',
+    '/api/v1/cycles/{id}/services',
+    { params: { path: { id: cycle.id }, query: { limit: 200, ...filter } } },
+    { pageParamName: 'cursor', initialPageParam: '', getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined },
+  );
+  const pages = usePages<Service>(services);
+  const selection = useSelection<ServiceFilter>(pages.total.value);
+  const columns = useServiceColumns();
+  const find = useDebouncedCallback((q: string) => narrow({ q: q || undefined }), 250);
+  const narrow = (changed: Readonly<Record<string, string | undefined>>) => {
+    // All of a filter is that filter's.
+    if (selection.ticked.mode === 'all') selection.clear();
+    setSearch(changed, { replace: true });
+  };
+  const open = (row: Service, peek: boolean) =>
+    setSearch({ ...CLOSED, service: row.supplyPointId, peek: peek ? 'yes' : undefined }, { replace: peek });
+  const marked = (row: Service): Asked =>
+    selection.count > 0
+      ? { act: 'review', chosen: chosenOf(selection.ticked, selection.count), count: selection.count }
+      : { act: 'review', chosen: { ids: [row.serviceId], exclude: [] }, count: 1 };
+  const mayMark = pages.rows.some(({ actions }) => actions.some(({ name, allowed }) => name === 'review' && allowed));
+  const isPeek = search['peek'] === 'yes';
+  return (
+    <>
+      <Group mb="sm" align="end">
+        <StageFilter
+          counts={cycle.counts.byStage}
+          value={filter.stage}
+          onChange={(value) => narrow({ stage: value || undefined })}
+        />
+        <Group gap={6} role="group" aria-label={t('outcomeFilter')}>
+          {OUTCOMES.map((outcome) => (
+            <Chip
+              key={outcome}
+              size="xs"
+              checked={filter.outcome === outcome}
+              onChange={(on) => narrow({ outcome: on ? outcome : undefined })}
+            >
+              {t(`outcome.${outcome}`)}
+            </Chip>
+          ))}
+        </Group>
+        <TextInput
+          ref={findBox}
+          label={t('search')}
+          defaultValue={filter.q}
+          onChange={({ currentTarget }) => find(currentTarget.value)}
+          w={220}
+        />
+      </Group>
+      {services.error ? <ErrorState error={services.error} onRetry={() => void services.refetch()} /> : null}
+      {services.isPending ? <Loader aria-label={t('loading')} /> : null}
+      {services.data && pages.rows.length === 0 ? <EmptyState title={t('empty')} hint={t('emptyHint')} /> : null}
+      {pages.rows.length > 0 ? (
+        <DataTable
+          label={t('results')}
+          columns={columns}
+          keyOf={({ serviceId }) => serviceId}
+          nameOf={({ supplyPointCode }) => supplyPointCode}
+          selection={selection}
+          onOpen={(row) => row.statement && open(row, false)}
+          onExplain={(row) => row.statement && open(row, false)}
+          onPeek={(row) => open(row, true)}
+          onMove={(row) => isPeek && open(row, true)}
+          {...(mayMark ? { onMark: (row: Service) => setAsked(marked(row)) } : {})}
+          onFilter={onFilter}
+          height="calc(100vh - 340px)"
+          {...pages}
+        />
+      ) : null}
+      <BulkBar selection={selection} total={pages.total} filter={filter}>
+        <BulkActs
+          rows={pages.rows.filter(({ serviceId }) => selection.has(serviceId))}
+          onAct={(act) =>
+            setAsked({ act, chosen: chosenOf(selection.ticked, selection.count), count: selection.count })
+          }
+        />
+      </BulkBar>
+      {asked ? (
+        <AsideDialog
+          cycle={cycle}
+          {...asked}
+          onClose={() => setAsked(null)}
+          onDone={() => {
+            setAsked(null);
+            selection.clear();
+          }}
+        />
+      ) : null}
+      <StatementDrawer
+        cycleId={cycle.id}
+        supplyPointId={typeof search['service'] === 'string' ? search['service'] : null}
+        findings={pages.rows.find(({ supplyPointId }) => supplyPointId === search['service'])?.findings ?? []}
+        peek={isPeek}
+        onClose={() => setSearch(CLOSED)}
+      />
+    </>
+  );
+}
+
+/** The acts that some ticked row allows, as the API says; how many of the rows in sight each can reach. */
+function BulkActs({ rows, onAct }: { readonly rows: readonly Service[]; readonly onAct: (act: Aside) => void }) {
+  const { t } = useTranslation('cycle');
+  const format = useFormat();
+  return ACTS.map((act) => {
+    const able = rows.filter(({ actions }) => actions.some(({ name, allowed }) => name === act && allowed)).length;
+    if (able === 0) return null;
+    return (
+      <Button key={act} size="xs" variant={act === 'review' ? 'filled' : 'default'} onClick={() => onAct(act)}>
+        {t(`act.${act}`)}
+        {able < rows.length ? ` · ${format.count(able)}` : ''}
+      </Button>
+    );
+  });
+}

@@ -1,0 +1,66 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { components } from '../../api/schema.js';
+import { useFormat } from '../../app/session.js';
+import type { Column } from '../../design/data-table.js';
+import { MoneyText } from '../../design/money-text.js';
+import { StatusBadge } from '../../design/status-badge.js';
+import { changeOf } from './change.js';
+
+type Service = components['schemas']['CycleService'];
+
+export function useServiceColumns(): readonly Column<Service>[] {
+  const { t } = useTranslation('cycle');
+  const format = useFormat();
+  return useMemo(
+    () => [
+      { id: 'point', header: t('point'), width: '150px', cell: ({ supplyPointCode }) => supplyPointCode },
+      { id: 'customer', header: t('customer'), width: 'minmax(190px, 1fr)', cell: ({ customerName }) => customerName },
+      {
+        id: 'stage',
+        header: t('stage'),
+        width: '170px',
+        cell: (row) => <StatusBadge object="stage" code={row.stage} />,
+      },
+      {
+        id: 'energy',
+        header: t('energy'),
+        width: '120px',
+        numeric: true,
+        cell: ({ statement }) => (statement ? format.figure(statement.energyKwh) : '—'),
+      },
+      {
+        id: 'total',
+        header: t('total'),
+        width: '130px',
+        numeric: true,
+        cell: ({ statement }) => <MoneyText value={statement?.total ?? null} {...currencyOf(statement)} />,
+      },
+      {
+        id: 'previous',
+        header: t('previous'),
+        width: '130px',
+        numeric: true,
+        cell: ({ statement, previous }) => <MoneyText value={previous?.total ?? null} {...currencyOf(statement)} />,
+      },
+      {
+        id: 'change',
+        header: t('change'),
+        width: '90px',
+        numeric: true,
+        cell: ({ statement, previous }) => changeOf(statement?.total, previous?.total, format) ?? '—',
+      },
+      {
+        id: 'findings',
+        header: t('findings'),
+        width: 'minmax(220px, 2fr)',
+        cell: ({ aside, findings }) =>
+          [aside ? t(`cause.${aside.reason}`) : '', findings[0]?.message ?? ''].filter(Boolean).join(' · '),
+      },
+      { id: 'invoice', header: t('invoice'), width: '140px', cell: ({ invoice }) => invoice?.number ?? '—' },
+    ],
+    [t, format],
+  );
+}
+
+const currencyOf = (statement: Service['statement']) => (statement ? { currency: statement.currency } : {});
