@@ -9,11 +9,13 @@ import { ConsumerLoop } from './bus/consumer-loop.js';
 import { findHandlers } from './bus/discovery.js';
 import { JetStreamStrategy } from './bus/jetstream-strategy.js';
 import { MessagePipeline } from './bus/message-pipeline.js';
+import { serveRebuild } from './bus/rebuild.js';
 import { serveRedrive } from './bus/redrive.js';
 import { OutboxRelay } from './bus/relay.js';
 import { Responder } from './bus/responder.js';
 import { SchemaRegistry } from './bus/schema-registry.js';
 import { streamOfSubject } from './bus/streams.js';
+import { ReadModel } from './ports/read-model.js';
 import type { PostgresUnits } from './postgres/units.js';
 
 const DEFAULT_CONCURRENCY = 4;
@@ -68,6 +70,10 @@ export class Runtime {
     if (relay) void this.followReconnects(relay);
     const responder = new Responder(connection, { service: name, units, schemas, metrics, log });
     let redriving: Subscription | null = null;
+    const model = discovery.getProviders().find(({ instance }) => instance instanceof ReadModel)?.instance as
+      | ReadModel
+      | undefined;
+    let rebuilding: Subscription | null = null;
     return new JetStreamStrategy({
       connection,
       loops: this.loops,
@@ -75,6 +81,7 @@ export class Runtime {
       relay,
       serve: () => {
         for (const answering of found.answers) responder.serve(answering);
+        if (model) rebuilding ??= serveRebuild(connection, name, { units, loops: this.loops, model, log });
         if (relay) redriving ??= serveRedrive(connection, name, { units, pipelines, relay, log });
       },
     });

@@ -44,6 +44,7 @@ import { startCycle } from './cycles/start-cycle.js';
 import { undoExclusions } from './cycles/undo-exclusions.js';
 import { verifyCycle } from './cycles/verify-cycle.js';
 import { getDashboard } from './dashboard/get-dashboard.js';
+import { listDashboardServices } from './dashboard/list-dashboard-services.js';
 import { streamEvents } from './events/stream-events.js';
 import { downloadInput, downloadInputErrors } from './inputs/download-input.js';
 import { getInput } from './inputs/get-input.js';
@@ -134,6 +135,7 @@ export const routes: readonly Route[] = [
   getTimeline,
   getCycleMetrics,
   getDashboard,
+  listDashboardServices,
   listInputKinds,
   getInputTemplate,
   uploadInputs,

@@ -44,7 +44,17 @@ export class ConsumerLoop {
     this.waitsFor = `stream ${options.stream}`;
   }
 
+  get stream(): string {
+    return this.options.stream;
+  }
+
+  get durable(): string {
+    return this.options.durable;
+  }
+
+  /** Also after `stop`. */
   start(): void {
+    this.isStopping = false;
     this.running = this.run();
   }
 

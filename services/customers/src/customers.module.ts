@@ -40,6 +40,7 @@ import { GetSupplyPointFacetsQuery } from './application/get-supply-point-facets
 import { GetSupplyPointQuery } from './application/get-supply-point.query.js';
 import { ImportCustomersHandler } from './application/import-customers.handler.js';
 import { ListCustomersQuery } from './application/list-customers.query.js';
+import { ListServicesQuery } from './application/list-services.query.js';
 import { ListSupplyPointsQuery } from './application/list-supply-points.query.js';
 import {
   CompanyRepository,
@@ -89,6 +90,7 @@ import { StageSheet } from './application/stage-sheet.js';
     GetSupplyPointQuery,
     GetSupplyPointFacetsQuery,
     CountServicesQuery,
+    ListServicesQuery,
     CreateSelectionHandler,
     FreezeSnapshotQuery,
     ImportCustomersHandler,

@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { ColumnarSnapshotReader } from './adapters/columnar/columnar-snapshot.reader.js';
 import { PostgresCycleHistory } from './adapters/postgres/postgres-cycle-history.js';
 import { PostgresCycleRepository } from './adapters/postgres/postgres-cycle.repository.js';
+import { PostgresServiceFinder } from './adapters/postgres/postgres-service-finder.js';
 import { PostgresServiceRepository } from './adapters/postgres/postgres-service.repository.js';
 import { PostgresApprovalRepository } from './adapters/postgres/postgres-approval.repository.js';
 import { PostgresStageRepository } from './adapters/postgres/postgres-stage.repository.js';
@@ -38,6 +39,7 @@ import { CreateCycleHandler } from './application/create-cycle.handler.js';
 import { CycleSettings } from './application/cycle-settings.js';
 import { CycleStores } from './application/cycle-stores.js';
 import { CycleWriter } from './application/cycle-writer.js';
+import { FindServicesQuery } from './application/find-services.query.js';
 import { GetCycleQuery } from './application/get-cycle.query.js';
 import { GetTimelineQuery } from './application/get-timeline.query.js';
 import { ListCyclesQuery } from './application/list-cycles.query.js';
@@ -51,6 +53,7 @@ import { PutSelectionHandler } from './application/put-selection.handler.js';
 import { RequestWaveHandler } from './application/request-wave.handler.js';
 import { ResettlementRepository } from './application/resettlement-ports.js';
 import { SelectionFreezer } from './application/selection-freezer.js';
+import { ServiceFinder } from './application/service-finder.js';
 import { StartCycleHandler } from './application/start-cycle.handler.js';
 import { StartValidationHandler } from './application/start-validation.handler.js';
 import type { CyclesConfig } from './cycles.config.js';
@@ -60,6 +63,7 @@ import type { CyclesConfig } from './cycles.config.js';
     { provide: CycleRepository, useClass: PostgresCycleRepository },
     { provide: ServiceRepository, useClass: PostgresServiceRepository },
     { provide: ResettlementRepository, useClass: PostgresResettlementRepository },
+    { provide: ServiceFinder, useClass: PostgresServiceFinder },
     { provide: CycleHistory, useClass: PostgresCycleHistory },
     { provide: SnapshotReader, useClass: ColumnarSnapshotReader },
     {
@@ -88,6 +92,7 @@ import type { CyclesConfig } from './cycles.config.js';
     ListCyclesQuery,
     ListServicesQuery,
     ListResettlementsQuery,
+    FindServicesQuery,
     GetTimelineQuery,
     PreviewSettlementQuery,
     StartValidationHandler,

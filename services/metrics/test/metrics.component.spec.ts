@@ -136,6 +136,47 @@ it('never has a population smaller than what is in its cycles', async () => {
   expect(few).toMatchObject({ conserved: true, kpis: { settled: { value: 2, alternate: 1 } } });
 });
 
+it('lists behind each node, resident and ribbon as many services as the figure says', async () => {
+  test.inForce.count = 5;
+  const dashboard = await until(
+    () => test.dashboard(),
+    ({ population }) => population.value === 5,
+  );
+
+  for (const { id, total, resident, states } of dashboard.nodes) {
+    for (const [request, value] of [
+      [{ node: id }, total],
+      [{ node: id, resident: true }, resident],
+      ...states.map(({ code, count }) => [{ node: id, state: code }, count] as const),
+    ] as const) {
+      const page = await test.services(request);
+      expect([request, page.total, page.items.length]).toEqual([request, value, value]);
+      expect(page.position).toBe(dashboard.position);
+    }
+  }
+  for (const { source, target, value } of dashboard.links)
+    expect((await test.services({ from: source, to: target })).items).toHaveLength(value);
+  expect((await test.services({ settled: 'yes' })).total).toBe(dashboard.kpis.settled.value);
+  expect((await test.services({ settled: 'no' })).total).toBe(dashboard.kpis.settled.alternate);
+  expect((await test.services({ cycleId: SECOND_CYCLE, node: 'no-cycle' })).items).toHaveLength(1);
+});
+
+it('goes through the pages of a list to its end, services without a cycle last', async () => {
+  const codes: string[] = [];
+  let cursor: string | null = null;
+  do {
+    const page: Awaited<ReturnType<TestMetrics['services']>> = await test.services({ limit: 2, cursor });
+    codes.push(...page.items.map(({ supplyPointCode, stage }) => `${supplyPointCode} ${stage}`));
+    cursor = page.nextCursor;
+  } while (cursor !== null);
+
+  expect(codes).toEqual(['P1 settled', 'P2 settled', 'P3 settled', 'P4 no-cycle', 'P5 no-cycle']);
+  const { nextCursor } = await test.services({ limit: 2 });
+  await expect(test.services({ limit: 2, cursor: nextCursor, node: 'inputs' })).rejects.toMatchObject({
+    code: 'metrics.cursor',
+  });
+});
+
 it('shows a company nothing of another, and zeros for a cycle it has not heard of', async () => {
   expect(await test.cycle(OTHER)).toMatchObject({ position: 0n, services: 0, stages: [], totalValue: '0.00' });
   expect((await test.dashboard({}, OTHER)).kpis.totalValue.local).toBe('0.00');

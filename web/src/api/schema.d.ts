@@ -553,6 +553,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/dashboard/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Los servicios detrás de una cifra del tablero: un nodo, un estado, un enlace o una causa */
+        get: operations["listDashboardServices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events": {
         parameters: {
             query?: never;
@@ -1797,6 +1814,58 @@ export interface components {
                 services: number;
                 total: number;
             }[];
+        };
+        DashboardService: {
+            contractCode: string;
+            customerName: string;
+            cycleId: string | null;
+            cycleName: string;
+            findings: components["schemas"]["Finding"][];
+            outcome: string;
+            stage: string;
+            statement: {
+                currency: string;
+                /**
+                 * @description Decimal exacto como texto
+                 * @example 1204.50
+                 */
+                energyKwh: string;
+                /**
+                 * @description Decimal exacto como texto
+                 * @example 1204.50
+                 */
+                total: string;
+            } | null;
+            supplyPointCode: string;
+            /** Format: uuid */
+            supplyPointId: string;
+            waitingFor: string[];
+        };
+        DashboardServiceInput: {
+            contractCode: string;
+            customerName: string;
+            cycleId: string | null;
+            cycleName: string;
+            findings: components["schemas"]["FindingInput"][];
+            outcome: string;
+            stage: string;
+            statement: {
+                currency: string;
+                /**
+                 * @description Decimal exacto como texto
+                 * @example 1204.50
+                 */
+                energyKwh: string;
+                /**
+                 * @description Decimal exacto como texto
+                 * @example 1204.50
+                 */
+                total: string;
+            } | null;
+            supplyPointCode: string;
+            /** Format: uuid */
+            supplyPointId: string;
+            waitingFor: string[];
         };
         Facet: {
             count: number;
@@ -4719,6 +4788,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Dashboard"];
+                };
+            };
+        };
+    };
+    listDashboardServices: {
+        parameters: {
+            query: {
+                cause?: string;
+                cursor?: string;
+                cycleId?: string;
+                from?: string;
+                limit?: number;
+                market: "regulated" | "unregulated";
+                node?: string;
+                period: string;
+                resident?: "true" | "false";
+                settled?: "" | "yes" | "no";
+                state?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DashboardService"][];
+                        nextCursor: string | null;
+                        /** @example 1284 */
+                        position: string;
+                        total: {
+                            exact: boolean;
+                            value: number;
+                        };
+                    };
                 };
             };
         };

@@ -5,7 +5,7 @@ import { decimalField, instantField, marketField, periodField } from '../../http
 export const dashboardQuery = z.object({ period: periodField, market: marketField, cycleId: z.uuid().optional() });
 
 /** Position in the stream of events up to which the figures reflect what happened. */
-const positionField = z.string().meta({ example: '1284' });
+export const positionField = z.string().meta({ example: '1284' });
 /** Whole seconds; null while nothing is known. */
 const secondsField = z.int().nullable();
 /** Null for who may not see figures. */

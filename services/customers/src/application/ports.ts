@@ -296,7 +296,20 @@ export abstract class ConsumptionReader {
   abstract read(object: ObjectRef): Promise<readonly Consumption[]>;
 }
 
+export interface ServiceInForce {
+  readonly supplyPointId: string;
+  readonly supplyPointCode: string;
+  readonly contractCode: string;
+  readonly customerName: string;
+}
+
 /** Each contract at each supply point that is in force on some day of the month, once. */
 export abstract class ServicesInForce {
   abstract count(work: UnitOfWork, month: Period, market: string): Promise<number>;
+  /** By code of the point, then of the contract, after the given codes. */
+  abstract list(
+    work: UnitOfWork,
+    scope: { readonly month: Period; readonly market: string },
+    window: { readonly limit: number; readonly after: readonly [point: string, contract: string] },
+  ): Promise<readonly ServiceInForce[]>;
 }

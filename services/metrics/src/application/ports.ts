@@ -2,7 +2,9 @@ import type { Stage } from '../domain/stage.js';
 import type { Decimal } from '@kantia/kernel/decimal';
 import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
 import type { Cohort } from '../domain/cohort.js';
+import type { Attempt, Finding, FindingChange, Phase } from '../domain/findings.js';
 import type { Move, MoveEffect } from '../domain/fold.js';
+import type { NoteEffect } from '../domain/notes.js';
 import type { Standing } from '../domain/standing.js';
 import type { StayGroup } from '../domain/stays.js';
 
@@ -62,6 +64,23 @@ export abstract class FlowFolds {
       readonly identities: Identities | null;
     },
   ): Promise<void>;
+  /** Latest attempts of a phase, where there was one with a finding. */
+  abstract attempts(
+    work: UnitOfWork,
+    cycleId: string,
+    phase: Phase,
+    ordinals: readonly number[],
+  ): Promise<ReadonlyMap<number, Attempt>>;
+  abstract saveAttempts(
+    work: UnitOfWork,
+    cycleId: string,
+    told: {
+      readonly phase: Phase;
+      readonly attempts: readonly Attempt[];
+      readonly changes: readonly FindingChange[];
+    },
+  ): Promise<void>;
+  abstract recordNotes(work: UnitOfWork, cycleId: string, effect: NoteEffect): Promise<void>;
   /**
    * A service that is in several cycles counts in one of them: not in a cancelled cycle or where it is excluded when it stands in another
    * too, else in the one that started last. Looks at those of the move, or at all of the cycle.
@@ -112,6 +131,8 @@ export interface FlowFigures {
   readonly cohorts: readonly ScopedCohort[];
   /** Finished stays by time key. */
   readonly stays: readonly TimeGroup[];
+  /** Services by finding of their latest attempts, most first. */
+  readonly findings: readonly (Finding & { readonly services: number })[];
   readonly results: readonly StayGroup[];
 }
 
@@ -146,4 +167,25 @@ export abstract class FlowFiguresReader {
   ): Promise<readonly PeriodFigures[]>;
   /** Zeros while nothing has been heard of the cycle. */
   abstract ofCycle(work: UnitOfWork, cycleId: string): Promise<CycleFigures>;
+}
+
+export interface ServicePlace {
+  readonly cycleId: string;
+  readonly ordinal: number;
+}
+
+/** The services of cohorts. */
+export abstract class FlowServices {
+  /** By cycle and number, after the given one. `cohorts` null: all services of a cancelled cycle. */
+  abstract page(
+    work: UnitOfWork,
+    scope: Scope,
+    query: {
+      readonly cohorts: readonly ScopedCohort[] | null;
+      readonly after: ServicePlace | null;
+      readonly limit: number;
+    },
+  ): Promise<readonly ServicePlace[]>;
+  /** Which of the supply points stand in a cycle of the scope that was not cancelled. */
+  abstract inCycles(work: UnitOfWork, scope: Scope, supplyPointIds: readonly string[]): Promise<ReadonlySet<string>>;
 }

@@ -58,9 +58,9 @@ export function toTimes({ stays }: FlowFigures): Reply['times'] {
   });
 }
 
-export function toQuality({ cohorts }: FlowFigures): Reply['quality'] {
+export function toQuality({ cohorts, findings }: FlowFigures): Reply['quality'] {
   const { passed, judged } = settledOf(cohorts);
-  return { firstPassYield: { passed, of: judged }, findings: [] };
+  return { firstPassYield: { passed, of: judged }, findings };
 }
 
 export function toBottleneck({ cohorts }: FlowFigures, now: Date): Reply['bottleneck'] {

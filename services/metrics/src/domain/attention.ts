@@ -23,20 +23,23 @@ const ALWAYS: ReadonlySet<Stage> = new Set<Stage>([
 ]);
 const TO_APPROVE: ReadonlySet<Stage> = new Set<Stage>(['validated', 'settled', 'approved']);
 
+export function needsAttention({ stage, mode }: { readonly stage: Stage; readonly mode: string }): boolean {
+  return ALWAYS.has(stage) || (mode === 'manual' && TO_APPROVE.has(stage));
+}
+
 /** The causes for which a service stands where it does. One that lacks two inputs stands under both. */
-function causesOf({ stage, reason }: Pick<Cohort, 'stage' | 'reason'>): readonly string[] {
+export function causesOf({ stage, reason }: Pick<Cohort, 'stage' | 'reason'>): readonly string[] {
   if (reason === '') return [stage];
   const codes = reason.split(',');
-  if (stage === 'awaiting-inputs' || stage === 'rejected') return codes.map((code) => `${stage}:${code}`);
-  return codes;
+  return stage === 'awaiting-inputs' || stage === 'rejected' ? codes.map((code) => `${stage}:${code}`) : codes;
 }
 
 /** Most money first, then the oldest. */
 export function attentionOf(cohorts: readonly (Cohort & { readonly mode: string })[]): readonly AttentionCause[] {
   const causes = new Map<string, AttentionCause>();
   for (const cohort of cohorts) {
-    const { stage, services, atStake, since, mode } = cohort;
-    if (services === 0 || !(ALWAYS.has(stage) || (mode === 'manual' && TO_APPROVE.has(stage)))) continue;
+    const { stage, services, atStake, since } = cohort;
+    if (services === 0 || !needsAttention(cohort)) continue;
     for (const cause of causesOf(cohort)) {
       const known = causes.get(`${stage} ${cause}`) ?? { cause, stage, services: 0, money: ZERO, oldest: since };
       causes.set(`${stage} ${cause}`, {

@@ -60,7 +60,7 @@ export function sankeyOf({ cohorts, returned, withoutCycle }: SankeyFacts): Sank
 }
 
 /** The code of a resident's state: its stage, and what the provider said where it rejected. */
-function stateOf(stage: Stage, reason: string): string {
+export function stateOf(stage: Stage, reason: string): string {
   return stage === 'rejected' && reason !== '' ? `rejected:${reason}` : stage;
 }
 

@@ -3,7 +3,7 @@ import { present } from '@kantia/kernel/assert';
 import { dayAfter, firstDay, type Period } from '@kantia/kernel/period';
 import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
 import { sqlOf } from '@kantia/platform/postgres/sql';
-import { ServicesInForce } from '../../application/ports.js';
+import { ServicesInForce, type ServiceInForce } from '../../application/ports.js';
 
 /** `$1`, `$2`: the first day of the month and the day after its last; `$3`: the market. */
 const IN_FORCE = `from supply_contract_versions v
@@ -17,5 +17,20 @@ export class PostgresServicesInForce extends ServicesInForce {
       [firstDay(month), dayAfter(month), market],
     );
     return present(row, 'a count').n;
+  }
+
+  override list(
+    work: UnitOfWork,
+    { month, market }: { readonly month: Period; readonly market: string },
+    { limit, after }: { readonly limit: number; readonly after: readonly [point: string, contract: string] },
+  ): Promise<readonly ServiceInForce[]> {
+    return sqlOf(work)<ServiceInForce>(
+      `select p.id as "supplyPointId", p.code as "supplyPointCode", k.code as "contractCode", c.name as "customerName"
+         from supply_points p join customers c on c.company_id = p.company_id and c.id = p.customer_id
+         join lateral (select distinct v.contract_id ${IN_FORCE} and v.company_id = p.company_id and v.supply_point_id = p.id) services on true
+         join supply_contracts k on k.company_id = p.company_id and k.id = services.contract_id
+        where p.code >= $4 and (p.code, k.code) > ($4, $5) order by p.code, k.code limit $6`,
+      [firstDay(month), dayAfter(month), market, ...after, limit],
+    );
   }
 }

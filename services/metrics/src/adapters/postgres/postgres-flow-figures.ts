@@ -38,6 +38,11 @@ export class PostgresFlowFigures extends FlowFiguresReader {
       cycles: await cyclesOf(sql, params),
       cohorts: await cohortsOf(sql, params),
       stays: times.filter((time) => time.scope === 'node'),
+      findings: await sql(
+        `with ${SCOPE} select f.code, f.severity, sum(f.services)::integer as services from scope join flow_finding f using (company_id, cycle_id)
+          where scope.status <> 'cancelled' group by f.code, f.severity having sum(f.services) > 0 order by services desc, f.code`,
+        params,
+      ),
       results: times.filter((time) => time.scope === 'result'),
     };
   }

@@ -3,10 +3,13 @@ import { decimal, type Decimal } from '@kantia/kernel/decimal';
 import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
 import { sqlOf } from '@kantia/platform/postgres/sql';
 import { FlowFolds, type CycleHead, type FoldedEvent, type Identities } from '../../application/ports.js';
+import type { Attempt, FindingChange, Phase } from '../../domain/findings.js';
 import type { Move, MoveEffect } from '../../domain/fold.js';
+import type { NoteEffect } from '../../domain/notes.js';
 import type { Standing } from '../../domain/standing.js';
 import { recount } from './recount.js';
-import { saveStandings } from './save-standings.js';
+import { attemptsOf, saveAttempts, saveFindingChanges } from './save-attempts.js';
+import { saveStandings, upsert } from './save-standings.js';
 import { saveCohorts, saveStages, saveTimes } from './save-tallies.js';
 import { fromRow, STANDING_COLUMNS, type StandingRow } from './standing.row.js';
 
@@ -98,6 +101,32 @@ export class PostgresFlowFolds extends FlowFolds {
           where cycle_id = $1`,
         [cycleId, entered, entered > 0 ? move.at : null, move.totals.length > 0 ? move.at : null],
       );
+  }
+
+  override attempts(
+    work: UnitOfWork,
+    cycleId: string,
+    phase: Phase,
+    ordinals: readonly number[],
+  ): Promise<ReadonlyMap<number, Attempt>> {
+    return attemptsOf(sqlOf(work), { cycleId, phase }, ordinals);
+  }
+
+  override async saveAttempts(
+    work: UnitOfWork,
+    cycleId: string,
+    { phase, attempts, changes }: { phase: Phase; attempts: readonly Attempt[]; changes: readonly FindingChange[] },
+  ): Promise<void> {
+    const key = { companyId: work.actor.companyId, cycleId, phase };
+    await saveAttempts(sqlOf(work), key, attempts);
+    await saveFindingChanges(sqlOf(work), key, changes);
+  }
+
+  override async recordNotes(work: UnitOfWork, cycleId: string, { standings, cohorts }: NoteEffect): Promise<void> {
+    if (standings.length === 0) return;
+    const { companyId } = work.actor;
+    await upsert(sqlOf(work), { companyId, cycleId, identities: null }, standings);
+    await saveCohorts(sqlOf(work), [companyId, cycleId], cohorts);
   }
 
   override recount(work: UnitOfWork, cycleId: string, ordinals: readonly number[] | null): Promise<void> {

@@ -16,8 +16,8 @@ export interface Saving {
 /** Writes where services stand now. Those of a move mostly changed alike, which one update says once. */
 export async function saveStandings(sql: Sql, saving: Saving, standings: readonly Standing[]): Promise<void> {
   const kinds = groupsOf(standings);
-  if (standings.every(({ ordinal }) => saving.known.has(ordinal)) && kinds.length <= KINDS_MAX)
-    for (const kind of kinds) await update(sql, saving.cycleId, kind);
+  const isKnown = saving.identities === null && standings.every(({ ordinal }) => saving.known.has(ordinal));
+  if (isKnown && kinds.length <= KINDS_MAX) for (const kind of kinds) await update(sql, saving.cycleId, kind);
   else await upsert(sql, saving, standings);
 }
 
@@ -71,7 +71,7 @@ async function update(sql: Sql, cycleId: string, group: readonly Standing[]): Pr
   );
 }
 
-async function upsert(
+export async function upsert(
   sql: Sql,
   { companyId, cycleId, identities }: Pick<Saving, 'companyId' | 'cycleId' | 'identities'>,
   standings: readonly Standing[],

@@ -1,0 +1,8 @@
+// `npm run rebuild [-- --service metrics]`: drops a read model of the running stack and folds the streams again from their start.
+import { readFileSync } from 'node:fs';
+import { prepare } from './prepare.mjs';
+
+prepare();
+const folder = process.env.KANTIA_LOCAL ?? new URL('../.local', import.meta.url).pathname;
+process.env.NATS_URL ??= JSON.parse(readFileSync(`${folder}/stack.json`, 'utf8')).natsUrl;
+await import('../platform/dist/rebuild-cli.js');
