@@ -30,6 +30,7 @@ const steps = [
   ],
   ['dead code', bin('knip'), ['--no-progress', '--treat-config-hints-as-errors']],
   ['tidy', process.execPath, ['tools/jest.mjs', 'tools/src/(tidy|catalogues|messages)', '--selectProjects', 'fast']],
+  ['size of screens', process.execPath, ['tools/screens-size.mjs']],
   ['generated files', process.execPath, ['tools/generate.mjs', '--check']],
 ];
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { dashboard } from './journeys/dashboard.js';
 import { results } from './journeys/results.js';
 import { CHROMIUM, ScreensWorld } from './screens-world.js';
 
@@ -11,6 +12,7 @@ inChromium('the screens in Chromium', () => {
 
   // The journeys, a line each.
   results(world);
+  dashboard(world);
 
   it('breaks nowhere', () => {
     expect(world.failures).toEqual([]);

@@ -12,10 +12,10 @@ import {
   type Icon,
 } from '@tabler/icons-react';
 import { useSession } from '../app/session.js';
-import { statusOf, type StatusIcon, type StatusObject } from '../status/status.js';
+import { statusOf, type StatusIcon as IconName, type StatusObject } from '../status/status.js';
 import styles from './status-badge.module.css';
 
-const ICONS: Readonly<Record<StatusIcon, Icon>> = {
+const ICONS: Readonly<Record<IconName, Icon>> = {
   draft: IconPencil,
   clock: IconClock,
   run: IconLoader2,
@@ -28,17 +28,21 @@ const ICONS: Readonly<Record<StatusIcon, Icon>> = {
   swap: IconReplace,
 };
 
+export function StatusIcon({ icon, size }: { readonly icon: IconName; readonly size: number }) {
+  const Drawn = ICONS[icon];
+  return <Drawn size={size} stroke={2} aria-hidden />;
+}
+
 /** Word, icon and colour of a status: never colour alone. */
 export function StatusBadge({ object, code }: { readonly object: StatusObject; readonly code: string }) {
   const { language } = useSession();
   const status = statusOf(object, code);
-  const StatusIconOf = ICONS[status.icon];
   return (
     <span
       className={styles.badge}
       style={{ color: `var(--kl-${status.family}-text)`, background: `var(--kl-${status.family}-tint)` }}
     >
-      <StatusIconOf size={14} stroke={2} aria-hidden />
+      <StatusIcon icon={status.icon} size={14} />
       {status[language]}
     </span>
   );

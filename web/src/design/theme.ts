@@ -79,8 +79,17 @@ function variables(tokens: Tokens, families: Readonly<Record<string, FamilyColou
   };
 }
 
+/** The kit's own greys of the dark theme, from deep to high, made ours: fields, menus, what is under the pointer. */
+const DARK_GREYS = {
+  '--mantine-color-dark-8': DARK.sunken,
+  '--mantine-color-dark-7': DARK.surface,
+  '--mantine-color-dark-6': DARK.surface,
+  '--mantine-color-dark-5': '#252E39',
+  '--mantine-color-dark-4': DARK.border,
+};
+
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: variables(LIGHT, FAMILY_LIGHT),
-  dark: variables(DARK, FAMILY_DARK),
+  dark: { ...variables(DARK, FAMILY_DARK), ...DARK_GREYS },
 });

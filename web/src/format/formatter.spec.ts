@@ -46,6 +46,8 @@ describe('dates and times', () => {
     [bogota.periodShort('2026-10'), '10/2026'],
     [bogota.date('2026-10-31'), '31/10/2026'],
     [bogota.dateTime('2026-11-01T04:59:59Z'), '31/10/2026 23:59'],
+    [bogota.moment('2026-11-01T04:59:59Z', new Date('2026-10-31T20:00:00Z')), '23:59'],
+    [bogota.moment('2026-11-01T04:59:59Z', new Date('2026-11-01T20:00:00Z')), '31/10/2026 23:59'],
     [bogota.duration(6 * 3_600_000 + 4 * 60_000), '6 h 4 min'],
     [bogota.duration(3_600_000), '1 h'],
     [bogota.duration(42_000), '42 s'],

@@ -177,6 +177,12 @@ export class Formatter {
     return `${this.dateTime(instant).slice(0, 10)} ${this.time(instant)}`;
   }
 
+  /** An instant of today by its time alone, to the minute; of another day with its date. */
+  moment(instant: string, now = new Date()): string {
+    const [day, time] = this.dateTime(instant).split(' ');
+    return this.dateTime(now.toISOString()).split(' ')[0] === day ? (time ?? '') : `${day} ${time}`;
+  }
+
   duration(milliseconds: number): string {
     const { hour, minute, second } = UNITS[this.language];
     const seconds = Math.round(milliseconds / 1000);

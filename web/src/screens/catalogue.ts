@@ -1,5 +1,6 @@
 import { cycles } from './cycles/screen.js';
 import { cycle } from './cycle/screen.js';
+import { dashboard } from './dashboard/screen.js';
 import { invoices } from './invoices/screen.js';
 import { cycleInputs } from './cycle-inputs/screen.js';
 import { cycleNew } from './cycle-new/screen.js';
@@ -20,6 +21,7 @@ import type { Screen } from './screen.js';
 
 /** Every screen. One line each. */
 export const SCREENS: readonly Screen[] = [
+  dashboard,
   cycles,
   cycle,
   invoices,

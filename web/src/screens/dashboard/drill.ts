@@ -1,0 +1,37 @@
+import type { FlowItem } from './flow-items.js';
+
+/** The services of the dashboard that are in view: a month, a market, and one cycle of them or all. */
+export interface Scope {
+  readonly period: string;
+  readonly market: 'regulated' | 'unregulated';
+  readonly cycle?: string | undefined;
+}
+
+/** State of the screen `/flow`: exactly the services behind a figure of the dashboard. */
+export interface Drill extends Scope {
+  readonly node?: string;
+  readonly state?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly origin?: string;
+  readonly cause?: string;
+  readonly settled?: string;
+  readonly resident?: string;
+}
+
+export function drillOf(item: FlowItem, scope: Scope): Drill {
+  switch (item.kind) {
+    case 'node':
+      return { ...scope, node: item.node.id };
+    case 'state':
+      return { ...scope, node: item.node.id, state: item.code };
+    case 'link':
+      return { ...scope, from: item.link.source, to: item.link.target, origin: item.link.origin };
+  }
+}
+
+/** Its address, for links that can be copied or opened beside. */
+export function addressOf(drill: Drill): string {
+  const given = Object.entries(drill).filter((pair): pair is [string, string] => typeof pair[1] === 'string');
+  return `/flow?${new URLSearchParams(given).toString()}`;
+}

@@ -1,0 +1,217 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Locator, Page } from '@playwright/test';
+import type { CycleJson } from '../../../deploy/src/demo/api-client.js';
+import { PORTFOLIOS } from '../../../deploy/src/demo/portfolios/catalogue.js';
+import { runDemoCycle } from '../../../deploy/src/demo/run-cycle.js';
+import { ANDINA, LITORAL } from '../../../deploy/src/local-companies.js';
+import { expectAccessible, type ScreensWorld } from '../screens-world.js';
+
+const PREFIX = 'DASH-';
+const SERVICES = 23;
+/** Of 23 documents, the seventh, fourteenth and twenty-first. */
+const REJECTED_EVERY = 7;
+const REJECTED = 3;
+
+/** The landing screen and the lists behind its figures. */
+export function dashboard(world: ScreensWorld): void {
+  describe('the dashboard', () => {
+    let page: Page;
+    let cycle: CycleJson;
+    let address: string;
+
+    beforeAll(async () => {
+      const api = await world.api(ANDINA);
+      await api.importCustomers(PORTFOLIOS.andina.sheet(PREFIX, SERVICES));
+      await faults(world, { rejectEvery: REJECTED_EVERY });
+      cycle = await runDemoCycle(api, {
+        name: 'Tablero · prueba',
+        portfolio: PORTFOLIOS.andina,
+        period: world.period,
+        prefix: PREFIX,
+        services: SERVICES,
+        progress: () => undefined,
+      });
+      await faults(world, { rejectEvery: 0 });
+      const lima = await world.api(LITORAL);
+      await lima.importCustomers(PORTFOLIOS.litoral.sheet(PREFIX, 6));
+      await runDemoCycle(lima, {
+        name: 'Tablero · prueba',
+        portfolio: PORTFOLIOS.litoral,
+        period: world.period,
+        prefix: PREFIX,
+        services: 6,
+        progress: () => undefined,
+      });
+      address = `/?period=${world.period}&market=regulated&cycle=${cycle.id}&alt=none`;
+      page = await world.signIn(ANDINA);
+    }, 120_000);
+    afterAll(() => page?.context().close());
+
+    it('is where one lands: the latest period that has cycles, in the address', async () => {
+      await page.getByRole('heading', { name: 'Tablero', level: 1 }).waitFor();
+      await page.locator('[data-card=settled] [data-value]').waitFor();
+      const { pathname, searchParams } = new URL(page.url());
+
+      expect(pathname).toBe('/');
+      expect(searchParams.get('period')).toBe(world.period);
+      expect(await page.getByRole('navigation').getByRole('link').first().textContent()).toBe('Tablero');
+      await expectAccessible(page);
+    });
+
+    it('has every figure of the chart in its table, row by row', async () => {
+      await page.goto(address);
+      const chart = (await itemsOf(page)).map(({ id, count, href }) => [id, count, href]);
+      await page.getByRole('button', { name: 'Ver como tabla' }).click();
+      await page.getByRole('table', { name: 'Flujo de servicios por etapa' }).waitFor();
+      const rows = await inTurn(page.locator('[data-row]'), async (row) => [
+        await row.getAttribute('data-row'),
+        Number((await row.getByRole('cell').nth(2).innerText()).replaceAll(/\D/g, '')),
+        await hrefIn(row),
+      ]);
+
+      expect(chart.find(([id]) => id === 'node:rejected')?.[1]).toBe(REJECTED);
+      expect(rows).toEqual(chart);
+      await expectAccessible(page);
+    });
+
+    it('shows whoever opens its address the same: period, table, alternate and explanation', async () => {
+      await page.goto(address);
+      await page.getByRole('button', { name: 'Acciones de Servicios liquidados' }).click();
+      await page.getByRole('menuitem', { name: 'Mostrar Servicios sin liquidación' }).click();
+      await page.getByRole('button', { name: 'Acciones de Servicios sin liquidación' }).click();
+      await page.getByRole('menuitem', { name: 'Explicar esta cifra' }).click();
+      await page.getByRole('dialog', { name: 'Explicar esta cifra' }).waitFor();
+      await expectAccessible(page);
+
+      const other = await world.signIn(ANDINA, {
+        account: 'auditor',
+        path: page.url().slice(world.stack.baseUrl.length),
+      });
+      await other.getByRole('dialog', { name: 'Explicar esta cifra' }).waitFor();
+
+      expect(await cardsOf(other)).toEqual(await cardsOf(page));
+      expect((await cardsOf(other))['settled']).toBe('0');
+      await other.context().close();
+    });
+
+    it('goes back and forward through what was chosen', async () => {
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await page.goBack();
+      await page.getByRole('dialog').waitFor();
+      await page.goBack();
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await page.goBack();
+      await page.locator('[data-card=settled]', { hasText: 'Servicios liquidados' }).waitFor();
+
+      expect(new URL(page.url()).searchParams.get('alt')).toBe('none');
+    });
+
+    it('remembers the alternate for the person who comes back', async () => {
+      await page.goto('/');
+      await page.locator('[data-card=settled]', { hasText: 'Servicios sin liquidación' }).waitFor();
+
+      expect(new URL(page.url()).searchParams.get('alt')).toBe('settled');
+    });
+
+    it('helps where there is nothing yet', async () => {
+      await page.goto('/?period=2031-02&market=unregulated&alt=none');
+      await page.getByText('Aún no hay ciclos para febrero de 2031').waitFor();
+
+      expect(await page.locator('main').innerText()).not.toMatch(/NaN|undefined|null/);
+      await expectAccessible(page);
+    });
+
+    it('writes a million services as Spanish does', async () => {
+      const other = await world.signIn(ANDINA, { path: '/cycles' });
+      await other.route('**/api/v1/dashboard?*', async (route) => {
+        const answer = await route.fetch();
+        const body = (await answer.json()) as { population: object };
+        await route.fulfill({ json: { ...body, population: { value: 1_000_000, known: true } } });
+      });
+      await other.goto(address);
+      await other.getByText('de 1.000.000 servicios del periodo').first().waitFor();
+      await other.context().close();
+    });
+
+    it.each([
+      { company: ANDINA, own: /\$ \d{1,3}(?:\.\d{3})+(?![\d,])/, foreign: /\d,\d{3}(?!\d)|\d\.\d{2}(?!\d)/ },
+      { company: LITORAL, own: /S\/ \d{1,3}(?:,\d{3})*\.\d{2}/, foreign: /\d\.\d{3}(?!\d)|\d,\d{2}(?!\d)/ },
+    ])('writes figures as $company.country does, everywhere on the screen', async ({ company, own, foreign }) => {
+      const other = await world.signIn(company);
+      await other.locator('[data-card=totalValue] [data-value]').waitFor();
+      await other.getByRole('heading', { name: 'Tiempos y calidad' }).waitFor();
+      const text = (await other.locator('main').innerText()).replaceAll('\u00A0', ' ');
+
+      expect(text).toMatch(own);
+      expect(text.replaceAll(/\d{2}:\d{2}(:\d{2})?/g, '')).not.toMatch(foreign);
+      await other.context().close();
+    });
+
+    it('shows an SRE counts and times, no money', async () => {
+      const other = await world.signIn(ANDINA, { account: 'sre', path: address });
+      await other.locator('[data-card=settled] [data-value]').waitFor();
+
+      expect((await cardsOf(other))['settled']).toBe(String(SERVICES));
+      expect(await other.locator('main').innerText()).not.toContain('$');
+      await expectAccessible(other);
+      await other.context().close();
+    });
+
+    it('is read on a phone, with nothing beside the screen', async () => {
+      const phone = await world.signIn(ANDINA, { path: address, viewport: { width: 360, height: 740 } });
+      await phone.getByRole('list', { name: 'Flujo de servicios por etapa' }).waitFor();
+
+      expect(await phone.evaluate('document.documentElement.scrollWidth')).toBe(360);
+      await expectAccessible(phone);
+      await phone.context().close();
+    });
+  });
+}
+
+interface Item {
+  readonly id: string;
+  readonly count: number;
+  readonly href: string | null;
+}
+
+/** What the chart shows, in its order. */
+async function itemsOf(page: Page): Promise<readonly Item[]> {
+  await page.locator('[data-item="node:population"]').waitFor();
+  return inTurn(page.locator('[data-item]'), async (item) => ({
+    id: (await item.getAttribute('data-item')) ?? '',
+    count: Number((/\d[\d.,]*/.exec((await item.textContent()) ?? '')?.[0] ?? '').replaceAll(/\D/g, '')),
+    href: await item.getAttribute('href'),
+  }));
+}
+
+/** The figures of the cards, as written. */
+async function cardsOf(page: Page): Promise<Readonly<Record<string, string>>> {
+  await page.locator('[data-card] [data-value]').first().waitFor();
+  const cards = await inTurn(page.locator('[data-card]'), async (card) => [
+    (await card.getAttribute('data-card')) ?? '',
+    (await card.locator('[data-value]').innerText()).trim(),
+  ]);
+  return Object.fromEntries(cards) as Record<string, string>;
+}
+
+async function inTurn<T>(elements: Locator, read: (element: Locator) => Promise<T>): Promise<readonly T[]> {
+  const values: T[] = [];
+  for (const element of await elements.all()) values.push(await read(element));
+  return values;
+}
+
+async function hrefIn(row: Locator): Promise<string | null> {
+  const link = row.getByRole('link');
+  return (await link.count()) === 0 ? null : link.getAttribute('href');
+}
+
+/** Sets how the simulated provider misbehaves. */
+async function faults(world: ScreensWorld, settings: Readonly<Record<string, number>>): Promise<void> {
+  const response = await fetch(`${world.stack.simulatorUrl}/faults`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(settings),
+  });
+  expect(response.ok).toBe(true);
+}
