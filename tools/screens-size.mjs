@@ -1,7 +1,7 @@
-// Builds the screens into a folder of its own and weighs what a browser loads before it shows anything: the entry, and what it imports
-// at once. Screens are loaded when they are opened. The limit is that of the issue on the operators' screens.
+// Builds the screens into a folder of its own and weighs what a browser loads before it shows anything: the entry, what it imports at
+// once, and the texts of the longer language. Screens are loaded when they are opened. The limit is that of the issue on the operators' screens.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,7 +13,7 @@ const folder = mkdtempSync(join(tmpdir(), 'kantia-screens-size-'));
 const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
 const { status } = spawnSync(
   process.execPath,
-  [vite, 'build', '--logLevel', 'warn', '--sourcemap', 'false', '--outDir', folder],
+  [vite, 'build', '--logLevel', 'warn', '--sourcemap', 'false', '--emptyOutDir', '--outDir', folder],
   { cwd: join(root, 'web'), stdio: 'inherit' },
 );
 try {
@@ -21,7 +21,12 @@ try {
   const page = readFileSync(join(folder, 'index.html'), 'utf8');
   const scripts = [...page.matchAll(/(?:src|href)="(\/[^"]+\.js)"/g)].map(([, path]) => path);
   if (scripts.length < 2) throw new Error(`the page names only ${scripts.join(', ') || 'no scripts'}`);
-  const sizes = scripts.map((path) => [path, gzipSync(readFileSync(join(folder, path))).length / 1024]);
+  const sizeOf = (path) => gzipSync(readFileSync(join(folder, path))).length / 1024;
+  const texts = readdirSync(join(folder, 'assets')).filter((name) => /^texts-[a-z]{2}-.*\.js$/.test(name));
+  if (texts.length < 2) throw new Error(`the texts of each language are a file of their own: ${texts.join(', ')}`);
+  const sizes = scripts.map((path) => [path, sizeOf(path)]);
+  const languages = texts.map((name) => [`/assets/${name}`, sizeOf(`/assets/${name}`)]);
+  sizes.push(languages.toSorted(([, a], [, b]) => b - a)[0]);
   const total = sizes.reduce((sum, [, size]) => sum + size, 0);
   console.log(`first scripts: ${total.toFixed(1)} KiB gzip of ${LIMIT_KIB}`);
   if (total > LIMIT_KIB) {

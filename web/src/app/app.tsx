@@ -6,7 +6,7 @@ import { I18nextProvider, useTranslation } from 'react-i18next';
 import { api, client, onSessionEnd } from '../api/client.js';
 import { LiveEvents, refreshOnEvents } from '../api/events.js';
 import { Formatter, type Language } from '../format/formatter.js';
-import { startTexts } from '../i18n/texts.js';
+import { useTexts } from '../i18n/texts.js';
 import { PreferencesProvider } from './preferences.js';
 import { routerFor } from './router.js';
 import { countryOf, SessionProvider, type Session, type SessionUser } from './session.js';
@@ -23,7 +23,7 @@ export function App() {
   const queries = useQueryClient();
   const { data, isPending } = api.useQuery('get', '/api/v1/session', {}, { retry: false, staleTime: Infinity });
   const user = data?.user ?? null;
-  const texts = useMemo(() => startTexts(language, user ? countryOf(user) : 'CO'), [language, user]);
+  const texts = useTexts(language, user ? countryOf(user) : 'CO');
   useEffect(() => {
     document.documentElement.lang = language;
     localStorage.setItem(LANGUAGE_KEY, language);
@@ -32,7 +32,7 @@ export function App() {
     if (user && user.id !== next.id) queries.clear();
     queries.setQueryData(api.queryOptions('get', '/api/v1/session', {}).queryKey, { user: next });
   };
-  if (isPending) return null;
+  if (isPending || texts === null) return null;
   return (
     <I18nextProvider i18n={texts}>
       {user ? (

@@ -1,29 +1,20 @@
 import i18next, { type i18n } from 'i18next';
+import { useEffect, useState } from 'react';
 import { initReactI18next } from 'react-i18next';
 import type { Country, Language } from '../format/formatter.js';
 
-type Texts = Readonly<Record<string, string>>;
-
-/** Every `texts.<language>.json` beside what it belongs to: the folder's name is the namespace. */
-const files = import.meta.glob<Texts>(['../screens/*/texts.*.json', '../*/texts.*.json'], {
-  eager: true,
-  import: 'default',
-});
-
-function resources(): Record<string, Record<string, Texts>> {
-  const all: Record<string, Record<string, Texts>> = {};
-  for (const [path, texts] of Object.entries(files)) {
-    const [, namespace = '', language = ''] = /([\w-]+)\/texts\.([\w-]+)\.json$/.exec(path) ?? [];
-    all[language] = { ...all[language], [namespace]: texts };
-  }
-  return all;
-}
+/** A person reads one language: the other is loaded when she changes to it. */
+const LANGUAGES = {
+  es: () => import('./texts-es.js'),
+  en: () => import('./texts-en.js'),
+} as const;
 
 /** Spanish first; a country's file holds only what it says otherwise. */
-export function startTexts(language: Language, country: Country): i18n {
+async function loadTexts(language: Language, country: Country): Promise<i18n> {
+  const { resources } = await LANGUAGES[language]();
   const instance = i18next.createInstance();
-  void instance.use(initReactI18next).init({
-    resources: resources(),
+  await instance.use(initReactI18next).init({
+    resources,
     lng: language === 'es' ? `es-${country}` : 'en',
     fallbackLng: ['es'],
     defaultNS: 'app',
@@ -33,4 +24,19 @@ export function startTexts(language: Language, country: Country): i18n {
     initAsync: false,
   });
   return instance;
+}
+
+/** The texts in this language; those before until they are there, null at first. */
+export function useTexts(language: Language, country: Country): i18n | null {
+  const [texts, setTexts] = useState<i18n | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    void loadTexts(language, country).then((loaded) => {
+      if (wanted) setTexts(loaded);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [language, country]);
+  return texts;
 }
