@@ -46,6 +46,7 @@ import { ListCyclesQuery } from './application/list-cycles.query.js';
 import { ListResettlementsQuery } from './application/list-resettlements.query.js';
 import { ListServicesQuery } from './application/list-services.query.js';
 import { ManifestFreezer } from './application/manifest-freezer.js';
+import { MoneyGate } from './application/money-gate.js';
 import { NoteInvoicesHandler } from './application/note-invoices.handler.js';
 import { CycleHistory, CycleRepository, ServiceRepository, SnapshotReader } from './application/ports.js';
 import { PreviewSettlementQuery } from './application/preview-settlement.query.js';
@@ -77,6 +78,7 @@ import type { CyclesConfig } from './cycles.config.js';
     { provide: AuditRepository, useClass: PostgresAuditRepository },
     CycleStores,
     ChosenServices,
+    MoneyGate,
     Readiness,
     ServiceDecisions,
     DraftExclusions,

@@ -24,7 +24,9 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   cycleId = await bench.cycleWith({ settled: 6 });
-  await bench.units.run(STARTER, (work) => bench.approvals.putPolicy(work, { fourEyes: [], outlierPercent: 50 }));
+  await bench.units.run(STARTER, (work) =>
+    bench.approvals.putPolicy(work, { fourEyes: [], outlierPercent: 50, moneyLimit: null }),
+  );
 });
 
 const view = (actor = ANOTHER) =>
@@ -103,7 +105,7 @@ describe('an approval', () => {
 describe('four eyes', () => {
   beforeEach(() =>
     bench.units.run(STARTER, (work) =>
-      bench.approvals.putPolicy(work, { fourEyes: ['settlement'], outlierPercent: 50 }),
+      bench.approvals.putPolicy(work, { fourEyes: ['settlement'], outlierPercent: 50, moneyLimit: null }),
     ),
   );
 

@@ -53,7 +53,9 @@ async function tamper(statements: readonly string[]): Promise<void> {
 describe('the audit chain', () => {
   it('has every act of a person in order, with what she said, and is intact', async () => {
     cycleId = await bench.cycleWith({ settled: 4 });
-    await bench.units.run(OPERATOR, (work) => bench.approvals.putPolicy(work, { fourEyes: [], outlierPercent: 20 }));
+    await bench.units.run(OPERATOR, (work) =>
+      bench.approvals.putPolicy(work, { fourEyes: [], outlierPercent: 20, moneyLimit: null }),
+    );
     const named = { selectionId: null, filter: null, exclude: [], expected: null, cycleId };
     const ids = ['00000000-0000-4000-9000-000000000001'];
     await bench.ask(OPERATOR, bench.review, { ...named, ids, reason: 'amount', note: 'alto', ifMatch: 1 });
@@ -75,7 +77,7 @@ describe('the audit chain', () => {
 
   it('keeps its order when many write at once, and one chain for each company', async () => {
     const other = { companyId: USER, userId: USER, roles: [] };
-    const policy = { fourEyes: [], outlierPercent: 20 };
+    const policy = { fourEyes: [], outlierPercent: 20, moneyLimit: null };
     await Promise.all(
       Array.from({ length: 40 }, (_, index) =>
         bench.units.run(index % 4 ? OPERATOR : other, (work) => bench.approvals.putPolicy(work, policy)),

@@ -142,7 +142,7 @@ describe('a manual cycle, from the wizard to the provider', () => {
   });
 
   it('keeps a service in review aside while the others are approved, settled and sent by another person', async () => {
-    const policy = { fourEyes: ['settlement', 'billing'], outlierPercent: 30 } as const;
+    const policy = { fourEyes: ['settlement', 'billing'], outlierPercent: 30, moneyLimit: '19000.00' } as const;
     await bus().ask(putApprovalPolicy, policy, { actor: admin });
     expect(await bus().ask(getApprovalPolicy, {}, { actor: operator })).toMatchObject({ ...policy, setBy: APPROVER });
     const marked = await bus().ask(
@@ -226,7 +226,34 @@ describe('a manual cycle, from the wizard to the provider', () => {
     expect(items[1]?.actions).toContainEqual({ name: 'exclude', allowed: 'yes', reason: '' });
   });
 
+  it('of the other kind sends by itself, but what is above the limit of the company goes into review', async () => {
+    cycle = await bus().ask(startCycle, { cycleId: cycle.id, ifMatch: null }, { actor: operator });
+    await untilRest();
+
+    expect(stagesOf(cycle)).toMatchObject({ 'in-review': 5, 'validation-failed': 3 });
+    const page = {
+      cycleId: cycle.id,
+      stage: 'in-review',
+      outcome: '',
+      query: '',
+      finding: null,
+      limit: 50,
+      cursor: null,
+    };
+    const { items } = await bus().ask(listCycleServices, page, { actor: operator });
+    expect(items.map(({ statement }) => statement?.total)).toEqual([
+      '19000.50',
+      '20000.50',
+      '22000.50',
+      '23000.50',
+      '24000.50',
+    ]);
+    expect(items[0]?.aside).toMatchObject({ from: 'settled', reason: 'amount', userId: null });
+  });
+
   it('is cancelled with a note, and frees its services', async () => {
+    const head = { name: 'Por cancelar', market: 'regulated', period: '2026-04', mode: 'manual' } as const;
+    cycle = await bus().ask(createCycle, head, { actor: operator });
     const cancel = (note: string) =>
       bus().ask(cancelCycle, { cycleId: cycle.id, note, ifMatch: cycle.version }, { actor: operator });
     expect(await refusal(cancel(' '))).toMatchObject({ code: 'cycles.note' });

@@ -48,11 +48,13 @@ class FreezeSnapshot implements OperationHandler<typeof freezeSnapshot> {
     private readonly objects: ObjectStore,
   ) {}
 
-  prepare(_request: Asked<typeof freezeSnapshot>, company: string) {
+  /** A service is a point and contract of one month: its id is of the month too. */
+  prepare({ payload }: Asked<typeof freezeSnapshot>, company: string) {
+    const month = payload.period.replace('-', '');
     return this.columnar.session([], async (session) => {
       const path = join(session.folder, 'snapshot.parquet');
       await session.run(
-        `copy (select ordinal::integer as ordinal, format('00000000-0000-4000-8000-{:012d}', ordinal) as service_id,
+        `copy (select ordinal::integer as ordinal, format('00${month}-0000-4000-8000-{:012d}', ordinal) as service_id,
                       format('00000000-0000-4000-9000-{:012d}', ordinal) as supply_point_id, format('P{:06d}', ordinal) as supply_point_code,
                       'C-' || ordinal as contract_code, 'Cliente ' || ordinal as customer_name, segment::integer as segment
                  from range(1, ${this.script.services + 1}) as points(ordinal), range(1, 3) as segments(segment)

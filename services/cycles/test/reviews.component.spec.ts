@@ -123,7 +123,9 @@ describe('manual review', () => {
     const cycleId = await bench.cycleWith({ 'validation-failed': 2, settled: 1 });
     await mark(cycleId, [1, 2, 3]);
     const policy = (fourEyes: 'validation'[]) =>
-      bench.units.run(OPERATOR, (work) => bench.approvals.putPolicy(work, { fourEyes, outlierPercent: 50 }));
+      bench.units.run(OPERATOR, (work) =>
+        bench.approvals.putPolicy(work, { fourEyes, outlierPercent: 50, moneyLimit: null }),
+      );
     await policy(['validation']);
 
     expect(await refusalOf(release(cycleId, [1], 'accept'))).toBe('cycles.four-eyes');
@@ -276,7 +278,7 @@ describe('a service that failed for want of an input', () => {
   const arrives = (kind: string, period: string, status: 'accepted' | 'reading' = 'accepted') => {
     const payload = { inputId: USER, kind, period, status, rows: 1, rejectedRows: 0, progress: 100 };
     const message = { payload, messageId: USER, publishedAt: new Date(), delivery: 1, sequence: 1 };
-    const process = { companyId: COMPANY, userId: null, roles: [] };
+    const process = { companyId: COMPANY, userId: APPROVER, roles: [] };
     return bench.published(() => bench.units.run(process, (work) => bench.inputArrives.handle(message, work)));
   };
 

@@ -34,6 +34,8 @@ import { APPROVAL_STAGES, type ApprovalStage } from '../src/domain/approval.js';
 import { CycleStores } from '../src/application/cycle-stores.js';
 import { CycleWriter } from '../src/application/cycle-writer.js';
 import { ManifestFreezer } from '../src/application/manifest-freezer.js';
+import { PostgresReviewRepository } from '../src/adapters/postgres/postgres-review.repository.js';
+import { MoneyGate } from '../src/application/money-gate.js';
 import { NoteInvoicesHandler } from '../src/application/note-invoices.handler.js';
 import { Readiness } from '../src/application/readiness.js';
 import { RequestWaveHandler } from '../src/application/request-wave.handler.js';
@@ -222,7 +224,12 @@ class Settling {
       { batchSize: 500 },
     );
     const validated = new AcceptValidationHandler(cycles, services, writer);
-    const settled = new AcceptSettlementHandler(cycles, services, writer);
+    const settled = new AcceptSettlementHandler(
+      cycles,
+      services,
+      writer,
+      new MoneyGate(this.approvals, new PostgresReviewRepository(), new PostgresStageRepository()),
+    );
     const invoiced = new NoteInvoicesHandler(cycles, services, writer);
     this.bus.onPublished(waveRequested, async ({ cycleId, wave, waiting }) => {
       const asked = waiting ?? Array.from({ length: this.options.services }, (_, index) => index + 1);

@@ -1,14 +1,15 @@
 import { defineOperation, EVERYONE } from '../../define.js';
-import { array, empty, instant, int, optional, record, uuid, type TypeOf } from '../../schema.js';
+import { array, empty, instant, int, optional, record, string, uuid, type TypeOf } from '../../schema.js';
 import { approvalStage } from '../../vocabulary.js';
 
 /**
  * How a company consents. `fourEyes`: stages whose approver must not be who started the cycle. `outlierPercent`: from which change
- * against last month a total counts as an outlier. It holds for what is approved after `validFrom`; null: never set, the defaults hold.
+ * against last month a total counts as an outlier. `moneyLimit`: decimal text; an automatic cycle puts a statement above it into review. It holds for what is approved after `validFrom`; null: never set, the defaults hold.
  */
 export const approvalPolicy = record('ApprovalPolicyV1', {
   fourEyes: array(approvalStage),
   outlierPercent: int,
+  moneyLimit: optional(string),
   validFrom: optional(instant),
   setBy: optional(uuid),
 });

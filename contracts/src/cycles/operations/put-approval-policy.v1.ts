@@ -1,14 +1,18 @@
 import { defineOperation } from '../../define.js';
-import { array, int, record } from '../../schema.js';
+import { array, int, optional, record, string } from '../../schema.js';
 import { approvalStage } from '../../vocabulary.js';
 import { approvalPolicy } from './get-approval-policy.v1.js';
 
-/** A new policy from now on; earlier ones are kept. `outlierPercent` 1 to 1000. */
+/** A new policy from now on; earlier ones are kept. `outlierPercent` 1 to 1000; `moneyLimit` above zero with at most two decimals, null for none. */
 export const putApprovalPolicy = defineOperation({
   owner: 'cycles',
   operation: 'put-approval-policy',
   kind: 'command',
   access: ['admin'],
-  request: record('PutApprovalPolicyV1', { fourEyes: array(approvalStage), outlierPercent: int }),
+  request: record('PutApprovalPolicyV1', {
+    fourEyes: array(approvalStage),
+    outlierPercent: int,
+    moneyLimit: optional(string),
+  }),
   reply: approvalPolicy,
 });

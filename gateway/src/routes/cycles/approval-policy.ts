@@ -1,8 +1,8 @@
 import { getApprovalPolicy as getOperation } from '@kantia/contracts/cycles/operations/get-approval-policy.v1';
 import { putApprovalPolicy as putOperation } from '@kantia/contracts/cycles/operations/put-approval-policy.v1';
-import { EVERYONE } from '@kantia/contracts/define';
+import { EVERYONE, FIGURES } from '@kantia/contracts/define';
 import { z } from 'zod';
-import { instantField } from '../../http/fields.js';
+import { decimalField, instantField } from '../../http/fields.js';
 import { toJson } from '../../http/json.js';
 import { defineRoute } from '../../http/route.js';
 import { approvalStageField } from './approval-view.js';
@@ -11,6 +11,7 @@ const policySchema = z
   .object({
     fourEyes: z.array(approvalStageField),
     outlierPercent: z.int(),
+    moneyLimit: decimalField.nullable(),
     validFrom: instantField.nullable(),
     setBy: z.uuid().nullable(),
   })
@@ -25,8 +26,10 @@ export const getApprovalPolicy = defineRoute({
   roles: EVERYONE,
   status: 200,
   answer: policySchema,
-  async handle({ as }, { bus }) {
-    return { body: toJson(await bus.ask(getOperation, {}, as)) };
+  async handle({ person, as }, { bus }) {
+    const { moneyLimit, ...policy } = await bus.ask(getOperation, {}, as);
+    const figures = FIGURES.some((role) => person.roles.includes(role));
+    return { body: toJson({ ...policy, moneyLimit: figures ? moneyLimit : null }) };
   },
 });
 
@@ -37,7 +40,11 @@ export const putApprovalPolicy = defineRoute({
   tag: 'cycles',
   summary: 'Cambiar cómo aprueba la empresa, desde ahora',
   roles: ['admin'],
-  body: z.object({ fourEyes: z.array(approvalStageField), outlierPercent: z.int().min(1).max(1_000) }),
+  body: z.object({
+    fourEyes: z.array(approvalStageField),
+    outlierPercent: z.int().min(1).max(1_000),
+    moneyLimit: decimalField.nullable().default(null),
+  }),
   status: 200,
   answer: policySchema,
   async handle({ body, as }, { bus }) {

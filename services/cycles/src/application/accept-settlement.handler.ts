@@ -5,17 +5,21 @@ import { present } from '@kantia/kernel/assert';
 import { id, type CycleId } from '@kantia/kernel/ids';
 import { Handles, type Handler, type Received } from '@kantia/platform/ports/handler';
 import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
-import { afterSettlement, settlementFailure } from '../domain/flow.js';
+import { afterSettlement, heldBack, settlementFailure } from '../domain/flow.js';
 import { movesAlong, type Move } from '../domain/moves.js';
 import { outcomeOf } from '../domain/outcome.js';
 import type { Step } from '../domain/transitions.js';
 import { answeredServices } from './answered-services.js';
 import { CycleWriter } from './cycle-writer.js';
+import { MoneyGate } from './money-gate.js';
 import { CycleRepository, ServiceRepository, type Settled } from './ports.js';
 
 type BatchSettled = Received<typeof batchSettled>['payload'];
 
-/** A batch was settled: keeps the statements' figures; in an automatic cycle they are approved and sent to billing at once. */
+/**
+ * A batch was settled: keeps the statements' figures; in an automatic cycle they are approved and sent to billing at once, but those above
+ * the company's limit, which go into review.
+ */
 @Injectable()
 @Handles(batchSettled, { consumer: 'cycles-accept-settlement', concurrency: 2 })
 export class AcceptSettlementHandler implements Handler<typeof batchSettled> {
@@ -23,6 +27,7 @@ export class AcceptSettlementHandler implements Handler<typeof batchSettled> {
     private readonly cycles: CycleRepository,
     private readonly services: ServiceRepository,
     private readonly writer: CycleWriter,
+    private readonly gate: MoneyGate,
   ) {}
 
   async handle({ payload }: Received<typeof batchSettled>, work: UnitOfWork): Promise<void> {
@@ -36,9 +41,14 @@ export class AcceptSettlementHandler implements Handler<typeof batchSettled> {
     if (current.size === 0) return;
 
     const passage = afterSettlement(cycle.mode);
-    const settled = settledOf(payload, current, passage);
+    const all = settledOf(payload, current, passage);
+    const excessive = cycle.mode === 'automatic' ? await this.gate.excessive(work, all) : [];
+    const settled = all.filter((service) => !excessive.includes(service));
     const failed = failedOf(payload, current);
-    await this.services.putSettled(work, cycle.id, [...settled, ...failed]);
+    const held = excessive.map((service) => ({ ...service, to: 'settled' as const }));
+    await this.services.putSettled(work, cycle.id, [...settled, ...held, ...failed]);
+    const heldOrdinals = held.map(({ ordinal }) => ordinal);
+    await this.gate.hold(work, cycle.id, heldOrdinals);
     await this.cycles.putStatements(work, cycle.id, { wave, batch, statements });
     const passed = settled.map(({ ordinal }) => ordinal);
     if (passed.length > 0 && passage.at(-1)?.to === 'sending') {
@@ -51,7 +61,10 @@ export class AcceptSettlementHandler implements Handler<typeof batchSettled> {
         ordinals: passed,
       });
     }
-    const moves = movesAlong(passage, passed, { wave }).map((move) => withFigures(move, settled));
+    const moves = [
+      ...movesAlong(passage, passed, { wave }).map((move) => withFigures(move, settled)),
+      ...movesAlong(heldBack, heldOrdinals, { wave }).map((move) => withFigures(move, held)),
+    ];
     await this.writer.conclude(work, cycle, [
       ...moves,
       ...movesAlong(

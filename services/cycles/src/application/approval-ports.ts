@@ -39,6 +39,8 @@ export interface Approval {
   readonly fourEyes: boolean;
 }
 
+export type PolicyChoice = Pick<ApprovalPolicy, 'fourEyes' | 'outlierPercent' | 'moneyLimit'>;
+
 /** Consents of people, appended only, and how the company consents. */
 export abstract class ApprovalRepository {
   /** Null when nothing rests at the stop. */
@@ -52,7 +54,7 @@ export abstract class ApprovalRepository {
   /** Oldest first. */
   abstract list(work: UnitOfWork, cycleId: CycleId): Promise<readonly Approval[]>;
   abstract policy(work: UnitOfWork): Promise<ApprovalPolicy>;
-  abstract putPolicy(work: UnitOfWork, policy: Pick<ApprovalPolicy, 'fourEyes' | 'outlierPercent'>): Promise<void>;
+  abstract putPolicy(work: UnitOfWork, policy: PolicyChoice): Promise<void>;
 }
 
 /** Where a service that moved is worked on. Null before its first wave. */

@@ -39,7 +39,7 @@ export class ApproveStageHandler implements OperationHandler<typeof approveStage
     await this.record(work, cycle, payload, viewer.policy.outlierPercent);
     const moves: Move[] = [];
     for (const path of pathsOf(payload.stage))
-      moves.push(...(await this.progress.along(work, cycle, { path, ordinals: null })));
+      moves.push(...(await this.progress.along(work, cycle, { path, ordinals: null, by: work.actor.userId })));
     return this.views.whole(work, await this.writer.conclude(work, cycle, moves));
   }
 

@@ -34,7 +34,7 @@ export class ExcludeServicesHandler implements OperationHandler<typeof excludeSe
     prepared?: Wanted,
   ): Promise<ReplyOf<typeof excludeServices>> {
     const { reason } = payload;
-    const said = { reason, note: noteOf(payload.note, reason === 'other') };
+    const said = { reason, note: noteOf(payload.note, reason === 'other'), by: work.actor.userId };
     const cycle = await lockForDecision(this.cycles, work, payload);
     const wanted = present(prepared, 'the platform prepares before it answers');
     const targets = await this.chosen.targets(work, cycle, payload, wanted);

@@ -32,7 +32,7 @@ export class MarkForReviewHandler implements OperationHandler<typeof markForRevi
     prepared?: Wanted,
   ): Promise<ReplyOf<typeof markForReview>> {
     const { reason } = payload;
-    const said = { reason, note: noteOf(payload.note, reason === 'other') };
+    const said = { reason, note: noteOf(payload.note, reason === 'other'), by: work.actor.userId };
     const cycle = await lockForDecision(this.cycles, work, payload);
     const wanted = present(prepared, 'the platform prepares before it answers');
     const targets = await this.chosen.targets(work, cycle, payload, wanted);

@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { putApprovalPolicy } from '@kantia/contracts/cycles/operations/put-approval-policy.v1';
 import type { ReplyOf } from '@kantia/contracts/define';
+import { decimal, type Decimal } from '@kantia/kernel/decimal';
 import { Answers, type Asked, type OperationHandler } from '@kantia/platform/ports/handler';
 import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
 import { APPROVAL_STAGES } from '../domain/approval.js';
 import { ApprovalRepository } from './approval-ports.js';
 import { refuse } from './refusals.js';
+import { toPolicyView } from './to-message.js';
 
 const OUTLIER_PERCENT_MAX = 1_000;
+const MONEY = /^\d{1,18}(?:\.\d{1,2})?$/;
 
 @Injectable()
 @Answers(putApprovalPolicy)
@@ -21,7 +24,14 @@ export class PutApprovalPolicyHandler implements OperationHandler<typeof putAppr
     const { outlierPercent } = payload;
     if (outlierPercent < 1 || outlierPercent > OUTLIER_PERCENT_MAX) throw refuse('cycles.outlier-percent');
     const fourEyes = APPROVAL_STAGES.filter((stage) => payload.fourEyes.includes(stage));
-    await this.approvals.putPolicy(work, { fourEyes, outlierPercent });
-    return this.approvals.policy(work);
+    const moneyLimit = limitOf(payload.moneyLimit);
+    await this.approvals.putPolicy(work, { fourEyes, outlierPercent, moneyLimit });
+    return toPolicyView(await this.approvals.policy(work));
   }
+}
+
+function limitOf(text: string | null): Decimal | null {
+  if (text === null) return null;
+  if (!MONEY.test(text) || decimal(text).isZero()) throw refuse('cycles.money-limit');
+  return decimal(text);
 }

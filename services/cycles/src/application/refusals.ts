@@ -118,6 +118,11 @@ export const { refuse } = defineRefusals({
     es: 'Ahora son {count} servicios y no {expected}: revise y confirme de nuevo.',
     en: 'There are {count} services now, not {expected}: look again and confirm.',
   },
+  'cycles.money-limit': {
+    kind: 'invalid',
+    es: 'El límite es un valor mayor que cero con máximo dos decimales.',
+    en: 'The limit is a value above zero with at most two decimals.',
+  },
   'cycles.outlier-percent': { kind: 'invalid', es: 'El límite va de 1 a 1000 %.', en: 'The limit is 1 to 1000 %.' },
   'cycles.cursor': {
     kind: 'invalid',

@@ -43,7 +43,8 @@ export class RequestWaveHandler implements Handler<typeof inputChanged> {
     const lacking = await this.stages.failedFor(work, cycle.id, input);
     if (lacking.length === 0) return [];
     const moves: Move[] = [];
-    for (const path of rejoining) moves.push(...(await this.progress.along(work, cycle, { path, ordinals: lacking })));
+    for (const path of rejoining)
+      moves.push(...(await this.progress.along(work, cycle, { path, ordinals: lacking, by: null })));
     return moves;
   }
 }

@@ -16,6 +16,8 @@ export type Wanted = { readonly ids: readonly string[] } | { readonly filter: Se
 export interface Mark {
   readonly reason: ReviewReason;
   readonly note: string;
+  /** Null where the process itself takes a service aside. */
+  readonly by: string | null;
 }
 
 /** Services that people take aside. Every statement is one for all of them. */

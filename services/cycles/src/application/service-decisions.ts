@@ -37,7 +37,7 @@ export class ServiceDecisions {
   ): Promise<Done> {
     const moves: Move[] = [];
     for (const { path, ordinals } of groupsOf(decided)) {
-      const along = await this.progress.along(work, cycle, { path, ordinals });
+      const along = await this.progress.along(work, cycle, { path, ordinals, by: work.actor.userId });
       moves.push(...along.map((move) => ({ ...move, reason: said.reason ?? null, note: said.note })));
     }
     if (moves.length === 0) return this.tell(work, cycle, decided);

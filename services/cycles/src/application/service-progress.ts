@@ -20,11 +20,11 @@ export class ServiceProgress {
     private readonly settings: CycleSettings,
   ) {}
 
-  /** Along a path, all that rest at its beginning or the named ones; answers what moved. */
+  /** Along a path, all that rest at its beginning or the named ones; answers what moved. `by`: the person who decided it, if one did. */
   async along(
     work: UnitOfWork,
     cycle: Cycle,
-    { path, ordinals }: { path: readonly Step[]; ordinals: readonly number[] | null },
+    { path, ordinals, by }: { path: readonly Step[]; ordinals: readonly number[] | null; by: string | null },
   ): Promise<readonly Move[]> {
     const [first, last] = [path[0], path.at(-1)];
     assert(first?.from && last, 'services that are sent on rest somewhere');
@@ -34,7 +34,7 @@ export class ServiceProgress {
     return movesAlong(
       path,
       moved.map(({ ordinal }) => ordinal),
-      { wave: null, by: work.actor.userId },
+      { wave: null, by },
     );
   }
 

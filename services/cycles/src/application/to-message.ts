@@ -1,9 +1,11 @@
 import type { PayloadOf } from '@kantia/contracts/define';
 import type { cycleChanged } from '@kantia/contracts/cycles/cycle-changed.v1';
 import type { CycleView } from '@kantia/contracts/cycles/operations/get-cycle.v1';
+import type { ApprovalPolicyView } from '@kantia/contracts/cycles/operations/get-approval-policy.v1';
 import type { servicesMoved } from '@kantia/contracts/cycles/services-moved.v1';
+import { toFixedText } from '@kantia/kernel/decimal';
 import { actionsOf } from '../domain/actions.js';
-import type { Viewer } from '../domain/approval.js';
+import type { ApprovalPolicy, Viewer } from '../domain/approval.js';
 import type { Cycle } from '../domain/cycle.js';
 import type { Move } from '../domain/moves.js';
 import { STAGES, type Stage, type StageCounts } from '../domain/stage.js';
@@ -54,6 +56,10 @@ export function toChanged(cycle: Cycle, at: Date): PayloadOf<typeof cycleChanged
     resultHash: cycle.resultHash,
     at,
   };
+}
+
+export function toPolicyView({ moneyLimit, ...policy }: ApprovalPolicy): ApprovalPolicyView {
+  return { ...policy, moneyLimit: moneyLimit && toFixedText(moneyLimit, 2) };
 }
 
 /** One event for a move, several only where its services would not fit a message. */

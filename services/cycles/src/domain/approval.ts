@@ -1,3 +1,4 @@
+import type { Decimal } from '@kantia/kernel/decimal';
 import type { Cycle } from './cycle.js';
 import { countOf, type Stage } from './stage.js';
 import { follow, type Step } from './transitions.js';
@@ -34,11 +35,19 @@ export interface ApprovalPolicy {
   readonly fourEyes: readonly ApprovalStage[];
   /** From which change against last month a total counts as an outlier, in percent. */
   readonly outlierPercent: number;
+  /** Above it a statement of an automatic cycle goes into review; null: none. */
+  readonly moneyLimit: Decimal | null;
   /** Null: never set. */
   readonly validFrom: Date | null;
   readonly setBy: string | null;
 }
-export const DEFAULT_POLICY: ApprovalPolicy = { fourEyes: [], outlierPercent: 50, validFrom: null, setBy: null };
+export const DEFAULT_POLICY: ApprovalPolicy = {
+  fourEyes: [],
+  outlierPercent: 50,
+  moneyLimit: null,
+  validFrom: null,
+  setBy: null,
+};
 
 /** Who looks at a cycle, under the policy of the company. */
 export interface Viewer {

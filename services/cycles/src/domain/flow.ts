@@ -26,6 +26,12 @@ export function afterSettlement(mode: Mode): readonly Step[] {
   ]);
 }
 
+/** An automatic cycle does not send what exceeds the company's limit before somebody has looked at it. */
+export const heldBack: readonly Step[] = follow('settling', [
+  { to: 'settled', cause: 'settlement-succeeded' },
+  { to: 'in-review', cause: 'held-by-release-gate' },
+]);
+
 export const validationFailure: readonly Step[] = follow('validating', [
   { to: 'validation-failed', cause: 'validation-failed' },
 ]);

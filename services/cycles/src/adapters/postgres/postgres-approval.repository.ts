@@ -1,10 +1,17 @@
 import { Injectable } from '@nestjs/common';
+import { decimal } from '@kantia/kernel/decimal';
 import { present } from '@kantia/kernel/assert';
 import type { CycleId } from '@kantia/kernel/ids';
 import { addMonths } from '@kantia/kernel/period';
 import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
 import { sqlOf } from '@kantia/platform/postgres/sql';
-import { ApprovalRepository, type Approval, type Resting, type Stop } from '../../application/approval-ports.js';
+import {
+  ApprovalRepository,
+  type Approval,
+  type PolicyChoice,
+  type Resting,
+  type Stop,
+} from '../../application/approval-ports.js';
 import {
   APPROVAL_STAGES,
   DEFAULT_POLICY,
@@ -14,6 +21,7 @@ import {
 } from '../../domain/approval.js';
 import type { Cycle } from '../../domain/cycle.js';
 import { oneOf } from '../../domain/vocabulary.js';
+import { toNumeric } from './service.mapping.js';
 import { previousMonth, SAME_SERVICE } from './previous-month.js';
 
 /** What is shown of a service at a stop, as a line of the text that is hashed. */
@@ -90,22 +98,29 @@ export class PostgresApprovalRepository extends ApprovalRepository {
       outlierPercent: number;
       validFrom: Date;
       setBy: string | null;
+      moneyLimit: string | null;
     }>(
-      `select four_eyes as "fourEyes", outlier_percent as "outlierPercent", valid_from as "validFrom", set_by as "setBy"
+      `select four_eyes as "fourEyes", outlier_percent as "outlierPercent", valid_from as "validFrom", set_by as "setBy",
+              money_limit::text as "moneyLimit"
          from approval_policy order by seq desc limit 1`,
     );
     if (!row) return DEFAULT_POLICY;
-    return { ...row, fourEyes: row.fourEyes.map((stage) => oneOf(APPROVAL_STAGES, stage)) };
+    const moneyLimit = row.moneyLimit === null ? null : decimal(row.moneyLimit);
+    return { ...row, moneyLimit, fourEyes: row.fourEyes.map((stage) => oneOf(APPROVAL_STAGES, stage)) };
   }
 
-  override async putPolicy(
-    work: UnitOfWork,
-    { fourEyes, outlierPercent }: Pick<ApprovalPolicy, 'fourEyes' | 'outlierPercent'>,
-  ): Promise<void> {
+  override async putPolicy(work: UnitOfWork, { fourEyes, outlierPercent, moneyLimit }: PolicyChoice): Promise<void> {
     const added = await sqlOf(work)(
-      `insert into approval_policy (company_id, valid_from, set_by, four_eyes, outlier_percent)
-       values ($1, $2, $3, $4::text[], $5) returning seq`,
-      [work.actor.companyId, work.startedAt, work.actor.userId, fourEyes, outlierPercent],
+      `insert into approval_policy (company_id, valid_from, set_by, four_eyes, outlier_percent, money_limit)
+       values ($1, $2, $3, $4::text[], $5, $6::numeric) returning seq`,
+      [
+        work.actor.companyId,
+        work.startedAt,
+        work.actor.userId,
+        fourEyes,
+        outlierPercent,
+        toNumeric(moneyLimit ?? undefined),
+      ],
     );
     present(added[0], 'a policy is a row');
   }

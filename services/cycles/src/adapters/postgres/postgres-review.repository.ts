@@ -50,7 +50,7 @@ export class PostgresReviewRepository extends ReviewRepository {
     await sqlOf(work)(
       `update cycle_service set left_from = stage, reason = $3, note = $4, marked_by = $5, marked_at = $6
         where cycle_id = $1 and ordinal = any($2::integer[])`,
-      [cycleId, ordinals, mark.reason, mark.note, work.actor.userId, work.startedAt],
+      [cycleId, ordinals, mark.reason, mark.note, mark.by, work.startedAt],
     );
   }
 
@@ -63,7 +63,7 @@ export class PostgresReviewRepository extends ReviewRepository {
     await sqlOf(work)(
       `update cycle_service set excluded_from = stage, held = false, reason = $3, note = $4, marked_by = $5, marked_at = $6
         where cycle_id = $1 and ordinal = any($2::integer[])`,
-      [cycleId, ordinals, mark.reason, mark.note, work.actor.userId, work.startedAt],
+      [cycleId, ordinals, mark.reason, mark.note, mark.by, work.startedAt],
     );
   }
 
