@@ -1205,12 +1205,14 @@ export interface components {
         };
         ApprovalPolicy: {
             fourEyes: ("validation" | "settlement" | "billing")[];
+            moneyLimit: string | null;
             outlierPercent: number;
             setBy: string | null;
             validFrom: string | null;
         };
         ApprovalPolicyInput: {
             fourEyes: ("validation" | "settlement" | "billing")[];
+            moneyLimit: string | null;
             outlierPercent: number;
             setBy: string | null;
             validFrom: string | null;
@@ -2977,6 +2979,8 @@ export interface operations {
             content: {
                 "application/json": {
                     fourEyes: ("validation" | "settlement" | "billing")[];
+                    /** @default null */
+                    moneyLimit?: string | null;
                     outlierPercent: number;
                 };
             };
