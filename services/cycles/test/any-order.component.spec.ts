@@ -64,7 +64,7 @@ describe('a cycle whose messages come in any order and up to five times', () => 
     );
   });
 
-  it('manual: whenever a person approves, ends in the state of an automatic one', async () => {
+  it('manual: whenever people approve, mark for review and give back, ends in the state of an automatic one', async () => {
     const stageOf = (ordinal: number) => {
       if (hasFinding(ordinal)) return 'validation-failed';
       return isRejected(ordinal) ? 'rejected' : 'accepted';

@@ -14,7 +14,8 @@ import { toText } from '@kantia/kernel/decimal';
 import { FileObjectStore } from '@kantia/platform/object-store/file-object-store';
 import { Bus } from '@kantia/platform/ports/bus';
 import { BUCKETS, type ObjectStore } from '@kantia/platform/ports/object-store';
-import type { Units } from '@kantia/platform/ports/unit-of-work';
+import { Refusal } from '@kantia/platform/ports/errors';
+import type { Units, UnitOfWork } from '@kantia/platform/ports/unit-of-work';
 import { migrate } from '@kantia/platform/postgres/migrations';
 import { openPool } from '@kantia/platform/postgres/pool';
 import { PostgresUnits } from '@kantia/platform/postgres/units';
@@ -36,6 +37,13 @@ import { CycleWriter } from '../src/application/cycle-writer.js';
 import { ManifestFreezer } from '../src/application/manifest-freezer.js';
 import { PostgresReviewRepository } from '../src/adapters/postgres/postgres-review.repository.js';
 import { MoneyGate } from '../src/application/money-gate.js';
+import { ChosenServices } from '../src/application/chosen-services.js';
+import { MarkForReviewHandler } from '../src/application/mark-for-review.handler.js';
+import { SnapshotReader } from '../src/application/ports.js';
+import { ReleaseReviewsHandler } from '../src/application/release-reviews.handler.js';
+import type { Wanted } from '../src/application/review-ports.js';
+import { SelectionFreezer } from '../src/application/selection-freezer.js';
+import { ServiceDecisions } from '../src/application/service-decisions.js';
 import { NoteInvoicesHandler } from '../src/application/note-invoices.handler.js';
 import { Readiness } from '../src/application/readiness.js';
 import { RequestWaveHandler } from '../src/application/request-wave.handler.js';
@@ -71,6 +79,21 @@ interface SettleOptions {
 export interface World {
   settle(options: SettleOptions): Promise<EndState>;
   close(): Promise<void>;
+}
+
+/** What every command about services of a cycle says. */
+interface Named {
+  readonly cycleId: string;
+  readonly selectionId: null;
+  readonly exclude: readonly string[];
+  readonly expected: null;
+  readonly ifMatch: number;
+}
+
+class NoSnapshots extends SnapshotReader {
+  override services(): Promise<never> {
+    return Promise.reject(new Error('no selection is read here'));
+  }
 }
 
 class FormulasOnly extends Bus {
@@ -127,6 +150,7 @@ class Settling {
     if (this.options.decides === true)
       for (const stage of [...APPROVAL_STAGES, ...APPROVAL_STAGES])
         this.bus.happen(async () => void (await this.decide(stage)));
+    if (this.options.decides === true) for (let times = 0; times < 4; times += 1) this.bus.happen(() => this.look());
     await this.bus.run();
     if (!this.isAllLoaded) this.load();
     await this.bus.run();
@@ -134,8 +158,57 @@ class Settling {
     return this.read();
   }
 
+  /** A person marks some services for review, wherever they are, and gives back what was in review before. */
+  private async look(): Promise<void> {
+    const ids = Array.from({ length: 1 + this.pick(8) }, () => idOf(1 + this.pick(this.options.services)));
+    await this.giveBack();
+    const { review } = this.reviewing();
+    await this.ask(review, { ids, filter: null, reason: 'reading' as const, note: '' });
+  }
+
+  private async giveBack(): Promise<void> {
+    const { release } = this.reviewing();
+    const filter = { stage: 'in-review', outcome: '', finding: '', query: '' };
+    await this.ask(release, { ids: null, filter, resolution: 'return' as const, note: '' });
+  }
+
+  /** Asks as the platform does; a set without services is refused, which changes nothing. */
+  private async ask<P>(
+    handler: {
+      prepare(request: { payload: P & Named }, company: string): Promise<Wanted>;
+      answer(request: { payload: P & Named }, work: UnitOfWork, prepared: Wanted): Promise<unknown>;
+    },
+    said: P,
+  ): Promise<void> {
+    const actor = { companyId: this.company, userId: USER, roles: ['operator'] };
+    const { version } = await this.bus.unit(async (work) =>
+      present(await this.cycles.find(work, this.cycleId), 'there'),
+    );
+    const named = { cycleId: this.cycleId, selectionId: null, exclude: [], expected: null, ifMatch: version };
+    const payload = { ...named, ...said };
+    const prepared = await handler.prepare({ payload }, this.company);
+    await this.bus
+      .unit((work) => handler.answer({ payload }, work, prepared), actor)
+      .catch((error: unknown) => {
+        if (!(error instanceof Refusal && error.code === 'cycles.nothing-chosen')) throw error;
+      });
+  }
+
+  private reviewing() {
+    const [reviews, views] = [new PostgresReviewRepository(), new CycleViews(this.approvals)];
+    const progress = new ServiceProgress(this.cycles, new PostgresStageRepository(), { batchSize: 7 });
+    const decisions = new ServiceDecisions(progress, this.writer, views);
+    const selections = new SelectionFreezer(new FormulasOnly(), new NoSnapshots());
+    const chosen = new ChosenServices(this.cycles, reviews, selections, this.units);
+    return {
+      review: new MarkForReviewHandler(this.cycles, chosen, reviews, decisions),
+      release: new ReleaseReviewsHandler(this.cycles, chosen, this.approvals, decisions),
+    };
+  }
+
   /** A person decides here and there while messages come, and in the end whatever still waits. */
   private async decideAll(): Promise<void> {
+    await this.giveBack();
     for (const stage of APPROVAL_STAGES) {
       while (await this.decide(stage)) await this.bus.run();
     }
