@@ -3,6 +3,7 @@ import { DateInput, MonthPickerInput } from '@mantine/dates';
 import { useTranslation } from 'react-i18next';
 import type { SheetColumn } from './columns.js';
 import { DecimalInput } from './decimal-input.js';
+import { readDay } from './read-day.js';
 
 interface FieldProps {
   readonly column: SheetColumn;
@@ -55,6 +56,7 @@ export function Field({ column, value, required, error, onChange }: FieldProps) 
           value={value === '' ? null : value}
           onChange={(day) => onChange(day ?? '')}
           valueFormat="DD/MM/YYYY"
+          dateParser={readDay}
           placeholder={attribute === 'valid_until' ? t('open') : t('dayForm')}
           clearable={!required}
         />
