@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { dashboard } from './journeys/dashboard.js';
+import { masterData } from './journeys/master-data.js';
 import { results } from './journeys/results.js';
 import { CHROMIUM, ScreensWorld } from './screens-world.js';
 
@@ -13,6 +14,7 @@ inChromium('the screens in Chromium', () => {
   // The journeys, a line each.
   results(world);
   dashboard(world);
+  masterData(world);
 
   it('breaks nowhere', () => {
     expect(world.failures).toEqual([]);
