@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { dashboard } from './journeys/dashboard.js';
 import { masterData } from './journeys/master-data.js';
+import { mainTask } from './journeys/main-task.js';
 import { results } from './journeys/results.js';
 import { CHROMIUM, ScreensWorld } from './screens-world.js';
 
@@ -15,6 +16,7 @@ inChromium('the screens in Chromium', () => {
   results(world);
   dashboard(world);
   masterData(world);
+  mainTask(world);
 
   it('breaks nowhere', () => {
     expect(world.failures).toEqual([]);
