@@ -1,6 +1,7 @@
 import { cycles } from './cycles/screen.js';
 import { cycle } from './cycle/screen.js';
 import { dashboard } from './dashboard/screen.js';
+import { flow } from './flow/screen.js';
 import { invoices } from './invoices/screen.js';
 import { cycleInputs } from './cycle-inputs/screen.js';
 import { cycleNew } from './cycle-new/screen.js';
@@ -22,6 +23,7 @@ import type { Screen } from './screen.js';
 /** Every screen. One line each. */
 export const SCREENS: readonly Screen[] = [
   dashboard,
+  flow,
   cycles,
   cycle,
   invoices,

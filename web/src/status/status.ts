@@ -23,6 +23,7 @@ export const STATUSES = {
     failed: status('danger', 'cross', 'Fallido', 'Failed'),
   },
   stage: {
+    'no-cycle': status('neutral', 'draft', 'Sin ciclo', 'No cycle'),
     selected: status('neutral', 'draft', 'Pendiente', 'Pending'),
     'awaiting-inputs': status('warning', 'clock', 'Esperando insumos', 'Awaiting inputs'),
     validating: status('info', 'run', 'En validación', 'Validating'),

@@ -58,6 +58,63 @@ export function dashboard(world: ScreensWorld): void {
       await expectAccessible(page);
     });
 
+    it('says the same number on card, in the flow and in the list behind it, for every node and state', async () => {
+      await page.goto(address);
+      await page.locator('[data-item="node:rejected"]', { hasText: String(REJECTED) }).waitFor();
+      const items = (await itemsOf(page)).filter(({ id }) => !id.startsWith('link:'));
+      const countOf = (id: string) => items.find((item) => item.id === id)?.count;
+      const cards = await cardsOf(page);
+
+      expect(items.filter(({ id }) => id.startsWith('node:'))).toHaveLength(13);
+      expect(countOf('node:population')).toBe(SERVICES);
+      expect(countOf('node:invoiced')).toBe(SERVICES - REJECTED);
+      expect(countOf('node:rejected')).toBe(REJECTED);
+      expect(cards['settled']).toBe(String(SERVICES));
+      expect(cards['inInitialValidation']).toBe('0');
+      for (const { id, count, href } of items) {
+        await page.goto(href ?? '');
+        expect([id, await listed(page)]).toEqual([id, count]);
+      }
+    });
+
+    it('opens the services that a card counts', async () => {
+      await page.goto(address);
+      await page.getByRole('button', { name: 'Acciones de Servicios liquidados' }).click();
+      await expectAccessible(page);
+      await page.getByRole('menuitem', { name: 'Ver servicios' }).click();
+
+      expect(await listed(page)).toBe(SERVICES);
+      await expectAccessible(page);
+    });
+
+    it('opens a ribbon of three services by mouse, by keyboard, and at twice the size', async () => {
+      const ribbon = 'link:sending>rejected/initial';
+      await page.goto(address);
+      await page.locator(`[data-item="${ribbon}"]`).click();
+      expect(await listed(page)).toBe(REJECTED);
+      const list = page.url();
+
+      await page.goBack();
+      await page.locator('[data-item="node:population"]').focus();
+      await page.keyboard.press('End');
+      await page.keyboard.press('ArrowUp');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowLeft');
+      expect(await page.locator(':focus').getAttribute('data-item')).toBe(ribbon);
+      await page.keyboard.press('Enter');
+      expect(await listed(page)).toBe(REJECTED);
+      expect(page.url()).toBe(list);
+
+      const near = await world.signIn(ANDINA, {
+        path: address,
+        viewport: { width: 683, height: 384 },
+        deviceScaleFactor: 2,
+      });
+      await near.locator(`[data-item="${ribbon}"] a`).click();
+      expect(await listed(near)).toBe(REJECTED);
+      await near.context().close();
+    });
+
     it('has every figure of the chart in its table, row by row', async () => {
       await page.goto(address);
       const chart = (await itemsOf(page)).map(({ id, count, href }) => [id, count, href]);
@@ -204,6 +261,13 @@ async function inTurn<T>(elements: Locator, read: (element: Locator) => Promise<
 async function hrefIn(row: Locator): Promise<string | null> {
   const link = row.getByRole('link');
   return (await link.count()) === 0 ? null : link.getAttribute('href');
+}
+
+/** Services in the list that is open. */
+async function listed(page: Page): Promise<number> {
+  const grid = page.getByRole('grid');
+  await grid.or(page.getByText('Ningún servicio está aquí')).waitFor();
+  return (await grid.count()) === 0 ? 0 : Number(await grid.getAttribute('aria-rowcount')) - 1;
 }
 
 /** Sets how the simulated provider misbehaves. */

@@ -13,10 +13,10 @@ export interface Drill extends Scope {
   readonly state?: string;
   readonly from?: string;
   readonly to?: string;
-  readonly origin?: string;
   readonly cause?: string;
-  readonly settled?: string;
-  readonly resident?: string;
+  readonly settled?: 'yes' | 'no';
+  /** Only those who stay in the node. */
+  readonly resident?: 'yes';
 }
 
 export function drillOf(item: FlowItem, scope: Scope): Drill {
@@ -26,7 +26,7 @@ export function drillOf(item: FlowItem, scope: Scope): Drill {
     case 'state':
       return { ...scope, node: item.node.id, state: item.code };
     case 'link':
-      return { ...scope, from: item.link.source, to: item.link.target, origin: item.link.origin };
+      return { ...scope, from: item.link.source, to: item.link.target };
   }
 }
 

@@ -76,7 +76,7 @@ function CardMenu({ card, dashboard, scope, shown, title, onToggle, onExplain }:
   const format = useFormat();
   const navigate = useNavigate();
   const { titleOf, write } = useCardWords();
-  const actions = useCardActions(card, scope);
+  const actions = useCardActions(card, shown, scope);
   const copy = async () => {
     await navigator.clipboard.writeText(write(figureOf(dashboard, card, shown)).replaceAll('\u00A0', ' '));
     notifications.show({ message: t('copied') });
@@ -93,7 +93,7 @@ function CardMenu({ card, dashboard, scope, shown, title, onToggle, onExplain }:
   };
   const possible = hasAlternate(dashboard, card);
   return (
-    <Menu position="bottom-end" width={280}>
+    <Menu position="bottom-end" width={280} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <ActionIcon variant="subtle" color="gray" aria-label={t('card.menu', { title })}>
           <IconDotsVertical size={18} aria-hidden />

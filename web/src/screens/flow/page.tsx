@@ -1,0 +1,154 @@
+import { Anchor, Loader, Text } from '@mantine/core';
+import { IconArrowLeft } from '@tabler/icons-react';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { api, client } from '../../api/client.js';
+import type { components } from '../../api/schema.js';
+import { useAddress } from '../../app/router.js';
+import { useFormat } from '../../app/session.js';
+import { DataTable, type Column } from '../../design/data-table.js';
+import { EmptyState } from '../../design/empty-state.js';
+import { ErrorState } from '../../design/error-state.js';
+import { MoneyText } from '../../design/money-text.js';
+import { PageHeader } from '../../design/page-header.js';
+import { usePages } from '../../design/pages.js';
+import { StatusBadge } from '../../design/status-badge.js';
+import { useDrillWords } from './drill-words.js';
+
+type Service = components['schemas']['DashboardService'];
+const PARTS = ['node', 'resident', 'state', 'from', 'to', 'cause', 'settled'] as const;
+
+export default function FlowPage() {
+  const { t } = useTranslation('flow');
+  const format = useFormat();
+  const navigate = useNavigate();
+  const [search] = useAddress();
+  const titleOf = useDrillWords();
+  const text = (key: string) => (typeof search[key] === 'string' ? search[key] : undefined);
+  const period = text('period');
+  const market = text('market') === 'unregulated' ? 'unregulated' : 'regulated';
+  const cycle = text('cycle');
+  const chosen = Object.fromEntries(PARTS.flatMap((part) => (text(part) ? [[part, text(part)]] : [])));
+  const query = {
+    period: period ?? '',
+    market,
+    ...chosen,
+    ...(cycle ? { cycleId: cycle } : {}),
+    ...(chosen['resident'] ? { resident: 'true' as const } : {}),
+  } as const;
+  const services = api.useInfiniteQuery(
+    'get',
+    '/api/v1/dashboard/services',
+    { params: { query: { limit: 100, ...query } } },
+    {
+      enabled: period !== undefined,
+      pageParamName: 'cursor',
+      initialPageParam: '',
+      getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+    },
+  );
+  const pages = usePages<Service>(services);
+  const columns = useColumns(cycle === undefined);
+  if (period === undefined) return <EmptyState title={t('noPeriod')} hint={t('noPeriodHint')} />;
+  return (
+    <>
+      <Anchor component={Link} to="/" search={{ period, market, cycle } as never} size="sm">
+        <IconArrowLeft size={14} aria-hidden /> {t('back')}
+      </Anchor>
+      <PageHeader title={titleOf(chosen)} />
+      <Text size="sm" c="dimmed" mb="sm">
+        {t(`market.${market}`)} · {format.period(period)}
+        {services.data
+          ? ` · ${t('services', { count: pages.total.value, shown: format.count(pages.total.value) })}`
+          : ''}
+      </Text>
+      {services.error ? <ErrorState error={services.error} onRetry={() => void services.refetch()} /> : null}
+      {services.isPending ? <Loader aria-label={t('loading')} /> : null}
+      {services.data && pages.rows.length === 0 ? <EmptyState title={t('empty')} hint={t('emptyHint')} /> : null}
+      {pages.rows.length > 0 ? (
+        <DataTable
+          label={titleOf(chosen)}
+          columns={columns}
+          keyOf={({ cycleId, supplyPointId }) => `${cycleId ?? ''}/${supplyPointId}`}
+          onOpen={({ cycleId, supplyPointId, supplyPointCode, statement }) => {
+            if (cycleId === null) return;
+            const opened = statement ? { service: supplyPointId } : { q: supplyPointCode };
+            void navigate({ to: `/cycles/${cycleId}` as never, search: opened as never });
+          }}
+          exported={{
+            name: `${titleOf(chosen)} ${period}`,
+            page: async (cursor, signal) => {
+              const { data } = await client.GET('/api/v1/dashboard/services', {
+                params: { query: { limit: 500, ...query, ...(cursor ? { cursor } : {}) } },
+                signal,
+              });
+              return data ?? { items: [], nextCursor: null };
+            },
+          }}
+          {...pages}
+        />
+      ) : null}
+    </>
+  );
+}
+
+function useColumns(withCycle: boolean): readonly Column<Service>[] {
+  const { t } = useTranslation('flow');
+  const format = useFormat();
+  const cycle: Column<Service> = {
+    id: 'cycle',
+    header: t('cycle'),
+    width: 'minmax(140px, 1fr)',
+    cell: ({ cycleName }) => cycleName || '—',
+    value: ({ cycleName }) => cycleName,
+  };
+  return [
+    {
+      id: 'point',
+      header: t('point'),
+      width: '150px',
+      cell: (row) => row.supplyPointCode,
+      value: (row) => row.supplyPointCode,
+    },
+    {
+      id: 'customer',
+      header: t('customer'),
+      width: 'minmax(180px, 1fr)',
+      cell: (row) => row.customerName,
+      value: (row) => row.customerName,
+    },
+    ...(withCycle ? [cycle] : []),
+    {
+      id: 'stage',
+      header: t('stage'),
+      width: '180px',
+      cell: ({ stage }) => <StatusBadge object="stage" code={stage} />,
+      value: ({ stage }) => ({ kind: 'status', object: 'stage', code: stage }),
+    },
+    {
+      id: 'findings',
+      header: t('findings'),
+      width: 'minmax(200px, 2fr)',
+      cell: ({ findings }) => findings[0]?.message ?? '',
+      value: ({ findings }) => findings.map(({ message }) => message).join(' · '),
+    },
+    {
+      id: 'energy',
+      header: t('energy'),
+      width: '120px',
+      numeric: true,
+      cell: ({ statement }) => (statement ? format.figure(statement.energyKwh) : '—'),
+      value: ({ statement }) => ({ kind: 'decimal', value: statement?.energyKwh ?? null }),
+    },
+    {
+      id: 'total',
+      header: t('total'),
+      width: '150px',
+      numeric: true,
+      cell: ({ statement }) => (
+        <MoneyText value={statement?.total ?? null} {...(statement ? { currency: statement.currency } : {})} />
+      ),
+      value: ({ statement }) => ({ kind: 'decimal', value: statement?.total ?? null }),
+    },
+  ];
+}
