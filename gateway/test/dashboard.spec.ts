@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ReplyOf } from '@kantia/contracts/define';
 import { getDashboard } from '@kantia/contracts/metrics/operations/get-dashboard.v1';
+import { listDashboardServices } from '@kantia/contracts/metrics/operations/list-dashboard-services.v1';
 import { FileObjectStore } from '@kantia/platform/object-store/file-object-store';
 import { dashboardSchema } from '../src/routes/dashboard/dashboard-schema.js';
 import { aGateway, type TestGateway } from './a-gateway.js';
@@ -95,4 +96,49 @@ describe('the dashboard', () => {
       expect((await ask('operator', `/api/v1/dashboard${query}`)).status).toBe(422);
     },
   );
+});
+
+describe('the list behind a figure', () => {
+  const service = {
+    cycleId: '0a1d0000-0000-4000-8000-00000000000c',
+    cycleName: 'Octubre',
+    supplyPointId: '0a1d0000-0000-4000-8000-00000000000d',
+    supplyPointCode: 'NIC-1',
+    contractCode: 'K-1',
+    customerName: 'Ana',
+    stage: 'settled',
+    outcome: 'ok',
+    findings: [{ code: 'no.such-code', severity: 'warning', params: { kwh: '77' } }],
+    waitingFor: [],
+    statement: { total: '1204.50', currency: 'COP', energyKwh: '3.5' },
+  } as const;
+
+  it('asks for what the address says, and hides figures from an SRE', async () => {
+    gateway.bus.lay(listDashboardServices, { items: [service], nextCursor: 'next', total: 4, position: 9n });
+    const url = `/api/v1/dashboard/services?period=2026-10&market=regulated&node=approval&resident=true&limit=1`;
+
+    const [operator, sre] = [await ask('operator', url), await ask('sre', url)];
+
+    expect(gateway.bus.asked.at(-1)?.request).toEqual({
+      period: '2026-10',
+      market: 'regulated',
+      cycleId: null,
+      node: 'approval',
+      resident: true,
+      state: '',
+      from: '',
+      to: '',
+      cause: '',
+      settled: '',
+      limit: 1,
+      cursor: null,
+    });
+    expect(operator.json()).toMatchObject({
+      items: [{ supplyPointCode: 'NIC-1', statement: { total: '1204.50' } }],
+      nextCursor: 'next',
+      total: { value: 4, exact: true },
+      position: '9',
+    });
+    expect(sre.json()).toMatchObject({ items: [{ statement: null, findings: [{ params: {} }] }] });
+  });
 });
