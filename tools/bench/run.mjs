@@ -1,3 +1,4 @@
-// `npm run bench`: a whole cycle; `npm run bench -- engine`: settling alone. Both print JSON with ratios of one run.
+// `npm run bench`: a whole cycle; `-- engine`: settling alone; `-- metrics`: the read model of the dashboard. All print JSON.
 const [what] = process.argv.slice(2);
-await import(what === 'engine' ? './engine.mjs' : './bench.mjs');
+const BENCHES = { engine: './engine.mjs', metrics: './metrics.mjs' };
+await import(BENCHES[what] ?? './bench.mjs');
