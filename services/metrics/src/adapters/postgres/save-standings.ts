@@ -17,7 +17,7 @@ export interface Saving {
 export async function saveStandings(sql: Sql, saving: Saving, standings: readonly Standing[]): Promise<void> {
   const kinds = groupsOf(standings);
   const isKnown = saving.identities === null && standings.every(({ ordinal }) => saving.known.has(ordinal));
-  if (isKnown && kinds.length <= KINDS_MAX) for (const kind of kinds) await update(sql, saving.cycleId, kind);
+  if (isKnown && kinds.length <= KINDS_MAX) for (const kind of kinds) await update(sql, saving, kind);
   else await upsert(sql, saving, standings);
 }
 
@@ -42,32 +42,57 @@ function groupsOf(standings: readonly Standing[]): readonly (readonly Standing[]
   return [...groups.values()];
 }
 
-/** What is not of the group is either unchanged or told by service: the figures of its result. */
-async function update(sql: Sql, cycleId: string, group: readonly Standing[]): Promise<void> {
+const SET = `stage = $2, path = $3, reason = $4, settled = $5, since_ms = $6, key_since_ms = $7, inputs_since_ms = $8, has_result = $9, returns = $10,
+  troubled = $11`;
+
+/**
+ * What is not of the group is unchanged, or told by service: the figures of a result. The numbers stand in the condition as well: by the
+ * statistics of a cycle that has just begun the planner would read all of it for each event.
+ */
+async function update(sql: Sql, { cycleId, known }: Saving, group: readonly Standing[]): Promise<void> {
   const [first] = group;
   if (!first) return;
+  const params = [
+    cycleId,
+    first.stage,
+    first.path,
+    reasonOf(first),
+    isSettled(first),
+    first.since,
+    first.keySince,
+    first.inputsSince,
+    first.hasResult,
+    first.returns,
+    first.troubled,
+    group.map(({ ordinal }) => ordinal),
+  ];
+  if (group.every((each) => hasFiguresOf(known.get(each.ordinal), each))) {
+    await sql(
+      `update flow_service set ${SET}, result_ms = case when $9 then result_ms end where cycle_id = $1 and ordinal = any($12::integer[])`,
+      params,
+    );
+    return;
+  }
+  await sql('set local enable_nestloop = off');
   await sql(
-    `update flow_service as service set stage = $2, path = $3, reason = $4, settled = $5, since_ms = $6, key_since_ms = $7, inputs_since_ms = $8,
-       has_result = $9, returns = $10, troubled = $11, result_ms = figures.result_ms, total = figures.total, energy_kwh = figures.energy_kwh
+    `update flow_service as service set ${SET}, result_ms = figures.result_ms, total = figures.total, energy_kwh = figures.energy_kwh
      from unnest($12::integer[], $13::bigint[], $14::numeric[], $15::numeric[]) as figures(ordinal, result_ms, total, energy_kwh)
-     where service.cycle_id = $1 and service.ordinal = figures.ordinal`,
+     where service.cycle_id = $1 and service.ordinal = figures.ordinal and service.ordinal = any($12)`,
     [
-      cycleId,
-      first.stage,
-      first.path,
-      reasonOf(first),
-      isSettled(first),
-      first.since,
-      first.keySince,
-      first.inputsSince,
-      first.hasResult,
-      first.returns,
-      first.troubled,
-      group.map(({ ordinal }) => ordinal),
+      ...params,
       group.map(({ resultMs }) => resultMs),
       group.map(({ total }) => toNumeric(total)),
       group.map(({ energyKwh }) => toNumeric(energyKwh)),
     ],
+  );
+  await sql('set local enable_nestloop to default');
+}
+
+function hasFiguresOf(before: Standing | undefined, after: Standing): boolean {
+  return (
+    before?.total === after.total &&
+    before?.energyKwh === after.energyKwh &&
+    (before?.resultMs === after.resultMs || !after.hasResult)
   );
 }
 
