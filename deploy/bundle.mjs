@@ -4,8 +4,8 @@ import { pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
 
 const [folder, ...entries] = process.argv.slice(2);
-/** Telemetry patches `pg` as it is loaded, few load MinIO's client, and the pages of the API's description lie beside their code. */
-const APART = ['pg', 'minio', '@fastify/swagger-ui'];
+/** Telemetry patches `pg` as it is loaded, few load MinIO's client; pages of the API's description and the first file of a thread lie beside their code. */
+const APART = ['pg', 'minio', '@fastify/swagger-ui', 'piscina'];
 
 /** Migrations, children and texts are found from where the code that names them was. */
 const placed = {

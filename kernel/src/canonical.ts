@@ -14,40 +14,32 @@ export type Canonical =
  * trailing zeros. Only integers may come as numbers. Equal values give equal bytes, whatever order they were built in.
  */
 export function canonicalJson(value: Canonical): string {
-  const parts: string[] = [];
-  write(value, parts);
-  return parts.join('');
-}
-
-function write(value: Canonical, parts: string[]): void {
-  if (typeof value === 'string') parts.push(quoted(value));
+  if (typeof value === 'string') return quoted(value);
   // The digits of a decimal need no escape.
-  else if (value instanceof Decimal) parts.push('"', toText(value), '"');
-  else if (Array.isArray(value)) writeList(value, parts);
-  else if (typeof value === 'object' && value !== null)
-    writeRecord(value as { readonly [key: string]: Canonical }, parts);
-  else if (typeof value === 'number' && !Number.isSafeInteger(value))
+  if (value instanceof Decimal) return `"${toText(value)}"`;
+  if (Array.isArray(value)) return ofList(value);
+  if (typeof value === 'object' && value !== null) return ofRecord(value as { readonly [key: string]: Canonical });
+  if (typeof value === 'number' && !Number.isSafeInteger(value))
     throw new TypeError(`${value} is not an exact integer`);
-  else parts.push(String(value));
+  return String(value);
 }
 
-function writeList(items: readonly Canonical[], parts: string[]): void {
-  parts.push('[');
+function ofList(items: readonly Canonical[]): string {
+  let text = '[';
   for (let at = 0; at < items.length; at++) {
-    if (at > 0) parts.push(',');
-    write(items[at] ?? null, parts);
+    if (at > 0) text += ',';
+    text += canonicalJson(items[at] ?? null);
   }
-  parts.push(']');
+  return `${text}]`;
 }
 
-function writeRecord(record: { readonly [key: string]: Canonical }, parts: string[]): void {
-  let before = '{';
+function ofRecord(record: { readonly [key: string]: Canonical }): string {
+  let text = '{';
   for (const key of sortedKeys(record)) {
-    parts.push(before, quoted(key), ':');
-    write(record[key] ?? null, parts);
-    before = ',';
+    if (text !== '{') text += ',';
+    text += `${quoted(key)}:${canonicalJson(record[key] ?? null)}`;
   }
-  parts.push(before === '{' ? '{}' : '}');
+  return `${text}}`;
 }
 
 /** Most records are built in the order of their keys: looking is cheaper than sorting. */

@@ -1,5 +1,3 @@
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { INestApplication } from '@nestjs/common';
 import { DiscoveryService, NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
@@ -11,16 +9,15 @@ import { z } from 'zod';
 import { connectToBus } from './bus/connection.js';
 import { NatsBus } from './bus/nats-bus.js';
 import { NatsFeed } from './bus/nats-feed.js';
-import { DuckDbColumnar } from './columnar/duckdb-columnar.js';
+import type { DuckDbColumnar } from './columnar/duckdb-columnar.js';
 import { parseConfig, redactConfig } from './config/parse-config.js';
 import { platformConfig, type PlatformConfig } from './config/platform-config.js';
 import { registerHealthRoutes } from './health/health-routes.js';
-import { openObjectStore } from './object-store/open-object-store.js';
 import { PlatformModule } from './platform-module.js';
-import type { ObjectStore } from './ports/object-store.js';
 import { openDatabase, type Database } from './postgres/open-database.js';
 import { Runtime } from './runtime.js';
 import type { ServiceDefinition } from './service-definition.js';
+import { openStores } from './stores.js';
 import { SystemClock } from './system-clock.js';
 import { openLog } from './telemetry/log.js';
 import { observeHttp, openMetrics } from './telemetry/metrics.js';
@@ -52,7 +49,7 @@ export async function startService(definition: ServiceDefinition, env: NodeJS.Pr
   };
   const runtime = new Runtime({ name, connection, log, registry, database, isPublisher: name !== 'gateway', onFatal });
   const { schemas, metrics } = runtime;
-  const { columnar, objects } = await storesOf(name, base);
+  const { columnar, objects } = await openStores(name, base);
   const closing = closeOnce({ connection, database, columnar, onFatal });
   const parts = {
     config,
@@ -82,26 +79,6 @@ export async function startService(definition: ServiceDefinition, env: NodeJS.Pr
   const url = await app.getUrl();
   log.info({ url }, 'service ready');
   return { app, url };
-}
-
-async function storesOf(
-  name: string,
-  base: PlatformConfig,
-): Promise<{ readonly columnar: DuckDbColumnar; readonly objects: ObjectStore }> {
-  // Each user has folders of his own: what root left there, another user could not write to.
-  const scratch = join(tmpdir(), `kantia-${process.getuid?.() ?? 0}-${name}`);
-  const columnar = new DuckDbColumnar({
-    folder: base.COLUMNAR_DIR ?? join(scratch, 'columnar'),
-    memoryMb: base.COLUMNAR_MEMORY_MB,
-    threads: base.COLUMNAR_THREADS,
-    sessionsMax: base.COLUMNAR_SESSIONS_MAX,
-  });
-  const objects = await openObjectStore({
-    url: base.OBJECT_STORE_URL,
-    cacheFolder: base.OBJECT_STORE_CACHE_DIR ?? join(scratch, `objects-${process.pid}`),
-    cacheMaxBytes: base.OBJECT_STORE_CACHE_BYTES,
-  });
-  return { columnar, objects };
 }
 
 type Common = { readonly clock: SystemClock; readonly log: Logger };

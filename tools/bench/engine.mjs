@@ -1,7 +1,9 @@
-// `npm run bench -- engine [--services 10000]`: determinants and lines of telemetered services, 744 hourly readings each, in one process and
-// its DuckDB child, against the bare parts of the same run: DuckDB summing the same file, and the formulas alone on rows that are there.
+// `npm run bench -- engine [--services 10000] [--threads 2]`: determinants and lines of telemetered services, 744 hourly readings each, in the
+// threads of one process and their DuckDB children, as the service settles and verifies, against the bare parts of the same run: DuckDB
+// summing the same file, and the formulas with explanation and hash on rows that are there (formulas-thread.mjs, in as many threads).
 // Prints JSON; nothing here passes or fails.
-import { readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,31 +12,42 @@ import { prepare } from '../../deploy/prepare.mjs';
 
 const { values } = parseArgs({
   allowPositionals: true,
-  options: { services: { type: 'string', default: '10000' }, large: { type: 'string', default: '50000' } },
+  options: {
+    services: { type: 'string', default: '10000' },
+    large: { type: 'string', default: '50000' },
+    threads: { type: 'string', default: String(availableParallelism()) },
+  },
 });
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = join(root, '.local', 'bench-engine');
 const BATCH = 500;
-const IN_FLIGHT = 2; // as the handler of batches
 const COMPANY = '0b000000-0000-4000-8000-000000000001';
 const PERIOD = '2026-10';
 
 prepare();
+// Of the workspace that uses it.
+const { Piscina } = createRequire(new URL('../../services/settlement/package.json', import.meta.url))('piscina');
 const { DuckDbColumnar } = await import('../../platform/dist/columnar/duckdb-columnar.js');
 const { FileObjectStore } = await import('../../platform/dist/object-store/file-object-store.js');
-const { ColumnarBatchReader } =
-  await import('../../services/settlement/dist/adapters/columnar/columnar-batch.reader.js');
-const { NodeDigest } = await import('../../services/settlement/dist/adapters/node/node-digest.js');
-const { computeBatch } = await import('../../services/settlement/dist/application/compute-batch.js');
+const { ThreadedBatchWork } = await import('../../services/settlement/dist/adapters/threads/threaded-batch-work.js');
 const { codesInForce } = await import('../../services/settlement/dist/domain/markets.js');
 
 rmSync(folder, { recursive: true, force: true });
 const objects = new FileObjectStore(join(folder, 'objects'));
 const columnar = new DuckDbColumnar({ folder: join(folder, 'columnar') });
-const reader = new ColumnarBatchReader(objects, columnar);
-const digest = new NodeDigest();
+const threads = Number(values.threads);
+const settings = {
+  COLUMNAR_DIR: join(folder, 'threads'),
+  COLUMNAR_MEMORY_MB: 192,
+  COLUMNAR_THREADS: 1,
+  COLUMNAR_SESSIONS_MAX: 1,
+  OBJECT_STORE_URL: `file://${join(folder, 'objects')}`,
+  OBJECT_STORE_CACHE_DIR: undefined,
+  OBJECT_STORE_CACHE_BYTES: 1,
+};
+const work = new ThreadedBatchWork(threads, settings);
 try {
-  await run(await freeze(BATCH), BATCH); // warms code and caches; not measured
+  await run(await freeze(4 * BATCH), 4 * BATCH); // warms code and caches; not measured
   const services = Number(values.services);
   const wave = await freeze(services);
   const engine = await run(wave, services);
@@ -44,6 +57,7 @@ try {
   const flat = large > 0 ? await run(await freeze(large), large) : null;
   const out = {
     cores: availableParallelism(),
+    threads,
     services,
     readings: services * 744,
     engine,
@@ -54,6 +68,7 @@ try {
   };
   console.log(JSON.stringify(out, null, 2));
 } finally {
+  await work.onApplicationShutdown();
   await columnar.close();
   rmSync(folder, { recursive: true, force: true });
 }
@@ -110,24 +125,59 @@ async function freeze(services) {
   return { manifest, readings: data['co.hourly-readings'] };
 }
 
-/** Reads and settles the wave batch by batch, two in flight. */
+/** Reads and settles the wave batch by batch, two in flight for each thread. */
 async function run({ manifest }, services) {
   const peak = watchMemory();
-  const began = performance.now();
+  const [began, cpu] = [performance.now(), cpuSeconds()];
   let next = 1;
   let settled = 0;
-  const worker = async () => {
+  const lane = async () => {
     for (let from = next; from <= services; from = next) {
       next = from + BATCH;
       const ordinals = Array.from({ length: Math.min(BATCH, services - from + 1) }, (_, at) => from + at);
-      const computed = await computeBatch(await reader.read(manifest, ordinals), digest);
-      if (computed.failed.length > 0) throw new Error(JSON.stringify(computed.failed[0]));
-      settled += computed.settled.length;
+      const hashes = await work.hashes(manifest, ordinals);
+      if (hashes.length !== ordinals.length) throw new Error(`${ordinals.length - hashes.length} services failed`);
+      settled += hashes.length;
     }
   };
-  await Promise.all(Array.from({ length: IN_FLIGHT }, worker));
+  await Promise.all(Array.from({ length: 2 * threads }, lane));
   const seconds = round((performance.now() - began) / 1000);
-  return { services: settled, seconds, servicesPerSecond: Math.round(settled / seconds), peakRssMb: peak() };
+  const spent = cpuSeconds();
+  const cpuSpent = { process: round(spent.process - cpu.process), children: round(spent.children - cpu.children) };
+  return {
+    services: settled,
+    seconds,
+    servicesPerSecond: Math.round(settled / seconds),
+    cpuSeconds: cpuSpent,
+    peakRssMb: peak(),
+  };
+}
+
+/** Processor seconds of this process and of its DuckDB children so far. */
+function cpuSeconds() {
+  const { user, system } = process.cpuUsage();
+  const children = childPids().reduce((sum, pid) => sum + childCpuSeconds(pid), 0);
+  return { process: (user + system) / 1e6, children };
+}
+
+function childCpuSeconds(pid) {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
+    return (Number(fields[11]) + Number(fields[12])) / 100;
+  } catch {
+    return 0; // it ended while we looked
+  }
+}
+
+/** Children belong to the thread that forked them. */
+function childPids() {
+  return readdirSync('/proc/self/task').flatMap((task) => {
+    try {
+      return readFileSync(`/proc/self/task/${task}/children`, 'utf8').split(' ').filter(Boolean).map(Number);
+    } catch {
+      return []; // the thread ended while we looked
+    }
+  });
 }
 
 /** What DuckDB alone needs for the sums, in one query on every core. */
@@ -147,24 +197,36 @@ async function bareAggregation({ readings }) {
   }
 }
 
-/** The formulas with their explanation and hash, on rows that were read before. */
+/** The formulas with their explanation and hash, on rows that each thread read before. */
 async function formulasAlone({ manifest }, services) {
-  const batch = await reader.read(
-    manifest,
-    Array.from({ length: BATCH }, (_, at) => at + 1),
-  );
-  const [began, cpu] = [performance.now(), process.cpuUsage()];
-  for (let at = 0; at < services; at += BATCH) await computeBatch(batch, digest);
+  const pool = new Piscina({
+    filename: fileURLToPath(new URL('formulas-thread.mjs', import.meta.url)),
+    minThreads: threads,
+    maxThreads: threads,
+    workerData: { settings, manifest, batch: BATCH },
+    execArgv: [],
+  });
+  const turns = Math.ceil(services / BATCH);
+  await Promise.all(Array.from({ length: 2 * threads }, () => pool.run(null))); // reads the rows, warms the code
+  const [began, cpu] = [performance.now(), cpuSeconds()];
+  await Promise.all(Array.from({ length: turns }, () => pool.run(null)));
   const seconds = round((performance.now() - began) / 1000);
-  const { user, system } = process.cpuUsage(cpu);
-  return { seconds, cpuSeconds: round((user + system) / 1e6), servicesPerSecond: Math.round(services / seconds) };
+  const cpuSpent = round(cpuSeconds().process - cpu.process);
+  await pool.destroy();
+  const done = turns * BATCH;
+  return {
+    seconds,
+    cpuSeconds: cpuSpent,
+    servicesPerSecond: Math.round(done / seconds),
+    perCpuSecond: Math.round(done / cpuSpent),
+  };
 }
 
-/** Highest resident memory of this process and of the child, in MB. */
+/** Highest resident memory of this process and of its children, in MB. */
 function watchMemory() {
   let peak = 0;
   const look = () => {
-    const kb = [process.pid, columnar.childPid].reduce((sum, pid) => sum + (pid === null ? 0 : rssKb(pid)), 0);
+    const kb = [process.pid, ...childPids()].reduce((sum, pid) => sum + rssKb(pid), 0);
     peak = Math.max(peak, kb);
   };
   const timer = setInterval(look, 100);

@@ -57,6 +57,53 @@ export interface SettledBatch {
   readonly failed: readonly FailedService[];
 }
 
+/** One batch to settle; plain values, as everything that passes to another thread. */
+export interface BatchTask {
+  readonly company: string;
+  readonly cycleId: string;
+  readonly wave: number;
+  readonly batch: number;
+  readonly manifest: ObjectRef;
+  readonly ordinals: readonly number[];
+}
+/** A settled service as other services hear of it; figures as text. */
+export interface PreparedService {
+  readonly ordinal: number;
+  readonly statementId: string;
+  readonly version: number;
+  readonly currency: string;
+  readonly total: string;
+  readonly energyKwh: string;
+  readonly resultHash: string;
+  readonly findings: readonly Finding[];
+}
+/** A computed batch with all that its transaction writes, and its objects already stored. */
+export interface PreparedBatch {
+  readonly period: string;
+  readonly market: string;
+  readonly settled: readonly PreparedService[];
+  readonly failed: readonly FailedService[];
+  /** Statements as `StatementColumns` gives them. */
+  readonly columns: readonly (readonly unknown[] | string)[];
+  readonly statements: ObjectRef;
+  readonly derived: readonly DerivedObject[];
+}
+export interface ResultHash {
+  readonly ordinal: number;
+  readonly resultHash: string;
+}
+/** The work of settling, apart from the transaction: reads what was frozen, prices it, stores the objects. */
+export abstract class BatchWork {
+  abstract prepare(task: BatchTask): Promise<PreparedBatch>;
+  /** What the services settle to, for comparing; nothing is stored. A service that fails has none. */
+  abstract hashes(manifest: ObjectRef, ordinals: readonly number[]): Promise<readonly ResultHash[]>;
+}
+
+/** Statements as columns of plain values, for one statement of SQL. */
+export abstract class StatementColumns {
+  abstract of(services: readonly SettledService[]): readonly (readonly unknown[] | string)[];
+}
+
 export interface DerivedObject {
   readonly kind: string;
   readonly object: ObjectRef;
@@ -83,7 +130,7 @@ export interface StoredBatch {
 
 export abstract class StatementRepository {
   /** Appends the batch and its statements by set. A statement that is there already must have the same result. */
-  abstract add(work: UnitOfWork, batch: SettledBatch): Promise<void>;
+  abstract add(work: UnitOfWork, task: BatchTask, prepared: PreparedBatch): Promise<void>;
   /** The newest version, or the one asked for. */
   abstract find(
     work: UnitOfWork,

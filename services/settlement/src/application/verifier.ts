@@ -3,8 +3,7 @@ import type { ReplyOf } from '@kantia/contracts/define';
 import type { verifyCycle } from '@kantia/contracts/settlement/operations/verify-cycle.v1';
 import { Units } from '@kantia/platform/ports/unit-of-work';
 import { cycleText, type HashedService } from '../domain/statement.js';
-import { computeBatch } from './compute-batch.js';
-import { BatchReader, Digest, StatementRepository, type StoredBatch } from './ports.js';
+import { BatchWork, Digest, StatementRepository, type StoredBatch } from './ports.js';
 
 export type Verdict = Omit<ReplyOf<typeof verifyCycle>, 'operationId'>;
 
@@ -19,7 +18,7 @@ export class Verifier {
   constructor(
     private readonly units: Units,
     private readonly statements: StatementRepository,
-    private readonly reader: BatchReader,
+    private readonly work: BatchWork,
     private readonly digest: Digest,
   ) {}
 
@@ -40,12 +39,9 @@ export class Verifier {
     const recomputed: HashedService[] = [];
     let firstDifference: string | null = null;
     for (const { manifest, results } of batches) {
-      const frozen = await this.reader.read(
-        manifest,
-        results.map(({ ordinal }) => ordinal),
-      );
-      const { settled } = await computeBatch(frozen, this.digest);
-      const hashes = new Map(settled.map((service) => [service.ordinal, service.resultHash]));
+      const ordinals = results.map(({ ordinal }) => ordinal);
+      const settled = await this.work.hashes(manifest, ordinals);
+      const hashes = new Map(settled.map(({ ordinal, resultHash }) => [ordinal, resultHash]));
       for (const { ordinal, ...result } of results) {
         const resultHash = hashes.get(ordinal) ?? '';
         stored.push(result);

@@ -1,5 +1,5 @@
 import { assert, present } from '@kantia/kernel/assert';
-import { sum, type Decimal } from '@kantia/kernel/decimal';
+import { sum, ZERO, type Decimal } from '@kantia/kernel/decimal';
 import { roundHalfUp, roundLine } from '@kantia/kernel/rounding';
 import type { Finding } from './finding.js';
 import type { Formula } from './formulas/formula.js';
@@ -30,8 +30,11 @@ function toLine(draft: DraftLine, formulaCode: string): Line {
   return { code, description, quantity, unit, unitPrice, amount, place, taxable, formula, formulaCode, terms };
 }
 
-function totalOf(lines: readonly Line[], place: LinePlace): Decimal {
-  return sum(lines.filter((line) => line.place === place).map((line) => line.amount));
+/** Amounts by place; a place without lines has zero. */
+function totalsOf(lines: readonly Line[]): Readonly<Record<LinePlace, Decimal>> {
+  const totals = { base: ZERO, tax: ZERO, outside: ZERO };
+  for (const { place, amount } of lines) totals[place] = totals[place].plus(amount);
+  return totals;
 }
 
 /** Settles one service. The same input and formulas always give the same statement. Lines of zero are left out. */
@@ -41,17 +44,19 @@ export function settle<I, F extends string>(input: I, formulas: readonly Formula
   const findings: Finding[] = [];
   for (const formula of formulas) {
     const pricing = formula.price(input, { figures, lines });
-    findings.push(...(pricing.findings ?? []));
-    if (findings.some(({ severity }) => severity === 'blocking')) return { kind: 'failed', findings };
-    for (const [name, made] of Object.entries(pricing.figures ?? {}) as [F, Figure][]) figures.set(name, made);
+    if (pricing.findings && pricing.findings.length > 0) {
+      findings.push(...pricing.findings);
+      if (findings.some(({ severity }) => severity === 'blocking')) return { kind: 'failed', findings };
+    }
+    if (pricing.figures)
+      for (const [name, made] of Object.entries(pricing.figures) as [F, Figure][]) figures.set(name, made);
     for (const draft of pricing.lines ?? []) {
       const line = toLine(draft, formula.code);
       if (!line.amount.isZero()) lines.push(line);
     }
   }
-  const subtotal = totalOf(lines, 'base');
-  const taxes = totalOf(lines, 'tax');
-  const total = subtotal.plus(taxes).plus(totalOf(lines, 'outside'));
+  const { base: subtotal, tax: taxes, outside } = totalsOf(lines);
+  const total = subtotal.plus(taxes).plus(outside);
   assert(total.equals(sum(lines.map((line) => line.amount))), 'a statement is the sum of its lines');
   assert(new Set(lines.map((line) => line.code)).size === lines.length, 'a code occurs once per statement');
   const determinants = Object.fromEntries([...figures].map(([name, { value }]): [string, Decimal] => [name, value]));

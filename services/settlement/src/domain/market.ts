@@ -1,5 +1,4 @@
 import type { Period } from '@kantia/kernel/period';
-import type { z } from 'zod';
 import type { DataSet, DataSets, ServiceRows, WaveRows } from './data-set.js';
 import { selectFormulas, settle, type Settled } from './engine.js';
 import type { Finding } from './finding.js';
@@ -75,18 +74,19 @@ interface MarketRules<D extends DataSets, R, I, F extends string> {
   readonly series: readonly Series<I>[];
 }
 
-function parseRows(sets: DataSets, per: DataSet['per'], raw: RawRows): Record<string, readonly unknown[]> {
+/** Checks and reads the rows of the sets of one sort. Which they are is found once, not for each service. */
+function parserOf(sets: DataSets, per: DataSet['per']): (raw: RawRows) => Record<string, readonly unknown[]> {
   const own = Object.entries(sets).filter(([, set]) => set.per === per);
-  return Object.fromEntries(
-    own.map(([name, { row }]): [string, readonly z.infer<typeof row>[]] => [
-      name,
-      (raw[name] ?? []).map((cells) => row.parse(cells)),
-    ]),
-  );
+  return (raw) => {
+    const parsed: Record<string, readonly unknown[]> = {};
+    for (const [name, { row }] of own) parsed[name] = (raw[name] ?? []).map((cells) => row.parse(cells));
+    return parsed;
+  };
 }
 
 export function defineMarket<D extends DataSets, R, I, F extends string>(rules: MarketRules<D, R, I, F>): Market {
   const { country, market, currency, sets, formulas, series } = rules;
+  const [parseShared, parseOwn] = [parserOf(sets, 'wave'), parserOf(sets, 'service')];
   return {
     country,
     market,
@@ -95,11 +95,11 @@ export function defineMarket<D extends DataSets, R, I, F extends string>(rules: 
     formulas,
     series,
     open: (head, wave, codes) => {
-      const frame = { ...head, reference: rules.reference(parseRows(sets, 'wave', wave) as WaveRows<D>) };
+      const frame = { ...head, reference: rules.reference(parseShared(wave) as WaveRows<D>) };
       const chosen = selectFormulas(formulas, codes);
       return {
         settle: (subject, rows) => {
-          const prepared = rules.prepare(parseRows(sets, 'service', rows) as ServiceRows<D>, frame);
+          const prepared = rules.prepare(parseOwn(rows) as ServiceRows<D>, frame);
           if (prepared.kind === 'incomplete')
             return { settled: { kind: 'failed', findings: prepared.findings }, left: [] };
           const { input } = prepared;

@@ -5,8 +5,8 @@ import { assert, present } from '@kantia/kernel/assert';
 import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
 import { sqlOf } from '@kantia/platform/postgres/sql';
 import { z } from 'zod';
-import { StatementRepository, type SettledBatch, type StoredBatch } from '../../application/ports.js';
-import { fromRow, toColumns } from './statement.mapping.js';
+import { StatementRepository, type BatchTask, type PreparedBatch, type StoredBatch } from '../../application/ports.js';
+import { fromRow } from './statement.mapping.js';
 
 const storedRef = z.object({
   bucket: z.string(),
@@ -41,10 +41,11 @@ const ADD = `
 
 @Injectable()
 export class PostgresStatementRepository extends StatementRepository {
-  override async add(work: UnitOfWork, batch: SettledBatch): Promise<void> {
+  override async add(work: UnitOfWork, task: BatchTask, prepared: PreparedBatch): Promise<void> {
     const sql = sqlOf(work);
     const { companyId } = work.actor;
-    const { cycleId, wave, batch: number, manifest, ordinals, settled } = batch;
+    const { cycleId, wave, batch: number, manifest, ordinals } = task;
+    const { period, market, settled, columns } = prepared;
     await sql(
       `insert into settled_batches (company_id, cycle_id, wave, batch, manifest, ordinals, settled_at)
        values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
@@ -58,8 +59,8 @@ export class PostgresStatementRepository extends StatementRepository {
         work.startedAt,
       ],
     );
-    const head = [companyId, cycleId, wave, number, batch.period, batch.market.market, manifest.sha256, work.startedAt];
-    await sql(ADD, [...head, ...toColumns(settled)]);
+    const head = [companyId, cycleId, wave, number, period, market, manifest.sha256, work.startedAt];
+    await sql(ADD, [...head, ...columns]);
     const [found] = await sql<{ different: number }>(
       `select count(*)::integer as different
          from unnest($1::uuid[], $2::text[]) as made (id, result_hash)

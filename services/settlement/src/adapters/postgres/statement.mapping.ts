@@ -1,7 +1,8 @@
 import type { StatementView } from '@kantia/contracts/settlement/operations/get-statement.v1';
 import { toText } from '@kantia/kernel/decimal';
 import { z } from 'zod';
-import type { SettledService } from '../../application/ports.js';
+import { Injectable } from '@nestjs/common';
+import { StatementColumns, type SettledService } from '../../application/ports.js';
 import { toDeterminants, toStoredLine, toMoney } from '../statement-json.js';
 
 const source = z.object({
@@ -57,8 +58,15 @@ export function fromRow(row: unknown): StatementView {
   return { ...own, cycleId, supplyPointId, supplyPointCode, contractCode, energyKwh, resultHash, manifestHash };
 }
 
-/** Columns of many statements, for `unnest`; the two of JSON are one text each, a line a statement: an array would escape every quote. */
-export function toColumns(services: readonly SettledService[]): readonly (readonly unknown[] | string)[] {
+/** For `unnest`; the two columns of JSON are one text each, a line a statement: an array would escape every quote. */
+@Injectable()
+export class UnnestedStatements extends StatementColumns {
+  override of(services: readonly SettledService[]): readonly (readonly unknown[] | string)[] {
+    return toColumns(services);
+  }
+}
+
+function toColumns(services: readonly SettledService[]): readonly (readonly unknown[] | string)[] {
   return [
     services.map(({ statementId }) => statementId),
     services.map(({ ordinal }) => ordinal),

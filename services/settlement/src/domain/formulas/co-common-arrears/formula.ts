@@ -1,19 +1,16 @@
 import { period } from '@kantia/kernel/period';
-import { arrearLine, type ArrearConcept } from '../../arrears.js';
+import { arrearLine, type ArrearLine } from '../../arrears.js';
 import type { CoCommonFormula } from '../../co-common/figures.js';
 
-interface Named {
-  readonly concept: ArrearConcept;
-  readonly code: string;
-  readonly description: string;
-}
-const OUTSIDE: readonly Named[] = [
-  { concept: 'late-interest', code: 'INTERES_MORA', description: 'Interés de mora' },
-  { concept: 'previous-balance', code: 'SALDO_ANTERIOR', description: 'Saldo anterior' },
-  { concept: 'instalment', code: 'CUOTA', description: 'Cuota de financiación' },
-  { concept: 'recovery', code: 'RECOBRO', description: 'Recobro' },
-  { concept: 'compensation', code: 'COMPENSACION', description: 'Compensación por calidad del servicio' },
-];
+const OUTSIDE: readonly ArrearLine[] = (
+  [
+    { concept: 'late-interest', code: 'INTERES_MORA', description: 'Interés de mora' },
+    { concept: 'previous-balance', code: 'SALDO_ANTERIOR', description: 'Saldo anterior' },
+    { concept: 'instalment', code: 'CUOTA', description: 'Cuota de financiación' },
+    { concept: 'recovery', code: 'RECOBRO', description: 'Recobro' },
+    { concept: 'compensation', code: 'COMPENSACION', description: 'Compensación por calidad del servicio' },
+  ] as const
+).map((line) => ({ ...line, currency: 'COP', place: 'outside' }));
 
 /** What is owed or due from before, as loaded, COP: outside every tax. */
 export const coArrears: CoCommonFormula = {
@@ -22,6 +19,6 @@ export const coArrears: CoCommonFormula = {
   validFrom: period('1994-07'),
   validUntil: null,
   price: ({ arrears }) => ({
-    lines: OUTSIDE.flatMap((line) => arrearLine(arrears, { ...line, currency: 'COP', place: 'outside' })),
+    lines: arrears.size === 0 ? [] : OUTSIDE.flatMap((line) => arrearLine(arrears, line)),
   }),
 };
