@@ -8,6 +8,7 @@ import { batchValidated } from '@kantia/contracts/validation/batch-validated.v1'
 import { decimal } from '@kantia/kernel/decimal';
 import { BUCKETS, ObjectStore } from '@kantia/platform/ports/object-store';
 import { askRebuild } from '@kantia/platform/bus/rebuild';
+import { untilConsumed } from '@kantia/platform/testing/consumed';
 import {
   aHead,
   aMove,
@@ -207,6 +208,7 @@ it('keeps of a rejection the provider’s code, and no text that may name people
 });
 
 it('answers the same figures after it was built anew from the streams', async () => {
+  await untilConsumed(test.natsUrl, 'metrics');
   const before = await test.dashboard();
 
   const reply = await askRebuild(test.natsUrl, 'metrics');
