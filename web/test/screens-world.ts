@@ -78,6 +78,8 @@ export class ScreensWorld {
       baseURL: this.stack.baseUrl,
       ...options,
     });
+    // Far above what a busy machine takes, and soon enough to say what is missing.
+    context.setDefaultTimeout(20_000);
     const page = await context.newPage();
     page.on('pageerror', (error) => this.failures.push(`${page.url()}: ${error.message}`));
     return page;

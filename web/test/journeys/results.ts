@@ -65,6 +65,13 @@ export function results(world: ScreensWorld): void {
       expect(text).toMatch(/\$ \d{1,3}(\.\d{3})+/);
       expect(text).not.toMatch(/\d,\d{3}[^\d]/);
       await expectAccessible(page);
+
+      // The language is kept for the person, whom the next journeys are too.
+      const kept = page.waitForResponse(
+        (response) => response.url().endsWith('/users/me/preferences') && response.request().method() === 'PUT',
+      );
+      await page.getByRole('button', { name: 'Switch to Spanish' }).click();
+      await kept;
     });
   });
 }
