@@ -67,7 +67,7 @@ export interface BatchTask {
   readonly ordinals: readonly number[];
 }
 /** A settled service as other services hear of it; figures as text. */
-export interface PreparedService {
+interface PreparedService {
   readonly ordinal: number;
   readonly statementId: string;
   readonly version: number;
