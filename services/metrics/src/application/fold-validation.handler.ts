@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { batchValidated } from '@kantia/contracts/validation/batch-validated.v1';
 import { Handles, type Handler, type Received } from '@kantia/platform/ports/handler';
 import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
-import { attemptOf } from '../domain/findings.js';
+import { attemptOf, cleared } from '../domain/findings.js';
 import { FindingsFold } from './findings-fold.js';
 import { FlowFolds } from './ports.js';
 
@@ -20,8 +20,7 @@ export class FoldValidationHandler implements Handler<typeof batchValidated> {
     if (!(await this.folds.open(work, { cycleId, subject: null, sequence: null, publishedAt, scope: null }))) return;
     const attempts = services.map(({ ordinal, findings }) => attemptOf(ordinal, wave, findings));
     await this.findings.run(work, cycleId, 'validation', attempts);
-    // Before this wave settles: an answer of its own settlement that came first has the same wave and stays.
-    const cleared = services.map(({ ordinal }) => attemptOf(ordinal, wave - 1, []));
-    await this.findings.run(work, cycleId, 'settlement', cleared);
+    const before = services.map(({ ordinal }) => cleared(ordinal, wave));
+    await this.findings.run(work, cycleId, 'settlement', before);
   }
 }
