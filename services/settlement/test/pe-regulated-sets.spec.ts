@@ -116,7 +116,7 @@ describe('the sets of the Peruvian regulated market in DuckDB', () => {
     const amounts = async (given: Given) => {
       const { lines, total } = await statementOf(given);
       return [
-        ...lines.map(({ code, quantity, amount }) => `${code} ${quantity?.toFixed()} ${toText(amount)}`),
+        ...lines.map(({ code, quantity, amount }) => `${code} ${quantity && toText(quantity)} ${toText(amount)}`),
         toText(total),
       ];
     };

@@ -12,6 +12,13 @@ interface Pages<R> {
   fetchNextPage(): unknown;
 }
 
+/** How every list is asked for page after page. */
+export const BY_CURSOR = {
+  pageParamName: 'cursor',
+  initialPageParam: '',
+  getNextPageParam: ({ nextCursor }: { readonly nextCursor: string | null }) => nextCursor ?? undefined,
+} as const;
+
 /** What a `DataTable` needs of a list that comes by cursor. */
 export function usePages<R>({ data, hasNextPage, isFetchingNextPage, fetchNextPage }: Pages<R>) {
   const rows = useMemo(() => data?.pages.flatMap(({ items }) => items) ?? [], [data]);

@@ -1,4 +1,4 @@
-import { decimal } from '@kantia/kernel/decimal';
+import { decimal, toText } from '@kantia/kernel/decimal';
 import { isLocalDate, isPeriod } from '@kantia/kernel/period';
 import { toPlainDecimal, type DecimalMark } from './decimal-mark.js';
 import { foldText } from './fold-text.js';
@@ -148,12 +148,12 @@ function checkDecimal(cell: string, kind: Extract<ColumnKind, { type: 'decimal' 
   if (plain === null) return { code: 'not-a-number' };
   if (plain.length > 80) return { code: 'too-precise' };
   const value = decimal(plain);
-  const wholeDigits = value.abs().trunc().toFixed().length;
+  const wholeDigits = toText(value.abs().trunc()).length;
   if (value.decimalPlaces() > kind.scale || wholeDigits > kind.precision - kind.scale) return { code: 'too-precise' };
   const below = kind.min !== undefined && value.lt(kind.min);
   const above = kind.max !== undefined && value.gt(kind.max);
   if (below || above) return { code: 'out-of-range', params: { min: kind.min ?? '', max: kind.max ?? '…' } };
-  return { value: value.toFixed() };
+  return { value: toText(value) };
 }
 
 /** `YYYY-MM-DD` or `DD/MM/YYYY`; a midnight that a spreadsheet put behind the date is dropped. */

@@ -1,5 +1,4 @@
-import { Button, CloseButton, Group, Loader, SegmentedControl, Select, Text, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
+import { Button, CloseButton, Group, SegmentedControl, Select, Text } from '@mantine/core';
 import { IconUpload } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useRef } from 'react';
@@ -7,7 +6,8 @@ import { useTranslation } from 'react-i18next';
 import { useAddress } from '../../app/router.js';
 import { useSession } from '../../app/session.js';
 import { EmptyState } from '../../design/empty-state.js';
-import { ErrorState } from '../../design/error-state.js';
+import { Finder } from '../../design/finder.js';
+import { ListState } from '../../design/list-state.js';
 import { PageHeader } from '../../design/page-header.js';
 import { STATUSES } from '../../status/status.js';
 import { ContractList } from './list.js';
@@ -20,10 +20,6 @@ export default function ContractsPage() {
   const filter = filterOf(search);
   const { query, pages } = useContracts(filter);
   const finder = useRef<HTMLInputElement>(null);
-  const find = useDebouncedCallback(
-    (text: string) => setSearch({ q: text.trim() || undefined }, { replace: true }),
-    250,
-  );
   const keeps = user.roles.some((role) => role === 'operator' || role === 'admin');
   const isFiltered = Boolean(filter.q ?? filter.state ?? filter.market ?? filter.customerId);
   return (
@@ -61,13 +57,13 @@ export default function ContractsPage() {
           clearable
           w={150}
         />
-        <TextInput
-          ref={finder}
+        <Finder
+          box={finder}
           label={t('search')}
           placeholder={t('searchHint')}
-          defaultValue={filter.q ?? ''}
-          onChange={({ currentTarget }) => find(currentTarget.value)}
-          w={260}
+          value={filter.q ?? ''}
+          onFind={(q) => setSearch({ q: q || undefined }, { replace: true })}
+          width={260}
         />
         {filter.customerId ? (
           <Group gap={4} pb={6}>
@@ -76,17 +72,19 @@ export default function ContractsPage() {
           </Group>
         ) : null}
       </Group>
-      {query.error ? <ErrorState error={query.error} onRetry={() => void query.refetch()} /> : null}
-      {query.isPending ? <Loader aria-label={t('loading')} /> : null}
-      {query.data && pages.rows.length === 0 ? (
-        <EmptyState
-          title={t(isFiltered ? 'emptyFilter' : 'empty')}
-          hint={t(isFiltered ? 'emptyFilterHint' : 'emptyHint')}
-        />
-      ) : null}
-      {pages.rows.length > 0 ? (
+      <ListState
+        query={query}
+        loading={t('loading')}
+        isEmpty={pages.rows.length === 0}
+        empty={
+          <EmptyState
+            title={t(isFiltered ? 'emptyFilter' : 'empty')}
+            hint={t(isFiltered ? 'emptyFilterHint' : 'emptyHint')}
+          />
+        }
+      >
         <ContractList pages={pages} filter={filter} onFilter={() => finder.current?.focus()} />
-      ) : null}
+      </ListState>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { api } from '../../api/client.js';
 import type { components, paths } from '../../api/schema.js';
-import { usePages } from '../../design/pages.js';
+import { BY_CURSOR, usePages } from '../../design/pages.js';
 
 export type Contract = components['schemas']['SupplyContract'];
 export type ContractQuery = NonNullable<paths['/api/v1/supply-contracts']['get']['parameters']['query']>;
@@ -27,9 +27,7 @@ export function useContracts(filter: ContractQuery) {
     '/api/v1/supply-contracts',
     { params: { query: { limit: 200, ...filter } } },
     {
-      pageParamName: 'cursor',
-      initialPageParam: '',
-      getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+      ...BY_CURSOR,
       placeholderData: (before) => before,
     },
   );

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { api, client } from '../../api/client.js';
 import { EmptyState } from '../../design/empty-state.js';
 import { ErrorState } from '../../design/error-state.js';
-import { usePages } from '../../design/pages.js';
+import { BY_CURSOR, usePages } from '../../design/pages.js';
 import { ContractList } from '../contracts/list.js';
 import { useContracts } from '../contracts/queries.js';
 import { PointList, type SupplyPoint } from '../supply-points/list.js';
@@ -17,11 +17,7 @@ export function CustomerPoints({ customerId }: { readonly customerId: string }) 
     'get',
     '/api/v1/customers/{id}/supply-points',
     { params: { path, query: { limit: 100 } } },
-    {
-      pageParamName: 'cursor',
-      initialPageParam: '',
-      getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
-    },
+    BY_CURSOR,
   );
   const pages = usePages<SupplyPoint>(query);
   if (query.error) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;

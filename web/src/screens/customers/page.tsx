@@ -1,5 +1,4 @@
-import { Badge, Button, Group, Loader, SegmentedControl, Select, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
+import { Badge, Button, Group, SegmentedControl, Select } from '@mantine/core';
 import { IconUpload, IconUserPlus } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useRef } from 'react';
@@ -10,9 +9,10 @@ import { useAddress } from '../../app/router.js';
 import { useFormat, useSession } from '../../app/session.js';
 import { DataTable, type Column } from '../../design/data-table.js';
 import { EmptyState } from '../../design/empty-state.js';
-import { ErrorState } from '../../design/error-state.js';
+import { Finder } from '../../design/finder.js';
+import { ListState } from '../../design/list-state.js';
 import { PageHeader } from '../../design/page-header.js';
-import { usePages } from '../../design/pages.js';
+import { BY_CURSOR, usePages } from '../../design/pages.js';
 
 type Customer = components['schemas']['Customer'];
 const STATUSES = ['in-force', 'without'] as const;
@@ -23,19 +23,13 @@ export default function CustomersPage() {
   const [search, setSearch] = useAddress();
   const navigate = useNavigate();
   const finder = useRef<HTMLInputElement>(null);
-  const find = useDebouncedCallback(
-    (text: string) => setSearch({ q: text.trim() || undefined }, { replace: true }),
-    250,
-  );
   const filter = filterOf(search);
   const query = api.useInfiniteQuery(
     'get',
     '/api/v1/customers',
     { params: { query: { limit: 200, ...filter } } },
     {
-      pageParamName: 'cursor',
-      initialPageParam: '',
-      getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+      ...BY_CURSOR,
       placeholderData: (before) => before,
     },
   );
@@ -48,13 +42,13 @@ export default function CustomersPage() {
         <Actions />
       </PageHeader>
       <Group mb="sm" align="end">
-        <TextInput
-          ref={finder}
+        <Finder
+          box={finder}
           label={t('search')}
           placeholder={t('searchHint')}
-          defaultValue={filter.q ?? ''}
-          onChange={({ currentTarget }) => find(currentTarget.value)}
-          w={280}
+          value={filter.q ?? ''}
+          onFind={(q) => setSearch({ q: q || undefined }, { replace: true })}
+          width={280}
         />
         <SegmentedControl
           aria-label={t('status')}
@@ -75,17 +69,19 @@ export default function CustomersPage() {
           />
         ) : null}
       </Group>
-      {query.error ? <ErrorState error={query.error} onRetry={() => void query.refetch()} /> : null}
-      {query.isPending ? <Loader aria-label={t('loading')} /> : null}
-      {query.data && pages.rows.length === 0 ? (
-        <EmptyState
-          title={t(isFiltered ? 'emptyFilter' : 'empty')}
-          hint={t(isFiltered ? 'emptyFilterHint' : 'emptyHint')}
-        >
-          {isFiltered ? null : <Actions />}
-        </EmptyState>
-      ) : null}
-      {pages.rows.length > 0 ? (
+      <ListState
+        query={query}
+        loading={t('loading')}
+        isEmpty={pages.rows.length === 0}
+        empty={
+          <EmptyState
+            title={t(isFiltered ? 'emptyFilter' : 'empty')}
+            hint={t(isFiltered ? 'emptyFilterHint' : 'emptyHint')}
+          >
+            {isFiltered ? null : <Actions />}
+          </EmptyState>
+        }
+      >
         <DataTable
           label={t('title')}
           columns={columnsOf(t, format)}
@@ -102,7 +98,7 @@ export default function CustomersPage() {
           }}
           {...pages}
         />
-      ) : null}
+      </ListState>
     </>
   );
 }

@@ -1,9 +1,9 @@
-import { Button, Chip, Group, MultiSelect, Pill, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
+import { Button, Chip, Group, MultiSelect, Pill } from '@mantine/core';
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { components } from '../../api/schema.js';
 import { useFormat } from '../../app/session.js';
+import { Finder } from '../../design/finder.js';
 import { ConsumptionFilter } from './consumption-filter.js';
 import { isFiltered, type PointFilter } from './point-filter.js';
 
@@ -19,21 +19,13 @@ const NONE: Partial<PointFilter> = { metering: '', region: [], minKwh: '', maxKw
 export function Filters({ filter, facets, find, onChange }: FiltersProps) {
   const { t } = useTranslation('cycle-selection');
   const format = useFormat();
-  const search = useDebouncedCallback((q: string) => onChange({ q }), 250);
   const known = facets?.regions ?? [];
   const absent = filter.region.filter((region) => known.every(({ value }) => value !== region));
   const regions = [...known, ...absent.map((value) => ({ value, count: 0 }))];
   const rest = filter.region.length;
   return (
     <Group align="end" gap="sm" mb="sm">
-      <TextInput
-        ref={find}
-        label={t('search')}
-        defaultValue={filter.q}
-        key={filter.q === '' ? 'none' : 'some'}
-        onChange={({ currentTarget }) => search(currentTarget.value)}
-        w={220}
-      />
+      <Finder box={find} label={t('search')} value={filter.q} onFind={(q) => onChange({ q })} width={220} />
       <MultiSelect
         label={t('region')}
         placeholder={rest === 0 ? t('allRegions') : ''}

@@ -12,7 +12,7 @@ import { DataTable } from '../../design/data-table.js';
 import { EmptyState } from '../../design/empty-state.js';
 import { ErrorState } from '../../design/error-state.js';
 import { PageHeader } from '../../design/page-header.js';
-import { usePages } from '../../design/pages.js';
+import { BY_CURSOR, usePages } from '../../design/pages.js';
 import { useSelection } from '../../design/selection.js';
 import { CycleSteps } from '../cycle/cycle-steps.js';
 import { Filters } from './filters.js';
@@ -38,11 +38,7 @@ export function Points({ cycle }: { readonly cycle: Cycle }) {
     'get',
     '/api/v1/supply-points',
     { params: { query: { ...filter, limit: 200 } } },
-    {
-      pageParamName: 'cursor',
-      initialPageParam: '',
-      getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
-    },
+    BY_CURSOR,
   );
   const pages = usePages<Point>(points);
   // The list stops counting at ten thousand; the facets count to the end.

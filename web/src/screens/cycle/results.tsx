@@ -1,5 +1,4 @@
-import { Button, Chip, Group, Loader, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
+import { Button, Chip, Group } from '@mantine/core';
 import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client.js';
@@ -9,8 +8,9 @@ import { useFormat } from '../../app/session.js';
 import { BulkBar } from '../../design/bulk-bar.js';
 import { DataTable } from '../../design/data-table.js';
 import { EmptyState } from '../../design/empty-state.js';
-import { ErrorState } from '../../design/error-state.js';
-import { usePages } from '../../design/pages.js';
+import { Finder } from '../../design/finder.js';
+import { ListState } from '../../design/list-state.js';
+import { BY_CURSOR, usePages } from '../../design/pages.js';
 import { useSelection } from '../../design/selection.js';
 import { ACTS, chosenOf, type Aside, type Chosen, type ServiceFilter } from './aside-command.js';
 import { AsideDialog } from './aside-dialog.js';
@@ -47,12 +47,11 @@ export function Results({ cycle }: { readonly cycle: components['schemas']['Cycl
     'get',
     '/api/v1/cycles/{id}/services',
     { params: { path: { id: cycle.id }, query: { limit: 200, ...filter } } },
-    { pageParamName: 'cursor', initialPageParam: '', getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined },
+    BY_CURSOR,
   );
   const pages = usePages<Service>(services);
   const selection = useSelection<ServiceFilter>(pages.total.value);
   const columns = useServiceColumns();
-  const find = useDebouncedCallback((q: string) => narrow({ q: q || undefined }), 250);
   const narrow = (changed: Readonly<Record<string, string | undefined>>) => {
     // All of a filter is that filter's.
     if (selection.ticked.mode === 'all') selection.clear();
@@ -86,18 +85,20 @@ export function Results({ cycle }: { readonly cycle: components['schemas']['Cycl
             </Chip>
           ))}
         </Group>
-        <TextInput
-          ref={findBox}
+        <Finder
+          box={findBox}
           label={t('search')}
-          defaultValue={filter.q}
-          onChange={({ currentTarget }) => find(currentTarget.value)}
-          w={220}
+          value={filter.q}
+          onFind={(q) => narrow({ q: q || undefined })}
+          width={220}
         />
       </Group>
-      {services.error ? <ErrorState error={services.error} onRetry={() => void services.refetch()} /> : null}
-      {services.isPending ? <Loader aria-label={t('loading')} /> : null}
-      {services.data && pages.rows.length === 0 ? <EmptyState title={t('empty')} hint={t('emptyHint')} /> : null}
-      {pages.rows.length > 0 ? (
+      <ListState
+        query={services}
+        loading={t('loading')}
+        isEmpty={pages.rows.length === 0}
+        empty={<EmptyState title={t('empty')} hint={t('emptyHint')} />}
+      >
         <DataTable
           label={t('results')}
           columns={columns}
@@ -113,7 +114,7 @@ export function Results({ cycle }: { readonly cycle: components['schemas']['Cycl
           height="calc(100vh - 340px)"
           {...pages}
         />
-      ) : null}
+      </ListState>
       <BulkBar selection={selection} total={pages.total} filter={filter}>
         <BulkActs
           rows={pages.rows.filter(({ serviceId }) => selection.has(serviceId))}

@@ -1,4 +1,4 @@
-import { Group, Loader, Select } from '@mantine/core';
+import { Group, Select } from '@mantine/core';
 import { MonthPickerInput } from '@mantine/dates';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -9,9 +9,9 @@ import { useFormat, useSession } from '../../app/session.js';
 import { DataTable, type Column } from '../../design/data-table.js';
 import { StartCycle } from '../cycle-new/start-cycle.js';
 import { EmptyState } from '../../design/empty-state.js';
-import { ErrorState } from '../../design/error-state.js';
+import { ListState } from '../../design/list-state.js';
 import { PageHeader } from '../../design/page-header.js';
-import { usePages } from '../../design/pages.js';
+import { BY_CURSOR, usePages } from '../../design/pages.js';
 import { StatusBadge } from '../../design/status-badge.js';
 import { STATUSES } from '../../status/status.js';
 
@@ -28,11 +28,7 @@ export default function CyclesPage() {
     'get',
     '/api/v1/cycles',
     { params: { query: { limit: 100, ...(period ? { period } : {}), ...(status ? { status } : {}) } } },
-    {
-      pageParamName: 'cursor',
-      initialPageParam: '',
-      getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
-    },
+    BY_CURSOR,
   );
   const pages = usePages<Cycle>(query);
   const statuses = STATUS_CODES.map((value) => ({ value, label: STATUSES.cycle[value][language] }));
@@ -61,9 +57,18 @@ export default function CyclesPage() {
           w={200}
         />
       </Group>
-      {query.isPending ? <Loader aria-label={t('loading')} /> : null}
-      {query.error ? <ErrorState error={query.error} onRetry={() => void query.refetch()} /> : null}
-      {query.data ? <CycleList pages={pages} /> : null}
+      <ListState
+        query={query}
+        loading={t('loading')}
+        isEmpty={pages.rows.length === 0}
+        empty={
+          <EmptyState title={t('empty')} hint={t('emptyHint')}>
+            <StartCycle />
+          </EmptyState>
+        }
+      >
+        <CycleList pages={pages} />
+      </ListState>
     </>
   );
 }
@@ -103,12 +108,6 @@ function CycleList({ pages }: { readonly pages: ReturnType<typeof usePages<Cycle
       cell: ({ startedAt }) => (startedAt ? format.dateTime(startedAt) : '—'),
     },
   ];
-  if (pages.rows.length === 0)
-    return (
-      <EmptyState title={t('empty')} hint={t('emptyHint')}>
-        <StartCycle />
-      </EmptyState>
-    );
   return (
     <DataTable
       label={t('title')}

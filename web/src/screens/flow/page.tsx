@@ -1,4 +1,4 @@
-import { Anchor, Loader, Text } from '@mantine/core';
+import { Anchor, Text } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -8,10 +8,10 @@ import { useAddress } from '../../app/router.js';
 import { useFormat } from '../../app/session.js';
 import { DataTable, type Column } from '../../design/data-table.js';
 import { EmptyState } from '../../design/empty-state.js';
-import { ErrorState } from '../../design/error-state.js';
+import { ListState } from '../../design/list-state.js';
 import { MoneyText } from '../../design/money-text.js';
 import { PageHeader } from '../../design/page-header.js';
-import { usePages } from '../../design/pages.js';
+import { BY_CURSOR, usePages } from '../../design/pages.js';
 import { StatusBadge } from '../../design/status-badge.js';
 import { useDrillWords } from './drill-words.js';
 
@@ -42,9 +42,7 @@ export default function FlowPage() {
     { params: { query: { limit: 100, ...query } } },
     {
       enabled: period !== undefined,
-      pageParamName: 'cursor',
-      initialPageParam: '',
-      getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+      ...BY_CURSOR,
     },
   );
   const pages = usePages<Service>(services);
@@ -62,10 +60,12 @@ export default function FlowPage() {
           ? ` · ${t('services', { count: pages.total.value, shown: format.count(pages.total.value) })}`
           : ''}
       </Text>
-      {services.error ? <ErrorState error={services.error} onRetry={() => void services.refetch()} /> : null}
-      {services.isPending ? <Loader aria-label={t('loading')} /> : null}
-      {services.data && pages.rows.length === 0 ? <EmptyState title={t('empty')} hint={t('emptyHint')} /> : null}
-      {pages.rows.length > 0 ? (
+      <ListState
+        query={services}
+        loading={t('loading')}
+        isEmpty={pages.rows.length === 0}
+        empty={<EmptyState title={t('empty')} hint={t('emptyHint')} />}
+      >
         <DataTable
           label={titleOf(chosen)}
           columns={columns}
@@ -87,7 +87,7 @@ export default function FlowPage() {
           }}
           {...pages}
         />
-      ) : null}
+      </ListState>
     </>
   );
 }

@@ -1,11 +1,11 @@
-import { Group, Loader, TextInput } from '@mantine/core';
+import { Group, Loader } from '@mantine/core';
 import { MonthPickerInput } from '@mantine/dates';
-import { useDebouncedCallback } from '@mantine/hooks';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAddress } from '../../app/router.js';
 import { ErrorState } from '../../design/error-state.js';
 import { EmptyState } from '../../design/empty-state.js';
+import { Finder } from '../../design/finder.js';
 import { PageHeader } from '../../design/page-header.js';
 import { ScopeChips } from './scope-chips.js';
 import { InvoiceDrawer } from './drawer.js';
@@ -19,10 +19,6 @@ export default function InvoicesPage() {
   const { filter, status } = filterOf(search);
   const { query, pages } = useInvoices(filter, status);
   const counts = useCounts(filter);
-  const find = useDebouncedCallback(
-    (text: string) => setSearch({ q: text.trim() || undefined }, { replace: true }),
-    250,
-  );
   const finder = useRef<HTMLInputElement>(null);
   const open = typeof search['invoice'] === 'string' ? search['invoice'] : null;
   const error = query.error ?? counts.error;
@@ -30,14 +26,13 @@ export default function InvoicesPage() {
     <>
       <PageHeader title={t('title')} />
       <Group mb="sm" align="end">
-        <TextInput
+        <Finder
+          box={finder}
           label={t('search')}
           placeholder={t('searchHint')}
-          defaultValue={filter.q ?? ''}
-          key={filter.q === undefined ? 'cleared' : 'typed'}
-          onChange={({ currentTarget }) => find(currentTarget.value)}
-          w={280}
-          ref={finder}
+          value={filter.q ?? ''}
+          onFind={(q) => setSearch({ q: q || undefined }, { replace: true })}
+          width={280}
         />
         <MonthPickerInput
           label={t('period')}

@@ -1,6 +1,6 @@
 import { api } from '../../api/client.js';
 import type { components, paths } from '../../api/schema.js';
-import { usePages } from '../../design/pages.js';
+import { BY_CURSOR, usePages } from '../../design/pages.js';
 import { STATUSES } from '../../status/status.js';
 
 export type Invoice = components['schemas']['Invoice'];
@@ -25,9 +25,7 @@ export function useInvoices(filter: Filter, status: InvoiceStatus | null) {
     '/api/v1/invoices',
     { params: { query: { limit: 200, ...filter, ...(status ? { status } : {}) } } },
     {
-      pageParamName: 'cursor',
-      initialPageParam: '',
-      getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+      ...BY_CURSOR,
       placeholderData: (before) => before,
     },
   );

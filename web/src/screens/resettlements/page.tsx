@@ -1,4 +1,4 @@
-import { Group, Loader, Select } from '@mantine/core';
+import { Group, Select } from '@mantine/core';
 import { MonthPickerInput } from '@mantine/dates';
 import { useTranslation } from 'react-i18next';
 import { api, client } from '../../api/client.js';
@@ -7,9 +7,9 @@ import { useAddress } from '../../app/router.js';
 import { useFormat, useSession } from '../../app/session.js';
 import { DataTable, type Column } from '../../design/data-table.js';
 import { EmptyState } from '../../design/empty-state.js';
-import { ErrorState } from '../../design/error-state.js';
+import { ListState } from '../../design/list-state.js';
 import { PageHeader } from '../../design/page-header.js';
-import { usePages } from '../../design/pages.js';
+import { BY_CURSOR, usePages } from '../../design/pages.js';
 import { StatusBadge } from '../../design/status-badge.js';
 import { STATUSES } from '../../status/status.js';
 
@@ -27,11 +27,7 @@ export default function ResettlementsPage() {
     'get',
     '/api/v1/resettlements',
     { params: { query: { limit: 100, ...filter } } },
-    {
-      pageParamName: 'cursor',
-      initialPageParam: '',
-      getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
-    },
+    BY_CURSOR,
   );
   const pages = usePages<Resettlement>(query);
   const columns = useColumns();
@@ -59,15 +55,17 @@ export default function ResettlementsPage() {
           w={200}
         />
       </Group>
-      {query.isPending ? <Loader aria-label={t('loading')} /> : null}
-      {query.error ? <ErrorState error={query.error} onRetry={() => void query.refetch()} /> : null}
-      {query.data && pages.rows.length === 0 ? (
-        <EmptyState
-          title={t(filtered ? 'emptyFilter' : 'empty')}
-          hint={t(filtered ? 'emptyFilterHint' : 'emptyHint')}
-        />
-      ) : null}
-      {pages.rows.length > 0 ? (
+      <ListState
+        query={query}
+        loading={t('loading')}
+        isEmpty={pages.rows.length === 0}
+        empty={
+          <EmptyState
+            title={t(filtered ? 'emptyFilter' : 'empty')}
+            hint={t(filtered ? 'emptyFilterHint' : 'emptyHint')}
+          />
+        }
+      >
         <DataTable
           label={t('title')}
           columns={columns}
@@ -82,7 +80,7 @@ export default function ResettlementsPage() {
           }}
           {...pages}
         />
-      ) : null}
+      </ListState>
     </>
   );
 }

@@ -1,5 +1,4 @@
-import { Button, Group, Loader, Select, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
+import { Button, Group, Select } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,9 +6,10 @@ import { api, client } from '../../api/client.js';
 import { useAddress } from '../../app/router.js';
 import { useFormat, useSession } from '../../app/session.js';
 import { EmptyState } from '../../design/empty-state.js';
-import { ErrorState } from '../../design/error-state.js';
+import { Finder } from '../../design/finder.js';
+import { ListState } from '../../design/list-state.js';
 import { PageHeader } from '../../design/page-header.js';
-import { usePages } from '../../design/pages.js';
+import { BY_CURSOR, usePages } from '../../design/pages.js';
 import { PointList, type SupplyPoint } from './list.js';
 
 const MARKETS = ['regulated', 'unregulated'] as const;
@@ -21,19 +21,13 @@ export default function SupplyPointsPage() {
   const format = useFormat();
   const [search, setSearch] = useAddress();
   const finder = useRef<HTMLInputElement>(null);
-  const find = useDebouncedCallback(
-    (text: string) => setSearch({ q: text.trim() || undefined }, { replace: true }),
-    250,
-  );
   const filter = filterOf(search);
   const query = api.useInfiniteQuery(
     'get',
     '/api/v1/supply-points',
     { params: { query: { limit: 200, ...filter } } },
     {
-      pageParamName: 'cursor',
-      initialPageParam: '',
-      getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+      ...BY_CURSOR,
       placeholderData: (before) => before,
     },
   );
@@ -60,13 +54,13 @@ export default function SupplyPointsPage() {
         ) : null}
       </PageHeader>
       <Group mb="sm" align="end">
-        <TextInput
-          ref={finder}
+        <Finder
+          box={finder}
           label={t('search')}
           placeholder={t('searchHint')}
-          defaultValue={filter.q ?? ''}
-          onChange={({ currentTarget }) => find(currentTarget.value)}
-          w={280}
+          value={filter.q ?? ''}
+          onFind={(q) => setSearch({ q: q || undefined }, { replace: true })}
+          width={280}
         />
         <Select
           label={t('market')}
@@ -99,17 +93,19 @@ export default function SupplyPointsPage() {
           w={190}
         />
       </Group>
-      {query.error ? <ErrorState error={query.error} onRetry={() => void query.refetch()} /> : null}
-      {query.isPending ? <Loader aria-label={t('loading')} /> : null}
-      {query.data && pages.rows.length === 0 ? (
-        <EmptyState
-          title={t(isFiltered ? 'emptyFilter' : 'empty')}
-          hint={t(isFiltered ? 'emptyFilterHint' : 'emptyHint')}
-        />
-      ) : null}
-      {pages.rows.length > 0 ? (
+      <ListState
+        query={query}
+        loading={t('loading')}
+        isEmpty={pages.rows.length === 0}
+        empty={
+          <EmptyState
+            title={t(isFiltered ? 'emptyFilter' : 'empty')}
+            hint={t(isFiltered ? 'emptyFilterHint' : 'emptyHint')}
+          />
+        }
+      >
         <PointList pages={pages} exported={exported} onFilter={() => finder.current?.focus()} />
-      ) : null}
+      </ListState>
     </>
   );
 }
