@@ -5,7 +5,6 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAddress } from '../../app/router.js';
 import { useSession } from '../../app/session.js';
-import { EmptyState } from '../../design/empty-state.js';
 import { Finder } from '../../design/finder.js';
 import { ListState } from '../../design/list-state.js';
 import { PageHeader } from '../../design/page-header.js';
@@ -72,17 +71,7 @@ export default function ContractsPage() {
           </Group>
         ) : null}
       </Group>
-      <ListState
-        query={query}
-        loading={t('loading')}
-        isEmpty={pages.rows.length === 0}
-        empty={
-          <EmptyState
-            title={t(isFiltered ? 'emptyFilter' : 'empty')}
-            hint={t(isFiltered ? 'emptyFilterHint' : 'emptyHint')}
-          />
-        }
-      >
+      <ListState query={query} t={t} isEmpty={pages.rows.length === 0} isFiltered={isFiltered}>
         <ContractList pages={pages} filter={filter} onFilter={() => finder.current?.focus()} />
       </ListState>
     </>

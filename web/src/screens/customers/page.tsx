@@ -8,7 +8,6 @@ import type { components } from '../../api/schema.js';
 import { useAddress } from '../../app/router.js';
 import { useFormat, useSession } from '../../app/session.js';
 import { DataTable, type Column } from '../../design/data-table.js';
-import { EmptyState } from '../../design/empty-state.js';
 import { Finder } from '../../design/finder.js';
 import { ListState } from '../../design/list-state.js';
 import { PageHeader } from '../../design/page-header.js';
@@ -69,19 +68,7 @@ export default function CustomersPage() {
           />
         ) : null}
       </Group>
-      <ListState
-        query={query}
-        loading={t('loading')}
-        isEmpty={pages.rows.length === 0}
-        empty={
-          <EmptyState
-            title={t(isFiltered ? 'emptyFilter' : 'empty')}
-            hint={t(isFiltered ? 'emptyFilterHint' : 'emptyHint')}
-          >
-            {isFiltered ? null : <Actions />}
-          </EmptyState>
-        }
-      >
+      <ListState query={query} t={t} isEmpty={pages.rows.length === 0} isFiltered={isFiltered} action={<Actions />}>
         <DataTable
           label={t('title')}
           columns={columnsOf(t, format)}

@@ -7,7 +7,6 @@ import { useAddress } from '../../app/router.js';
 import { useFormat } from '../../app/session.js';
 import { BulkBar } from '../../design/bulk-bar.js';
 import { DataTable } from '../../design/data-table.js';
-import { EmptyState } from '../../design/empty-state.js';
 import { Finder } from '../../design/finder.js';
 import { ListState } from '../../design/list-state.js';
 import { BY_CURSOR, usePages } from '../../design/pages.js';
@@ -93,12 +92,7 @@ export function Results({ cycle }: { readonly cycle: components['schemas']['Cycl
           width={220}
         />
       </Group>
-      <ListState
-        query={services}
-        loading={t('loading')}
-        isEmpty={pages.rows.length === 0}
-        empty={<EmptyState title={t('empty')} hint={t('emptyHint')} />}
-      >
+      <ListState query={services} t={t} isEmpty={pages.rows.length === 0}>
         <DataTable
           label={t('results')}
           columns={columns}

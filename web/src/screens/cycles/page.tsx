@@ -8,7 +8,6 @@ import { useAddress } from '../../app/router.js';
 import { useFormat, useSession } from '../../app/session.js';
 import { DataTable, type Column } from '../../design/data-table.js';
 import { StartCycle } from '../cycle-new/start-cycle.js';
-import { EmptyState } from '../../design/empty-state.js';
 import { ListState } from '../../design/list-state.js';
 import { PageHeader } from '../../design/page-header.js';
 import { BY_CURSOR, usePages } from '../../design/pages.js';
@@ -57,16 +56,7 @@ export default function CyclesPage() {
           w={200}
         />
       </Group>
-      <ListState
-        query={query}
-        loading={t('loading')}
-        isEmpty={pages.rows.length === 0}
-        empty={
-          <EmptyState title={t('empty')} hint={t('emptyHint')}>
-            <StartCycle />
-          </EmptyState>
-        }
-      >
+      <ListState query={query} t={t} isEmpty={pages.rows.length === 0} action={<StartCycle />}>
         <CycleList pages={pages} />
       </ListState>
     </>

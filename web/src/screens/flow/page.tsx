@@ -60,12 +60,7 @@ export default function FlowPage() {
           ? ` · ${t('services', { count: pages.total.value, shown: format.count(pages.total.value) })}`
           : ''}
       </Text>
-      <ListState
-        query={services}
-        loading={t('loading')}
-        isEmpty={pages.rows.length === 0}
-        empty={<EmptyState title={t('empty')} hint={t('emptyHint')} />}
-      >
+      <ListState query={services} t={t} isEmpty={pages.rows.length === 0}>
         <DataTable
           label={titleOf(chosen)}
           columns={columns}

@@ -6,7 +6,6 @@ import type { components } from '../../api/schema.js';
 import { useAddress } from '../../app/router.js';
 import { useFormat, useSession } from '../../app/session.js';
 import { DataTable, type Column } from '../../design/data-table.js';
-import { EmptyState } from '../../design/empty-state.js';
 import { ListState } from '../../design/list-state.js';
 import { PageHeader } from '../../design/page-header.js';
 import { BY_CURSOR, usePages } from '../../design/pages.js';
@@ -55,17 +54,7 @@ export default function ResettlementsPage() {
           w={200}
         />
       </Group>
-      <ListState
-        query={query}
-        loading={t('loading')}
-        isEmpty={pages.rows.length === 0}
-        empty={
-          <EmptyState
-            title={t(filtered ? 'emptyFilter' : 'empty')}
-            hint={t(filtered ? 'emptyFilterHint' : 'emptyHint')}
-          />
-        }
-      >
+      <ListState query={query} t={t} isEmpty={pages.rows.length === 0} isFiltered={filtered}>
         <DataTable
           label={t('title')}
           columns={columns}

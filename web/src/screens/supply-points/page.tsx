@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 import { api, client } from '../../api/client.js';
 import { useAddress } from '../../app/router.js';
 import { useFormat, useSession } from '../../app/session.js';
-import { EmptyState } from '../../design/empty-state.js';
 import { Finder } from '../../design/finder.js';
 import { ListState } from '../../design/list-state.js';
 import { PageHeader } from '../../design/page-header.js';
@@ -93,17 +92,7 @@ export default function SupplyPointsPage() {
           w={190}
         />
       </Group>
-      <ListState
-        query={query}
-        loading={t('loading')}
-        isEmpty={pages.rows.length === 0}
-        empty={
-          <EmptyState
-            title={t(isFiltered ? 'emptyFilter' : 'empty')}
-            hint={t(isFiltered ? 'emptyFilterHint' : 'emptyHint')}
-          />
-        }
-      >
+      <ListState query={query} t={t} isEmpty={pages.rows.length === 0} isFiltered={isFiltered}>
         <PointList pages={pages} exported={exported} onFilter={() => finder.current?.focus()} />
       </ListState>
     </>
