@@ -105,7 +105,7 @@ function cpuOf(pids) {
 function spent(before) {
   const byPart = {};
   for (const [name, seconds] of Object.entries(cpuOf(everyPid()))) {
-    const part = name.startsWith('postgres/') ? 'postgres' : name;
+    const part = name.startsWith('postgres/') ? name.replace(/\/\d+$/, '') : name;
     byPart[part] = round((byPart[part] ?? 0) + seconds - (before[name] ?? 0));
   }
   return byPart;
@@ -151,9 +151,19 @@ function everyPid() {
   for (const [name, pid] of Object.entries(named)) {
     for (const [child, parent] of parents) if (parent === pid && name !== 'postgres') all[`${name}/child`] = child;
     if (name === 'postgres')
-      for (const [child, parent] of parents) if (parent === pid) all[`postgres/${child}`] = child;
+      for (const [child, parent] of parents) if (parent === pid) all[`postgres/${databaseOf(child)}/${child}`] = child;
   }
   return all;
+}
+
+/** A server process names its work in its title: `postgres: <user> <database> <address> <state>`, or what it does for all of them. */
+function databaseOf(pid) {
+  try {
+    const [, title = ''] = readFileSync(`/proc/${pid}/cmdline`, 'latin1').split('postgres: ');
+    return /^\S+ (kantia_\w+) /.exec(title)?.[1] ?? title.split('\0')[0].trim().replaceAll(' ', '-');
+  } catch {
+    return 'ended';
+  }
 }
 
 function parentOf(pid) {

@@ -153,7 +153,7 @@ describe('sending to billing', () => {
     expect(asked).toEqual({
       'cycles.batch.billing-requested.v1': 2,
       'cycles.cycle.changed.v1': 1,
-      'cycles.services.moved.v1': 2,
+      'cycles.services.moved.v1': 1,
     });
   });
 

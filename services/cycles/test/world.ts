@@ -359,7 +359,8 @@ class Settling {
         }
       }
     });
-    this.bus.onPublished(servicesMoved, ({ from, to, ordinals, totals }) => {
+    this.bus.onPublished(servicesMoved, ({ from, steps, ordinals, totals }) => {
+      const to = present(steps.at(-1), 'services move at least once').to;
       if (from !== null) this.fromEvents[from] = (this.fromEvents[from] ?? 0) - ordinals.length;
       this.fromEvents[to] = (this.fromEvents[to] ?? 0) + ordinals.length;
       totals.forEach((total, index) => {

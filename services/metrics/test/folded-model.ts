@@ -2,7 +2,7 @@ import type { Stage } from '../src/domain/stage.js';
 import { toText } from '@kantia/kernel/decimal';
 import { settledOf } from '../src/domain/cards.js';
 import type { Cohort } from '../src/domain/cohort.js';
-import { foldMove, type Move } from '../src/domain/fold.js';
+import { foldMoves, type Move } from '../src/domain/fold.js';
 import { sankeyOf, type Sankey } from '../src/domain/sankey.js';
 import type { Standing } from '../src/domain/standing.js';
 
@@ -13,8 +13,8 @@ export class Model {
   private readonly cohorts = new Map<string, Cohort>();
   private readonly returned = new Map<Stage, number>();
 
-  fold(move: Move): void {
-    const effect = foldMove(move, this.standings);
+  fold(...moves: readonly Move[]): void {
+    const effect = foldMoves(moves, this.standings);
     for (const standing of effect.standings) this.standings.set(standing.ordinal, standing);
     for (const change of effect.cohorts) this.add(change);
     for (const { durationMs, count } of effect.results) {
@@ -22,7 +22,8 @@ export class Model {
       if (services === 0) this.results.delete(durationMs);
       else this.results.set(durationMs, services);
     }
-    this.returned.set(move.to, (this.returned.get(move.to) ?? 0) + effect.returned);
+    for (const [index, { to }] of moves.entries())
+      this.returned.set(to, (this.returned.get(to) ?? 0) + (effect.returned[index] ?? 0));
   }
 
   get size(): number {

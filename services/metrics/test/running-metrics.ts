@@ -194,15 +194,17 @@ export async function until<T>(look: () => Promise<T>, isDone: (value: T) => boo
 const START = Date.parse('2026-03-01T10:00:00.000Z');
 export const at = (seconds: number) => new Date(START + seconds * 1_000);
 
-export function aMove(changed: Partial<Moved>): Moved {
+export function aMove({
+  to = 'selected',
+  ...changed
+}: Partial<Moved> & { readonly to?: Moved['steps'][number]['to'] }): Moved {
   return {
     cycleId: CYCLE,
     market: 'regulated',
     period: PERIOD,
     from: null,
-    to: 'selected',
+    steps: [{ to, cause: 'test' }],
     ordinals: [1, 2, 3],
-    cause: 'test',
     userId: null,
     at: at(0),
     totals: [],

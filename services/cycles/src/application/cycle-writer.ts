@@ -6,7 +6,7 @@ import { present } from '@kantia/kernel/assert';
 import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
 import type { Cycle } from '../domain/cycle.js';
 import { resultText } from '../domain/hashes.js';
-import { countAfter, type Move } from '../domain/moves.js';
+import { countAfter, pathsOf, type Move } from '../domain/moves.js';
 import { countOf } from '../domain/stage.js';
 import { statusOf } from '../domain/status.js';
 import { wantWave } from '../domain/waves.js';
@@ -42,8 +42,8 @@ export class CycleWriter {
     };
     const saved = await this.cycles.save(work, after);
     await this.history.recordMoves(work, cycle.id, moved);
-    for (const move of moved) {
-      for (const event of toMoved(saved, move, work.startedAt)) work.publish(servicesMoved, event);
+    for (const path of pathsOf(moved)) {
+      for (const event of toMoved(saved, path, work.startedAt)) work.publish(servicesMoved, event);
     }
     work.publish(cycleChanged, toChanged(saved, work.startedAt));
     return saved;

@@ -3,6 +3,7 @@ import type { cycleChanged } from '@kantia/contracts/cycles/cycle-changed.v1';
 import type { CycleView } from '@kantia/contracts/cycles/operations/get-cycle.v1';
 import type { ApprovalPolicyView } from '@kantia/contracts/cycles/operations/get-approval-policy.v1';
 import type { servicesMoved } from '@kantia/contracts/cycles/services-moved.v1';
+import { present } from '@kantia/kernel/assert';
 import { toFixedText } from '@kantia/kernel/decimal';
 import { actionsOf } from '../domain/actions.js';
 import type { ApprovalPolicy, Viewer } from '../domain/approval.js';
@@ -62,25 +63,26 @@ export function toPolicyView({ moneyLimit, ...policy }: ApprovalPolicy): Approva
   return { ...policy, moneyLimit: moneyLimit && toFixedText(moneyLimit, 2) };
 }
 
-/** One event for a move, several only where its services would not fit a message. */
-export function toMoved(cycle: Cycle, move: Move, at: Date): readonly PayloadOf<typeof servicesMoved>[] {
+/** One event for a path, several only where its services would not fit a message. */
+export function toMoved(cycle: Cycle, path: readonly Move[], at: Date): readonly PayloadOf<typeof servicesMoved>[] {
   const events: PayloadOf<typeof servicesMoved>[] = [];
-  const most = move.identities ? NAMED_MAX : ORDINALS_MAX;
-  for (let start = 0; start < move.ordinals.length; start += most) {
+  const { from, ordinals, by, identities: entered } = present(path[0], 'a path has a step');
+  const figures = path.find(({ to }) => to === 'settled');
+  const most = entered ? NAMED_MAX : ORDINALS_MAX;
+  for (let start = 0; start < ordinals.length; start += most) {
     const end = start + most;
-    const identities = move.identities?.slice(start, end) ?? null;
+    const identities = entered?.slice(start, end) ?? null;
     events.push({
       cycleId: cycle.id,
       market: cycle.market,
       period: cycle.period,
-      from: move.from,
-      to: move.to,
-      ordinals: move.ordinals.slice(start, end),
-      cause: move.cause,
-      userId: move.by,
+      from,
+      steps: path.map(({ to, cause }) => ({ to, cause })),
+      ordinals: ordinals.slice(start, end),
+      userId: by,
       at,
-      totals: move.totals?.slice(start, end) ?? [],
-      energies: move.energies?.slice(start, end) ?? [],
+      totals: figures?.totals?.slice(start, end) ?? [],
+      energies: figures?.energies?.slice(start, end) ?? [],
       serviceIds: identities?.map(({ serviceId }) => serviceId) ?? null,
       supplyPointIds: identities?.map(({ supplyPointId }) => supplyPointId) ?? null,
     });

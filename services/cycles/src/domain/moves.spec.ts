@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { array, assert, integer, nat, property, tuple } from 'fast-check';
-import { countAfter, movesAlong, type Move } from './moves.js';
+import { countAfter, movesAlong, pathsOf, type Move } from './moves.js';
 import { countOf, STAGES, type Stage } from './stage.js';
 import { follow, TRANSITIONS } from './transitions.js';
 
@@ -15,6 +15,26 @@ describe('moves', () => {
       validating: 3,
       settling: 2,
     });
+  });
+
+  it('tells the steps of the same services as one path, and those of others apart', () => {
+    const path = follow('validating', [
+      { to: 'validated', cause: 'validation-passed' },
+      { to: 'settling', cause: 'validation-accepted' },
+    ]);
+    const failure = follow('validating', [{ to: 'validation-failed', cause: 'validation-failed' }]);
+
+    const paths = pathsOf([
+      ...movesAlong(path, [1, 2], { wave: 1 }),
+      ...movesAlong(path, [3], { wave: 1 }),
+      ...movesAlong(failure, [4], { wave: 1 }),
+    ]);
+
+    expect(paths.map((moves) => moves.map(({ to, ordinals }) => `${to} ${ordinals.join()}`))).toEqual([
+      ['validated 1,2', 'settling 1,2'],
+      ['validated 3', 'settling 3'],
+      ['validation-failed 4'],
+    ]);
   });
 
   it('makes no move of no services', () => {

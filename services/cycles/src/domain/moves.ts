@@ -39,6 +39,18 @@ export function movesAlong(
   return ordinals.length === 0 ? [] : path.map((step) => ({ ...step, wave, ordinals, by }));
 }
 
+/** The other way round: moves of the same services that follow one another, together. */
+export function pathsOf(moves: readonly Move[]): readonly (readonly Move[])[] {
+  const paths: Move[][] = [];
+  for (const move of moves) {
+    const path = paths.at(-1);
+    const last = path?.at(-1);
+    if (path && last?.ordinals === move.ordinals && last.to === move.from && last.by === move.by) path.push(move);
+    else paths.push([move]);
+  }
+  return paths;
+}
+
 /** As `movesAlong`, where the path begins outside the cycle: that move names the services. */
 export function movesOfEntry(
   path: readonly Step[],

@@ -3,7 +3,7 @@ import { servicesMoved } from '@kantia/contracts/cycles/services-moved.v1';
 import { addMonths, isPeriod } from '@kantia/kernel/period';
 import { Handles, type Handler, type Received } from '@kantia/platform/ports/handler';
 import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
-import { foldMove } from '../domain/fold.js';
+import { foldMoves, type Move } from '../domain/fold.js';
 import { unknownStanding, type Standing } from '../domain/standing.js';
 import { DashboardNews } from './dashboard-news.js';
 import { FlowFolds, type Identities } from './ports.js';
@@ -20,16 +20,16 @@ export class FoldMovesHandler implements Handler<typeof servicesMoved> {
   ) {}
 
   async handle({ payload, sequence, publishedAt }: Received<typeof servicesMoved>, work: UnitOfWork): Promise<void> {
-    const { cycleId, market, period, ordinals } = payload;
+    const { cycleId, market, period, from, steps, ordinals } = payload;
     const scope = { market, period };
     if (!(await this.folds.open(work, { cycleId, subject: 'moved', sequence, publishedAt, scope }))) return;
     const known = await this.folds.standings(work, cycleId, ordinals);
     const identities = identitiesOf(payload);
     const start = identities ? await this.expected(work, payload, { known, identities }) : known;
-    const move = { ...payload, origin: 'initial' } as const;
-    const effect = foldMove(move, start);
-    await this.folds.record(work, cycleId, { move, effect, known, identities });
-    if (identities || payload.from === 'excluded' || payload.to === 'excluded')
+    const moves = movesOf(payload);
+    const effect = foldMoves(moves, start);
+    await this.folds.record(work, cycleId, { moves, effect, known, identities });
+    if (identities || [from, ...steps.map(({ to }) => to)].includes('excluded'))
       await this.folds.recount(work, cycleId, ordinals);
     this.news.tell(work, scope);
   }
@@ -50,6 +50,18 @@ export class FoldMovesHandler implements Handler<typeof servicesMoved> {
       }),
     );
   }
+}
+
+function movesOf({ from, steps, ordinals, at, totals, energies }: Payload): readonly Move[] {
+  return steps.map(({ to }, index) => ({
+    from: index === 0 ? from : (steps[index - 1]?.to ?? null),
+    to,
+    ordinals,
+    at,
+    origin: 'initial',
+    totals: to === 'settled' ? totals : [],
+    energies: to === 'settled' ? energies : [],
+  }));
 }
 
 /** Only services that enter are named; a message of before that was so has none. */

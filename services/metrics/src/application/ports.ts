@@ -58,7 +58,7 @@ export abstract class FlowFolds {
     work: UnitOfWork,
     cycleId: string,
     change: {
-      readonly move: Move;
+      readonly moves: readonly Move[];
       readonly effect: MoveEffect;
       readonly known: ReadonlyMap<number, Standing>;
       readonly identities: Identities | null;

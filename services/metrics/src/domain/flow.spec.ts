@@ -4,7 +4,7 @@ import { decimal, sum, toText } from '@kantia/kernel/decimal';
 import { array, assert, integer, nat, property, record } from 'fast-check';
 import { CohortChanges } from './cohort.js';
 import { breachesOf } from './conservation.js';
-import { foldMove, type Move } from './fold.js';
+import { foldMoves, type Move } from './fold.js';
 import { Model } from '../../test/folded-model.js';
 import { advance, linksOf, startOf } from './path.js';
 import { N, NODES } from './nodes.js';
@@ -122,6 +122,22 @@ describe('the flow', () => {
     );
   });
 
+  it('is the same whether the steps of a path come one by one or at once', () => {
+    assert(
+      property(walks, integer({ min: 1, max: 5 }), (specs, atOnce) => {
+        const [single, together] = [new Model(), new Model()];
+        for (const queue of queuesOf(specs)) {
+          for (const move of queue) single.fold(move);
+          for (let start = 0; start < queue.length; start += atOnce)
+            together.fold(...queue.slice(start, start + atOnce));
+        }
+        expect(together.readable()).toEqual(single.readable());
+        expect([...together.standings]).toEqual([...single.standings]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it('is conserved also where the events of one service come in any order', () => {
     assert(
       property(walks, array(nat(), { minLength: 90, maxLength: 90 }), (specs, keys) => {
@@ -228,7 +244,7 @@ describe('conservation', () => {
 
 describe('a cohort', () => {
   it('adds up to the same whatever the order of changes', () => {
-    const [first] = foldMove(aMove(null, 'selected', [1], 5), new Map()).standings;
+    const [first] = foldMoves([aMove(null, 'selected', [1], 5)], new Map()).standings;
     const changes = new CohortChanges();
     if (first) {
       changes.add(first, 1);

@@ -1,5 +1,5 @@
 import type { Stage } from './stage.js';
-import { assert } from '@kantia/kernel/assert';
+import { assert, present } from '@kantia/kernel/assert';
 import type { Decimal } from '@kantia/kernel/decimal';
 import { CohortChanges, type Cohort } from './cohort.js';
 import { N, nodeAt, nodeOf, timeKeyOf, type Origin } from './nodes.js';
@@ -27,31 +27,32 @@ interface KeyedStay extends StayGroup {
 export interface MoveEffect {
   readonly standings: readonly Standing[];
   readonly cohorts: readonly Cohort[];
-  /** Finished stays in the stage left. */
-  readonly stays: readonly StayGroup[];
+  /** Finished stays by the stage left. */
+  readonly stays: readonly KeyedStay[];
   /** Finished stays by time key. */
   readonly keyStays: readonly KeyedStay[];
   /** Times to the result: positive where one came, negative where one was taken away. */
   readonly results: readonly StayGroup[];
-  readonly returned: number;
+  /** Services that went back, by move. */
+  readonly returned: readonly number[];
 }
 
-/** `known`: the standings of the move's services as far as there are any. */
-export function foldMove(move: Move, known: ReadonlyMap<number, Standing>): MoveEffect {
-  const { ordinals, totals, energies } = move;
-  assert(totals.length === 0 || totals.length === ordinals.length, 'a move has a total for each service or none');
-  assert(energies.length === 0 || energies.length === ordinals.length, 'a move has an energy for each service or none');
+/** Moves of the same services, one after another. `known`: the standings of these services as far as there are any. */
+export function foldMoves(moves: readonly Move[], known: ReadonlyMap<number, Standing>): MoveEffect {
+  const { ordinals } = present(moves[0], 'services move at least once');
+  for (const { totals, energies } of moves) {
+    assert(totals.length === 0 || totals.length === ordinals.length, 'a move has a total for each service or none');
+    assert(energies.length === 0 || energies.length === ordinals.length, 'a move has an energy for each or none');
+  }
   const changes = new CohortChanges();
   const stays = new Tally();
   const keyStays = new Tally();
   const results = new Tally();
-  const at = move.at.getTime();
-  let returned = 0;
-  const standings = ordinals.map((ordinal, index) => {
-    const before = known.get(ordinal) ?? unknownStanding(ordinal);
-    const after = moved(before, move, { total: totals[index] ?? null, energyKwh: energies[index] ?? null });
-    changes.move(before, after);
-    if (before.stage !== null && before.stage === move.from) stays.add('', Math.max(0, at - before.since), 1);
+  const returned = moves.map(() => 0);
+  const step = (before: Standing, move: Move, index: number): Standing => {
+    const at = move.at.getTime();
+    const after = moved(before, move, { total: move.totals[index] ?? null, energyKwh: move.energies[index] ?? null });
+    if (before.stage !== null && before.stage === move.from) stays.add(move.from, Math.max(0, at - before.since), 1);
     const left = before.stage === null ? null : timeKeyOf(before.stage, move.origin);
     if (before.stage !== null && left !== null && after.stage !== null && left !== timeKeyOf(after.stage, move.origin))
       keyStays.add(left, Math.max(0, at - before.keySince), 1);
@@ -59,7 +60,16 @@ export function foldMove(move: Move, known: ReadonlyMap<number, Standing>): Move
       if (before.resultMs !== null) results.add('', before.resultMs, -1);
       if (after.resultMs !== null) results.add('', after.resultMs, 1);
     }
-    returned += after.returns - before.returns;
+    return after;
+  };
+  const standings = ordinals.map((ordinal, index) => {
+    const before = known.get(ordinal) ?? unknownStanding(ordinal);
+    const after = moves.reduce((at, move, place) => {
+      const next = step(at, move, index);
+      returned[place] = (returned[place] ?? 0) + next.returns - at.returns;
+      return next;
+    }, before);
+    changes.move(before, after);
     return after;
   });
   return {

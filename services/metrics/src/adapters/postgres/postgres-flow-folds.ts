@@ -80,7 +80,7 @@ export class PostgresFlowFolds extends FlowFolds {
     work: UnitOfWork,
     cycleId: string,
     change: {
-      readonly move: Move;
+      readonly moves: readonly Move[];
       readonly effect: MoveEffect;
       readonly known: ReadonlyMap<number, Standing>;
       readonly identities: Identities | null;
@@ -88,18 +88,20 @@ export class PostgresFlowFolds extends FlowFolds {
   ): Promise<void> {
     const sql = sqlOf(work);
     const { companyId } = work.actor;
-    const { move, effect, known, identities } = change;
+    const { moves, effect, known, identities } = change;
     const key = [companyId, cycleId] as const;
     await saveStandings(sql, { companyId, cycleId, known, identities }, effect.standings);
     await saveCohorts(sql, key, effect.cohorts);
-    await saveStages(sql, key, move, effect.returned);
-    await saveTimes(sql, key, move.from, effect);
-    const entered = move.ordinals.filter((ordinal) => (known.get(ordinal)?.stage ?? null) === null).length;
-    if (entered > 0 || move.totals.length > 0)
+    await saveStages(sql, key, moves, effect.returned);
+    await saveTimes(sql, key, effect);
+    const entered = effect.standings.filter(({ ordinal }) => (known.get(ordinal)?.stage ?? null) === null).length;
+    const startedAt = entered > 0 ? moves[0]?.at : null;
+    const resultAt = moves.find(({ totals }) => totals.length > 0)?.at;
+    if (startedAt ?? resultAt)
       await sql(
         `update flow_cycle set entered = entered + $2, started_at = least(started_at, $3), last_result_at = greatest(last_result_at, $4)
           where cycle_id = $1`,
-        [cycleId, entered, entered > 0 ? move.at : null, move.totals.length > 0 ? move.at : null],
+        [cycleId, entered, startedAt, resultAt],
       );
   }
 

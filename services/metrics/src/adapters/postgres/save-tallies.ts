@@ -34,22 +34,26 @@ export async function saveCohorts(sql: Sql, key: Key, cohorts: readonly Cohort[]
 }
 
 /** Counts come from the move alone: no order of moves changes them. */
-export async function saveStages(sql: Sql, key: Key, move: Move, returned: number): Promise<void> {
-  const count = move.ordinals.length;
-  const rows = [
-    { stage: move.to, entered: count, left: 0, returned },
-    ...(move.from === null ? [] : [{ stage: move.from, entered: 0, left: count, returned: 0 }]),
-  ];
+export async function saveStages(
+  sql: Sql,
+  key: Key,
+  moves: readonly Move[],
+  returned: readonly number[],
+): Promise<void> {
+  const rows = moves.flatMap(({ from, to, ordinals, at }, index) => [
+    { stage: to, at, entered: ordinals.length, left: 0, returned: returned[index] ?? 0 },
+    ...(from === null ? [] : [{ stage: from, at, entered: 0, left: ordinals.length, returned: 0 }]),
+  ]);
   await sql(
     `insert into flow_stage (company_id, cycle_id, stage, entered, departed, returned, first_at, last_at)
-     select $1::uuid, $2::uuid, r.stage, sum(r.entered), sum(r.departed), sum(r.returned), $3, $3
-       from unnest($4::text[], $5::integer[], $6::integer[], $7::integer[]) as r(stage, entered, departed, returned) group by r.stage
+     select $1::uuid, $2::uuid, r.stage, sum(r.entered), sum(r.departed), sum(r.returned), min(r.at), max(r.at)
+       from unnest($3::timestamptz[], $4::text[], $5::integer[], $6::integer[], $7::integer[]) as r(at, stage, entered, departed, returned) group by r.stage
      on conflict (cycle_id, stage) do update set entered = flow_stage.entered + excluded.entered, departed = flow_stage.departed + excluded.departed,
        returned = flow_stage.returned + excluded.returned, first_at = least(flow_stage.first_at, excluded.first_at),
        last_at = greatest(flow_stage.last_at, excluded.last_at)`,
     [
       ...key,
-      move.at,
+      rows.map(({ at }) => at),
       rows.map(({ stage }) => stage),
       rows.map(({ entered }) => entered),
       rows.map(({ left }) => left),
@@ -58,9 +62,9 @@ export async function saveStages(sql: Sql, key: Key, move: Move, returned: numbe
   );
 }
 
-export async function saveTimes(sql: Sql, key: Key, from: string | null, effect: MoveEffect): Promise<void> {
+export async function saveTimes(sql: Sql, key: Key, effect: MoveEffect): Promise<void> {
   const times = [
-    ...effect.stays.map((stay) => ({ ...stay, scope: 'stage', key: from ?? '' })),
+    ...effect.stays.map((stay) => ({ ...stay, scope: 'stage' })),
     ...effect.keyStays.map((stay) => ({ ...stay, scope: 'node' })),
     ...effect.results.map((stay) => ({ ...stay, scope: 'result', key: '' })),
   ];
