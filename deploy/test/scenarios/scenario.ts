@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { ObjectRef } from '@kantia/contracts/object-ref';
 import { canonicalJson } from '@kantia/kernel/canonical';
 import { period } from '@kantia/kernel/period';
 import { BUCKETS } from '@kantia/platform/ports/object-store';
@@ -13,6 +14,8 @@ import { NodeDigest } from '../../../services/settlement/src/adapters/node/node-
 import { computeBatch } from '../../../services/settlement/src/application/compute-batch.js';
 import { codesInForce } from '../../../services/settlement/src/domain/markets.js';
 import type { Statement } from '../../../services/settlement/src/domain/statement.js';
+import { ColumnarBatchReader as ValidationReader } from '../../../services/validation/src/adapters/columnar/columnar-batch.reader.js';
+import { checkBatch } from '../../../services/validation/src/application/check-batch.js';
 import { freezeSheet } from './freeze-sheet.js';
 
 const about = z.object({
@@ -26,11 +29,21 @@ const resolution = z.object({
   waiting: z.array(z.object({ ordinal: z.int(), kinds: z.array(z.string()) })),
 });
 
+/** Codes of what validation reports of a service, by severity. */
+export type Validation = Readonly<Record<'informative' | 'warning' | 'blocking', readonly string[]>>;
+
 /** What became of a service: a statement, findings, or the kinds that it waits for. */
 export type Outcome =
-  | { readonly kind: 'settled'; readonly statement: Statement; readonly resultHash: string }
+  | {
+      readonly kind: 'settled';
+      readonly statement: Statement;
+      readonly resultHash: string;
+      readonly validation: Validation;
+    }
   | { readonly kind: 'failed'; readonly codes: readonly string[] }
   | { readonly kind: 'waiting'; readonly kinds: readonly string[] };
+
+const NONE: Validation = { informative: [], warning: [], blocking: [] };
 
 const text = (folder: string, file: string) => readFileSync(join(folder, file), 'utf8');
 
@@ -87,12 +100,32 @@ export class ScenarioRunner {
       waiting.map(({ ordinal, kinds }) => [names[ordinal - 1] ?? '', { kind: 'waiting', kinds }]),
     );
     if (ready.length === 0) return outcomes;
+    const validations = await this.validations(manifest, ready);
     const { settled, failed } = await computeBatch(await this.reader.read(manifest, ready), new NodeDigest());
     for (const { ordinal, findings } of failed)
       outcomes.set(names[ordinal - 1] ?? '', { kind: 'failed', codes: findings.map(({ code }) => code) });
     for (const { ordinal, statement, resultHash } of settled)
-      outcomes.set(names[ordinal - 1] ?? '', { kind: 'settled', statement, resultHash });
+      outcomes.set(names[ordinal - 1] ?? '', {
+        kind: 'settled',
+        statement,
+        resultHash,
+        validation: validations.get(ordinal) ?? NONE,
+      });
     return outcomes;
+  }
+
+  private async validations(
+    manifest: ObjectRef,
+    ordinals: readonly number[],
+  ): Promise<ReadonlyMap<number, Validation>> {
+    const reader = new ValidationReader(this.lab.objects, this.lab.columnar);
+    const checked = await checkBatch(await reader.read(manifest, ordinals));
+    return new Map(
+      checked.map(({ ordinal, findings }) => {
+        const of = (wanted: string) => findings.filter(({ severity }) => severity === wanted).map(({ code }) => code);
+        return [ordinal, { informative: of('informative'), warning: of('warning'), blocking: of('blocking') }];
+      }),
+    );
   }
 
   private put(json: string) {

@@ -1,17 +1,21 @@
 import { decimal } from '@kantia/kernel/decimal';
 import { addMonths, period } from '@kantia/kernel/period';
+import { frameOf, type Frame, type FrameRows } from '../src/domain/frame.js';
 import { thresholdsOf } from '../src/domain/policies/thresholds.js';
 import {
   componentsRow,
   cpiRow,
+  priorTariffRow,
+  profileRow,
   readingRow,
   snapshotRow,
   type ConsumptionRow,
+  type ProfileRow,
   type ReadingRow,
   type SnapshotRow,
 } from '../src/domain/rows.js';
 import type { Rule } from '../src/domain/rules/rule.js';
-import { frameOf, type Frame, type ServiceData } from '../src/domain/service.js';
+import type { ServiceData } from '../src/domain/service.js';
 
 type Changed = Readonly<Record<string, string | number | boolean | null>>;
 
@@ -54,6 +58,42 @@ export function aReading(changed: Changed = {}): ReadingRow {
   });
 }
 
+/** E1 and E2 of Cedenar in January 2026. */
+function aPriorTariff(changed: Changed = {}): FrameRows['priorTariffs'][number] {
+  const tariffs = { e1: '437.55', e2: '546.93' };
+  return priorTariffRow.parse({ network_operator: 'CEDENAR', asset_ownership: 'operator', ...tariffs, ...changed });
+}
+
+/** A whole February in hours, 100 kWh each. */
+export function aProfile(changed: Changed = {}): ProfileRow {
+  const whole = { expected: 672, present: 672, repeated: 0, first_missing: null };
+  const hours = { kwh: '67200', greatest: '100', least: '100', negatives: 0, zeros: 0, zero_slots: null };
+  return profileRow.parse({ ordinal: 1, segment: 1, ...whole, ...hours, kvarh: null, with_kvarh: 0, ...changed });
+}
+
+/** A telemetered service with its profile. */
+export function aTelemetered(profile: Changed = {}, segment: Changed = {}): ServiceData {
+  return aService({
+    segments: [aSegment({ metering: 'telemetered', ...segment })],
+    measured: ['co.hourly-readings'],
+    readings: [],
+    profiles: [aProfile(profile)],
+  });
+}
+
+/** A Peruvian supply of option BT5B read by hand. */
+export function aPeruvian(changed: Changed = {}): SnapshotRow {
+  const where = { network_operator: 'LIMANORTE', electric_system: 'LIMA NORTE', supply_voltage: 'BT' };
+  return aSegment({
+    ...where,
+    tariff_option: 'BT5B',
+    voltage_level: null,
+    consumer_class: null,
+    stratum: null,
+    ...changed,
+  });
+}
+
 /** kWh of the months that end with January 2026. */
 export function aHistory(kwh: readonly number[]): readonly ConsumptionRow[] {
   return kwh.map((value, index) => ({
@@ -66,7 +106,8 @@ export function aHistory(kwh: readonly number[]): readonly ConsumptionRow[] {
 export function aService(changed: Partial<ServiceData> = {}): ServiceData {
   const readings = changed.readings ?? [aReading()];
   const measured = readings.length > 0 ? ['co.register-readings'] : [];
-  return { segments: [aSegment()], measured, readings, history: [], ...changed };
+  const none = { profiles: [], history: [], arrears: [], losses: null };
+  return { segments: [aSegment()], measured, readings, ...none, ...changed };
 }
 
 export function aFrame(
@@ -74,7 +115,10 @@ export function aFrame(
     readonly components?: Changed | null;
     readonly cpi?: readonly string[];
     readonly priorTariff?: boolean;
+    readonly priorTariffs?: FrameRows['priorTariffs'];
+    readonly priorComponents?: Changed;
     readonly settings?: unknown;
+    readonly rest?: Partial<FrameRows>;
   } = {},
 ): Frame {
   const month = period('2026-02');
@@ -90,19 +134,31 @@ export function aFrame(
   };
   const row = {
     network_operator: 'CEDENAR',
+    month,
     voltage_level: 1,
     asset_ownership: 'operator',
     ...prices,
-    ...changed.components,
   };
+  const before = changed.priorComponents && { ...row, month: addMonths(month, -1), ...changed.priorComponents };
+  const rows = [
+    ...(changed.components === null ? [] : [{ ...row, ...changed.components }]),
+    ...(before ? [before] : []),
+  ];
   return frameOf({
     country: 'CO',
     market: 'regulated',
     period: month,
     thresholds: thresholdsOf(changed.settings ?? {}, month),
-    components: changed.components === null ? [] : [componentsRow.parse(row)],
+    components: rows.map((each) => componentsRow.parse(each)),
     cpi: (changed.cpi ?? ['2025-12', '2026-01']).map((of) => cpiRow.parse({ month: of, cpi: '100' })),
-    priorTariffs: changed.priorTariff === false ? [] : [{ network_operator: 'CEDENAR', asset_ownership: 'operator' }],
+    priorTariffs: changed.priorTariff === false ? [] : (changed.priorTariffs ?? [aPriorTariff()]),
+    kinds: new Set(),
+    indices: [],
+    sheets: [],
+    agreements: [],
+    spot: null,
+    hasScarcityPrice: false,
+    ...changed.rest,
   });
 }
 

@@ -1,6 +1,7 @@
 import type { ObjectRef } from '@kantia/contracts/object-ref';
 import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
-import type { Frame, ServiceData } from '../domain/service.js';
+import type { Frame } from '../domain/frame.js';
+import type { ServiceData } from '../domain/service.js';
 import type { Validated } from '../domain/validate.js';
 
 export interface FrozenService extends ServiceData {

@@ -1,28 +1,19 @@
-import type { Decimal } from '@kantia/kernel/decimal';
-import type { Period } from '@kantia/kernel/period';
-import type { Thresholds } from './policies/thresholds.js';
-import type { ComponentsRow, ConsumptionRow, CpiRow, PriorTariffRow, ReadingRow, SnapshotRow } from './rows.js';
+import type { ArrearsRow, ConsumptionRow, LossRow, ProfileRow, ReadingRow, SnapshotRow } from './rows.js';
 
 /** A service as it was frozen for a cycle, whole or not. */
 export interface ServiceData {
   readonly segments: readonly SnapshotRow[];
   /** Kinds of reading that have at least one row for it. */
   readonly measured: readonly string[];
-  /** Colombian registers. */
+  /** Registers of the period. */
   readonly readings: readonly ReadingRow[];
+  /** What the profile of each telemetered segment says together. */
+  readonly profiles: readonly ProfileRow[];
   /** Up to twelve months before the period. */
   readonly history: readonly ConsumptionRow[];
-}
-
-/** What the services of a batch share, found by key. */
-export interface Frame {
-  readonly country: string;
-  readonly market: string;
-  readonly period: Period;
-  readonly thresholds: Thresholds;
-  readonly components: ReadonlyMap<string, ComponentsRow>;
-  readonly cpi: ReadonlyMap<string, Decimal>;
-  readonly priorTariffs: ReadonlySet<string>;
+  readonly arrears: readonly ArrearsRow[];
+  /** Null where its contract needs no loss factors. */
+  readonly losses: LossRow | null;
 }
 
 interface PriceKey {
@@ -37,31 +28,9 @@ export function tariffKey({ operator, ownership }: Omit<PriceKey, 'level'>): str
   return [operator, ownership ?? ''].join('\u0000');
 }
 
-export function frameOf(rows: {
-  readonly country: string;
-  readonly market: string;
-  readonly period: Period;
-  readonly thresholds: Thresholds;
-  readonly components: readonly ComponentsRow[];
-  readonly cpi: readonly CpiRow[];
-  readonly priorTariffs: readonly PriorTariffRow[];
-}): Frame {
-  return {
-    country: rows.country,
-    market: rows.market,
-    period: rows.period,
-    thresholds: rows.thresholds,
-    components: new Map(
-      rows.components.map((row) => [
-        priceKey({ operator: row.network_operator, level: row.voltage_level, ownership: row.asset_ownership }),
-        row,
-      ]),
-    ),
-    cpi: new Map(rows.cpi.map((row) => [row.month, row.cpi])),
-    priorTariffs: new Set(
-      rows.priorTariffs.map((row) => tariffKey({ operator: row.network_operator, ownership: row.asset_ownership })),
-    ),
-  };
+/** Where the tariff sheets of a segment are looked up. */
+export function systemKey(of: Pick<SnapshotRow, 'network_operator' | 'electric_system'>): string {
+  return [of.network_operator ?? '', of.electric_system ?? ''].join('\u0000');
 }
 
 /** Segments in force on some day of the period, in order; none when the supply contract is not in force at all. */

@@ -36,6 +36,17 @@ describe('validating a service', () => {
     ]);
   });
 
+  it('leaves to each of two contracts of a month its own readings', () => {
+    const readings = [
+      aReading({ current_date: '2026-02-10' }),
+      aReading({ meter: 'M2', previous_date: '2026-02-10', current_date: '2026-02-28' }),
+    ];
+    const first = aService({ segments: [aSegment({ segment_until: '2026-02-11' })], readings });
+    const second = aService({ segments: [aSegment({ segment_from: '2026-02-11', meter: 'M2' })], readings });
+
+    expect([first, second].map((service) => validate(service, aFrame()).outcome)).toEqual(['passed', 'passed']);
+  });
+
   it('has codes of its own in each rule, and parameters for every blank of their texts', () => {
     const codes = RULES.flatMap(({ texts }) => Object.keys(texts));
 

@@ -1,6 +1,8 @@
+import { ownReadings } from './consumption.js';
 import type { Finding } from './finding.js';
 import { RULES } from './rules/catalogue.js';
-import type { Frame, ServiceData } from './service.js';
+import type { Frame } from './frame.js';
+import type { ServiceData } from './service.js';
 
 export interface Validated {
   readonly outcome: 'passed' | 'failed';
@@ -11,6 +13,7 @@ export interface Validated {
 export function validate(service: ServiceData, frame: Frame): Validated {
   const market = `${frame.country}/${frame.market}`;
   const rules = RULES.filter(({ markets }) => markets.some((name) => name === market));
-  const findings = rules.flatMap((rule) => rule.check(service, frame));
+  const own = { ...service, readings: ownReadings(service) };
+  const findings = rules.flatMap((rule) => rule.check(own, frame));
   return { outcome: findings.some(({ severity }) => severity === 'blocking') ? 'failed' : 'passed', findings };
 }

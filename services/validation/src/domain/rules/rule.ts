@@ -1,8 +1,10 @@
 import type { Finding } from '../finding.js';
-import type { Frame, ServiceData } from '../service.js';
+import type { Frame } from '../frame.js';
+import type { ServiceData } from '../service.js';
 
 export const COLOMBIA = ['CO/regulated', 'CO/unregulated'] as const;
-export const EVERYWHERE = [...COLOMBIA, 'PE/regulated', 'PE/unregulated'] as const;
+export const PERU = ['PE/regulated', 'PE/unregulated'] as const;
+export const EVERYWHERE = [...COLOMBIA, ...PERU] as const;
 type MarketName = (typeof EVERYWHERE)[number];
 
 export interface FindingText {

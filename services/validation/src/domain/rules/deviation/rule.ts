@@ -4,7 +4,7 @@ import { roundHalfUp } from '@kantia/kernel/rounding';
 import { consumptionOf } from '../../consumption.js';
 import type { Thresholds } from '../../policies/thresholds.js';
 import type { ServiceData } from '../../service.js';
-import { COLOMBIA, report, type Rule } from '../rule.js';
+import { EVERYWHERE, report, type Rule } from '../rule.js';
 import { TEXTS } from './texts.js';
 
 const MONTHS = 12;
@@ -40,7 +40,7 @@ export function limitsOf(
 
 export const deviation: Rule = {
   name: 'deviation',
-  markets: COLOMBIA,
+  markets: EVERYWHERE,
   texts: TEXTS,
   check(service, { period, thresholds }) {
     const kwh = consumptionOf(service);

@@ -1,18 +1,19 @@
-import { segmentOf } from '../../consumption.js';
+import { isTelemetered, segmentOf } from '../../consumption.js';
 import { segmentsInForce } from '../../service.js';
-import { COLOMBIA, report, type Rule } from '../rule.js';
+import { EVERYWHERE, report, type Rule } from '../rule.js';
 import { TEXTS } from './texts.js';
 
 export const meterMismatch: Rule = {
   name: 'meter-mismatch',
-  markets: COLOMBIA,
+  markets: EVERYWHERE,
   texts: TEXTS,
   check(service) {
     const segments = segmentsInForce(service);
-    if (segments.length === 0) return [];
+    if (segments.every(isTelemetered)) return [];
     const contract = segments[0]?.contract_code ?? '';
     const expected = [...new Set(segments.map(({ meter }) => meter ?? '-'))].join(', ');
     const strange = service.readings.filter((reading) => segmentOf(reading, service) === null);
-    return strange.map(({ meter }) => report(TEXTS, 'validation.meter-mismatch', { meter, contract, expected }));
+    const meters = [...new Set(strange.map(({ meter }) => meter))];
+    return meters.map((meter) => report(TEXTS, 'validation.meter-mismatch', { meter, contract, expected }));
   },
 };

@@ -1,14 +1,16 @@
 import { toText } from '@kantia/kernel/decimal';
-import { dialOf, registersOf, type ReadRegister } from '../../consumption.js';
+import { dialOf, factorOf, isPower, registersOf, type ReadRegister } from '../../consumption.js';
 import type { Finding } from '../../finding.js';
-import { COLOMBIA, report, type Rule } from '../rule.js';
+import { EVERYWHERE, report, type Rule } from '../rule.js';
 import { TEXTS } from './texts.js';
 
 const DIGITS_MAX = 12;
 
-function checkRegister({ reading, segment }: ReadRegister): readonly Finding[] {
+function checkRegister(register: ReadRegister): readonly Finding[] {
+  const { reading, segment } = register;
   const { meter } = reading;
-  const { meter_factor: factor, meter_digits: digits } = segment;
+  const factor = factorOf(register);
+  const { meter_digits: digits } = segment;
   const findings: Finding[] = [];
   if (factor === null || !factor.isPositive() || factor.isZero()) {
     findings.push(report(TEXTS, 'validation.factor-invalid', { meter, factor: factor ? toText(factor) : '-' }));
@@ -19,7 +21,7 @@ function checkRegister({ reading, segment }: ReadRegister): readonly Finding[] {
   for (const value of [reading.previous_reading, reading.current_reading]) {
     const params = { meter, reading: toText(value) };
     if (value.isNegative() && !value.isZero()) findings.push(report(TEXTS, 'validation.reading-negative', params));
-    if (value.greaterThanOrEqualTo(dialOf(digits)))
+    if (!isPower(reading) && value.greaterThanOrEqualTo(dialOf(digits)))
       findings.push(report(TEXTS, 'validation.reading-exceeds-dial', { ...params, digits: String(digits) }));
   }
   return findings;
@@ -27,7 +29,7 @@ function checkRegister({ reading, segment }: ReadRegister): readonly Finding[] {
 
 export const meterPlausibility: Rule = {
   name: 'meter-plausibility',
-  markets: COLOMBIA,
+  markets: EVERYWHERE,
   texts: TEXTS,
   check(service) {
     return registersOf(service).flatMap(checkRegister);

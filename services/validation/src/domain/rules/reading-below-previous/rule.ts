@@ -1,11 +1,11 @@
 import { toText } from '@kantia/kernel/decimal';
 import { dialOf, hasRolledOver, registersOf, unitsOf } from '../../consumption.js';
-import { COLOMBIA, report, type Rule } from '../rule.js';
+import { EVERYWHERE, report, type Rule } from '../rule.js';
 import { TEXTS } from './texts.js';
 
 export const readingBelowPrevious: Rule = {
   name: 'reading-below-previous',
-  markets: COLOMBIA,
+  markets: EVERYWHERE,
   texts: TEXTS,
   check(service, { thresholds }) {
     return registersOf(service).flatMap(({ reading, segment }) => {
