@@ -4,6 +4,8 @@
 import { BIGINT, BOOLEAN, DuckDBInstance, DuckDBTypeId, HUGEINT, SQLNULL, VARCHAR } from '@duckdb/node-api';
 
 const QUERY_ROWS_MAX = 50_000;
+/** Rows of a stream that go over the process border together; one message for most sets of a batch. */
+const SENT_ROWS_MIN = 8_000;
 const NUMBERS = new Set([
   DuckDBTypeId.TINYINT,
   DuckDBTypeId.SMALLINT,
@@ -72,6 +74,26 @@ function sessionOf(session) {
   return found;
 }
 
+/** Some chunks of a stream, and whether they were the last. @param {any} stream */
+async function nextOf({ result, readers }) {
+  const chunks = [];
+  for (let rows = 0; rows < SENT_ROWS_MIN;) {
+    const chunk = await result.fetchChunk();
+    if (!chunk || chunk.rowCount === 0) return { chunks, isLast: true };
+    rows += chunk.rowCount;
+    chunks.push(columnsOf(chunk, readers));
+  }
+  return { chunks, isLast: false };
+}
+
+/** What a session made for good would be there for the next one. @param {any} connection */
+async function hasLeftovers(connection) {
+  const made = await connection.run(
+    'select 1 from (from duckdb_tables() union all by name from duckdb_views()) where not internal and not temporary limit 1',
+  );
+  return (await made.getRows()).length > 0;
+}
+
 /** @type {Record<string, (request: any) => Promise<any>>} */
 const operations = {
   async open({ session, folder, reads, memoryMb, threads, spillMb }) {
@@ -87,7 +109,7 @@ const operations = {
     const connection = await instance.connect();
     // An instance per session, because access to files can only be narrowed once in an instance's life.
     await connection.run(`
-      set TimeZone = 'UTC'; set allowed_directories = ${list([`${folder}/`])}; set allowed_paths = ${list(reads)};
+      set global TimeZone = 'UTC'; set allowed_directories = ${list([`${folder}/`])}; set allowed_paths = ${list(reads)};
       set enable_external_access = false; set lock_configuration = true`);
     sessions.set(session, { instance, connection, streams: new Map() });
   },
@@ -109,19 +131,29 @@ const operations = {
   async stream({ session, sql, params }) {
     const found = sessionOf(session);
     const result = await found.connection.stream(sql, ...bound(params));
+    const opened = { result, readers: readersOf(result) };
+    const first = await nextOf(opened);
     streamCount += 1;
-    found.streams.set(streamCount, { result, readers: readersOf(result) });
-    return { stream: streamCount, names: result.columnNames() };
+    if (!first.isLast) found.streams.set(streamCount, opened);
+    return { stream: streamCount, names: result.columnNames(), ...first };
   },
   async next({ session, stream }) {
-    const found = sessionOf(session).streams.get(stream);
-    const chunk = await found.result.fetchChunk();
-    if (chunk && chunk.rowCount > 0) return columnsOf(chunk, found.readers);
-    sessionOf(session).streams.delete(stream);
-    return null;
+    const { streams } = sessionOf(session);
+    const next = await nextOf(streams.get(stream));
+    if (next.isLast) streams.delete(stream);
+    return next;
   },
   async cancel({ session, stream }) {
     sessions.get(session)?.streams.delete(stream);
+  },
+  /** A connection of its own for the next session over the same files: temporary tables and views go with the one before. */
+  async renew({ session }) {
+    const found = sessionOf(session);
+    found.connection.interrupt();
+    found.connection.closeSync();
+    found.streams.clear();
+    found.connection = await found.instance.connect();
+    return !(await hasLeftovers(found.connection));
   },
   async close({ session }) {
     const found = sessions.get(session);

@@ -132,6 +132,29 @@ describe('DuckDbColumnar', () => {
     expect(folders.filter((folder) => existsSync(folder))).toEqual([]);
   });
 
+  it('keeps a database for sessions over the same files, but nothing that one of them made', async () => {
+    const given = join(root, 'kept.csv');
+    writeFileSync(given, 'a\n1\n');
+    const columnar = aColumnar();
+    const folders: string[] = [];
+    const visit = (sql: string, reads = [given]) =>
+      columnar.session(reads, async (session) => {
+        folders.push(session.folder);
+        await session.run(sql);
+      });
+
+    await visit(`create temp view v as select * from read_csv('${given}')`);
+    await visit(`create temp view v as select * from read_csv('${given}')`);
+    await visit('create table t (a integer)');
+    await visit('create table t (a integer)');
+    await visit('create table t (a integer)', []);
+
+    const [first, second, third, fourth, fifth] = folders;
+    expect([second, third]).toEqual([first, first]);
+    expect(new Set([first, fourth, fifth]).size).toBe(3);
+    expect(folders.filter((folder) => existsSync(folder))).toEqual([]);
+  });
+
   it('refuses a session inside a session instead of waiting for ever', async () => {
     const columnar = aColumnar();
 

@@ -1,8 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { mkdtemp, realpath, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, realpath, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { assert } from '@kantia/kernel/assert';
 import { Columnar, type ColumnarSession } from '../ports/columnar.js';
 import { isAlive } from '../servers/server-process.js';
@@ -22,6 +23,14 @@ export interface ColumnarSettings {
   readonly spillMb: number;
 }
 
+/** A database of the child over some files. */
+interface Opened {
+  readonly duckdb: DuckDbProcess;
+  readonly id: string;
+  readonly folder: string;
+  readonly allowed: readonly string[];
+}
+
 export const COLUMNAR_DEFAULTS = { memoryMb: 192, threads: 1, sessionsMax: 1, idleMs: 20_000, spillMb: 4_096 } as const;
 
 export class DuckDbColumnar extends Columnar {
@@ -30,6 +39,8 @@ export class DuckDbColumnar extends Columnar {
   private running = 0;
   private duckdb: DuckDbProcess | null = null;
   private idle: NodeJS.Timeout | null = null;
+  /** Databases that no session has now: the batches of a wave read the same files one after another, and opening costs 30 ms. */
+  private kept: Opened[] = [];
   private readonly settings: ColumnarSettings;
 
   constructor(settings: Pick<ColumnarSettings, 'folder'> & Partial<ColumnarSettings>) {
@@ -60,24 +71,61 @@ export class DuckDbColumnar extends Columnar {
   /** Ends the child; sessions that run fail with `Unavailable`. */
   async close(): Promise<void> {
     if (this.idle) clearTimeout(this.idle);
-    await this.duckdb?.end();
+    const ended = this.duckdb;
     this.duckdb = null;
+    ended?.hold();
+    await this.discardKept();
+    await ended?.end();
   }
 
   private async exclusive<R>(reads: readonly string[], work: (session: ColumnarSession) => Promise<R>): Promise<R> {
+    const opened = await this.opened(reads);
+    try {
+      return await work(new DuckDbSession(opened.duckdb, opened.id, opened.folder));
+    } finally {
+      await this.keep(opened);
+    }
+  }
+
+  private async opened(reads: readonly string[]): Promise<Opened> {
     const duckdb = this.started();
+    const paths = await Promise.all(reads.map((path) => realpath(path)));
+    const allowed = [...new Set([...reads, ...paths])].toSorted();
+    const found = this.kept.find((each) => each.duckdb === duckdb && isDeepStrictEqual(each.allowed, allowed));
+    if (found) {
+      this.kept = this.kept.filter((each) => each !== found);
+      return found;
+    }
+    await this.discardKept();
     const id = randomBytes(8).toString('hex');
     const folder = await mkdtemp(join(await realpath(this.settings.folder), `session-${process.pid}-`));
+    const opened = { duckdb, id, folder, allowed };
     try {
-      const paths = await Promise.all(reads.map((path) => realpath(path)));
-      const allowed = [...new Set([...reads, ...paths])];
       await duckdb.request({ op: 'open', session: id, folder, reads: allowed, ...this.limits() });
-      return await work(new DuckDbSession(duckdb, id, folder));
-    } finally {
-      // A child that has died took the session with it; then there is nothing to close and no second error to report.
-      if (duckdb.alive) await duckdb.request({ op: 'close', session: id }).catch(() => undefined);
-      await rm(folder, { recursive: true, force: true });
+    } catch (error) {
+      await this.discard(opened);
+      throw error;
     }
+    return opened;
+  }
+
+  /** For the next session over the same files; what the one before left behind, in the database or in the folder, ends it instead. */
+  private async keep(opened: Opened): Promise<void> {
+    const { duckdb, id, folder, allowed } = opened;
+    const mayStay = allowed.length > 0 && duckdb.alive && (await readdir(folder)).every((name) => name === SPILL);
+    const isClean = mayStay && (await duckdb.request({ op: 'renew', session: id }).catch(() => false)) === true;
+    if (isClean) this.kept.push(opened);
+    else await this.discard(opened);
+  }
+
+  private async discardKept(): Promise<void> {
+    await Promise.all(this.kept.splice(0).map((each) => this.discard(each)));
+  }
+
+  private async discard({ duckdb, id, folder }: Opened): Promise<void> {
+    // A child that has died took the session with it; then there is nothing to close and no second error to report.
+    if (duckdb.alive) await duckdb.request({ op: 'close', session: id }).catch(() => undefined);
+    await rm(folder, { recursive: true, force: true });
   }
 
   private limits() {
@@ -111,15 +159,13 @@ export class DuckDbColumnar extends Columnar {
     this.running -= 1;
     if (this.running > 0) return;
     this.duckdb?.release();
-    this.idle = setTimeout(() => {
-      const ended = this.duckdb;
-      this.duckdb = null;
-      ended?.end().catch(() => undefined);
-    }, this.settings.idleMs);
+    this.idle = setTimeout(() => void this.close().catch(() => undefined), this.settings.idleMs);
     this.idle.unref();
   }
 }
 
+/** Where the child spills to; it stays with the database. */
+const SPILL = 'spill';
 const swept = new Set<string>();
 
 /**

@@ -8,7 +8,8 @@ import type { DuckDbProcess } from './duckdb-process.js';
 const WRITE_BYTES = 64 * 1024;
 const columns = z.array(z.array(z.custom<Cell>()));
 const result = z.object({ names: z.array(z.string()), chunks: z.array(columns) });
-const streamed = z.object({ stream: z.number(), names: z.array(z.string()) });
+const part = z.object({ chunks: z.array(columns), isLast: z.boolean() });
+const streamed = part.extend({ stream: z.number(), names: z.array(z.string()) });
 
 /** Columns, as they come over the process border, to the rows that the query promises. */
 function rowsOf<R extends Row>(names: readonly string[], values: readonly (readonly Cell[])[]): R[] {
@@ -48,17 +49,18 @@ export class DuckDbSession implements ColumnarSession {
   }
 
   async *stream<R extends Row = Row>(sql: string, params: readonly Cell[] = []): AsyncIterable<readonly R[]> {
-    const { stream, names } = streamed.parse(
+    const { stream, names, ...first } = streamed.parse(
       await this.duckdb.request({ op: 'stream', session: this.id, sql, params }),
     );
+    let { chunks, isLast } = first;
     try {
       for (;;) {
-        const chunk = await this.duckdb.request({ op: 'next', session: this.id, stream });
-        if (chunk === null) return;
-        yield rowsOf<R>(names, columns.parse(chunk));
+        for (const chunk of chunks) yield rowsOf<R>(names, chunk);
+        if (isLast) return;
+        ({ chunks, isLast } = part.parse(await this.duckdb.request({ op: 'next', session: this.id, stream })));
       }
     } finally {
-      if (this.duckdb.alive) await this.duckdb.request({ op: 'cancel', session: this.id, stream });
+      if (!isLast && this.duckdb.alive) await this.duckdb.request({ op: 'cancel', session: this.id, stream });
     }
   }
 

@@ -8,12 +8,14 @@ import { ObjectStore } from '@kantia/platform/ports/object-store';
 import { BatchReader, type FrozenBatch } from '../../application/ports.js';
 import type { DataSet, DataSets } from '../../domain/data-set.js';
 import { manifest, type Manifest, type ManifestRef } from '../../domain/manifest.js';
+import type { Batch, Market } from '../../domain/market.js';
 import { marketOf } from '../../domain/markets.js';
 import { columnsOf } from '../../domain/row.js';
 import { settings } from '../../domain/settings.js';
 import { subjectRow } from '../../domain/subject.js';
 
-const SUBJECTS = `select distinct on (ordinal) ${columnsOf(subjectRow)} from snapshot order by ordinal, segment desc`;
+/** The last segment of a service names its customer. */
+const SUBJECTS = `select ${columnsOf(subjectRow)} from snapshot order by ordinal, segment`;
 
 function toRef({ size, ...rest }: ManifestRef): ObjectRef {
   return { ...rest, size: BigInt(size) };
@@ -30,8 +32,19 @@ function viewsOf(sets: DataSets, paths: ReadonlyMap<string, string>, cut: string
   return [...[...points].flatMap((kind) => view(kind, cut)), ...[...shared].flatMap((kind) => view(kind))];
 }
 
+/** What the batches of a wave have in common. */
+interface Wave {
+  readonly manifest: ObjectRef;
+  readonly frozen: Manifest;
+  readonly market: Market;
+  readonly open: Batch;
+}
+
 @Injectable()
 export class ColumnarBatchReader extends BatchReader {
+  /** Of the batch before: the next one is nearly always of the same wave. A manifest never changes. */
+  #wave: Wave | null = null;
+
   constructor(
     private readonly objects: ObjectStore,
     private readonly columnar: Columnar,
@@ -40,9 +53,9 @@ export class ColumnarBatchReader extends BatchReader {
   }
 
   override async read(ref: ObjectRef, ordinals: readonly number[]): Promise<FrozenBatch> {
-    const frozen = manifest.parse(await this.#json(ref));
+    const known = this.#wave?.manifest.sha256 === ref.sha256 ? this.#wave : null;
+    const frozen = known?.frozen ?? manifest.parse(await this.#json(ref));
     const market = present(marketOf(frozen.country, frozen.market), `${frozen.country} ${frozen.market} has formulas`);
-    const company = settings.parse(await this.#json(toRef(frozen.settings)));
     const snapshot = await this.objects.localPath(toRef(frozen.snapshot));
     const paths = await this.#paths(frozen);
     const month = period(frozen.period);
@@ -53,14 +66,29 @@ export class ColumnarBatchReader extends BatchReader {
         `create temp view frame as select '${month}' as period, date '${firstDay(month)}' as first_day, date '${dayAfter(month)}' as day_after`,
       );
       const subjects = new Map((await session.query(SUBJECTS)).map((row) => [row['ordinal'], subjectRow.parse(row)]));
-      const read = await readSets(session, market.sets, paths);
+      const read = new Map<string, ReadonlyMap<unknown, readonly Row[]>>();
+      for (const [name, rows] of await readSets(session, market.sets, { per: 'service', paths }))
+        read.set(name, groupRows(rows, 'ordinal'));
       const services = ordinals.map((ordinal) => ({
         subject: present(subjects.get(ordinal), `service ${ordinal} is in the snapshot`),
-        rows: Object.fromEntries([...read.service].map(([name, rows]) => [name, rows.get(ordinal) ?? []])),
+        rows: Object.fromEntries([...read].map(([name, rows]) => [name, rows.get(ordinal) ?? []])),
       }));
-      const frame = { period: month, settings: company };
-      return { market, period: month, open: market.open(frame, read.wave, frozen.formulas), services };
+      const { open } = known ?? (await this.#open(session, { manifest: ref, frozen, market }, paths));
+      return { market, period: month, open, services };
     });
+  }
+
+  async #open(
+    session: ColumnarSession,
+    wave: Omit<Wave, 'open'>,
+    paths: ReadonlyMap<string, string>,
+  ): Promise<Pick<Wave, 'open'>> {
+    const { frozen, market } = wave;
+    const company = settings.parse(await this.#json(toRef(frozen.settings)));
+    const shared = Object.fromEntries(await readSets(session, market.sets, { per: 'wave', paths }));
+    const open = market.open({ period: period(frozen.period), settings: company }, shared, frozen.formulas);
+    this.#wave = { ...wave, open };
+    return this.#wave;
   }
 
   async #json(ref: ObjectRef): Promise<unknown> {
@@ -74,25 +102,16 @@ export class ColumnarBatchReader extends BatchReader {
   }
 }
 
-interface ReadSets {
-  readonly service: ReadonlyMap<string, ReadonlyMap<unknown, readonly Row[]>>;
-  readonly wave: Readonly<Record<string, readonly Row[]>>;
-}
-
 /** One query per set, none per service. */
 async function readSets(
   session: ColumnarSession,
   sets: DataSets,
-  paths: ReadonlyMap<string, string>,
-): Promise<ReadSets> {
-  const service = new Map<string, ReadonlyMap<unknown, readonly Row[]>>();
-  const wave: Record<string, readonly Row[]> = {};
-  for (const [name, set] of Object.entries(sets)) {
-    const rows = await rowsOf(session, set, paths);
-    if (set.per === 'wave') wave[name] = rows;
-    else service.set(name, groupRows(rows, 'ordinal'));
-  }
-  return { service, wave };
+  { per, paths }: { per: DataSet['per']; paths: ReadonlyMap<string, string> },
+): Promise<readonly (readonly [name: string, rows: readonly Row[]])[]> {
+  const read: [string, readonly Row[]][] = [];
+  for (const [name, set] of Object.entries(sets))
+    if (set.per === per) read.push([name, await rowsOf(session, set, paths)]);
+  return read;
 }
 
 async function rowsOf(
