@@ -1,11 +1,13 @@
-import type { Locator } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 
-/** A way of an operator to do things on a screen. */
+/** The ways of an operator to do the same: by mouse, or by the keyboard alone. */
 export interface Hands {
   press(target: Locator): Promise<void>;
   write(target: Locator, text: string): Promise<void>;
   /** One of a group of radios. */
   choose(radio: Locator): Promise<void>;
+  /** An option of a list that opens; `steps` down from the one that is taken. */
+  pick(box: Locator, option: RegExp, steps: number): Promise<void>;
   /** The first row of a list. */
   openFirst(grid: Locator): Promise<void>;
 }
@@ -14,5 +16,54 @@ export const MOUSE: Hands = {
   press: (target) => target.click(),
   write: (target, text) => target.fill(text),
   choose: (radio) => radio.check(),
+  async pick(box, option) {
+    await box.click();
+    await box.page().getByRole('option', { name: option }).click();
+  },
   openFirst: (grid) => grid.getByRole('row').nth(1).getByRole('gridcell').nth(1).click(),
+};
+
+const TABS_MAX = 200;
+const isFocused = async (target: Locator) => (await target.and(target.page().locator(':focus')).count()) > 0;
+
+/** Tab until it has the focus: what cannot be reached so is out of reach for who has no mouse. */
+async function tabTo(target: Locator): Promise<Page> {
+  await target.waitFor();
+  const page = target.page();
+  for (let tabs = 0; tabs < TABS_MAX; tabs++) {
+    if (await isFocused(target)) return page;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`the keyboard does not reach ${target.toString()}`);
+}
+
+export const KEYBOARD: Hands = {
+  async press(target) {
+    const page = await tabTo(target);
+    const isBox = (await target.getAttribute('type')) === 'checkbox';
+    await page.keyboard.press(isBox ? 'Space' : 'Enter');
+  },
+  async write(target, text) {
+    const page = await tabTo(target);
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type(text);
+  },
+  async choose(radio) {
+    const name = await radio.getAttribute('name');
+    const page = await tabTo(radio.page().locator(`input[type=radio][name="${name ?? ''}"]:checked`));
+    for (let step = 0; step < 5 && !(await radio.isChecked()); step++) await page.keyboard.press('ArrowDown');
+  },
+  async pick(box, option, steps) {
+    const page = await tabTo(box);
+    await page.keyboard.press('Enter');
+    await page.getByRole('option', { name: option }).waitFor();
+    for (let step = 0; step < steps; step++) await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByRole('option', { name: option }).waitFor({ state: 'hidden' });
+  },
+  async openFirst(grid) {
+    const page = await tabTo(grid);
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Enter');
+  },
 };
