@@ -1,4 +1,5 @@
-// `npm run bench`: a whole cycle; `-- engine`: settling alone; `-- metrics`: the read model of the dashboard. All print JSON.
+// `npm run bench`: a whole cycle; `-- engine`: settling alone; `-- validation`: the rules alone; `-- metrics`: the read model of the
+// dashboard. All print JSON.
 const [what] = process.argv.slice(2);
-const BENCHES = { engine: './engine.mjs', metrics: './metrics.mjs' };
+const BENCHES = { engine: './engine.mjs', validation: './validation.mjs', metrics: './metrics.mjs' };
 await import(BENCHES[what] ?? './bench.mjs');

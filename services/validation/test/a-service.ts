@@ -5,11 +5,15 @@ import { thresholdsOf } from '../src/domain/policies/thresholds.js';
 import {
   componentsRow,
   cpiRow,
+  indexRow,
+  sheetRow,
   priorTariffRow,
   profileRow,
   readingRow,
   snapshotRow,
   type ConsumptionRow,
+  type IndexRow,
+  type SheetRow,
   type ProfileRow,
   type ReadingRow,
   type SnapshotRow,
@@ -26,6 +30,7 @@ export function aSegment(changed: Changed = {}): SnapshotRow {
     service_id: '00000000-0000-4000-8000-000000000001',
     supply_point_code: 'A01',
     contract_code: 'KA01',
+    customer_address: 'Calle 1 # 2-3',
     segment_from: '2026-02-01',
     segment_until: '2026-03-01',
     contract_from: '2025-01-01',
@@ -59,9 +64,21 @@ export function aReading(changed: Changed = {}): ReadingRow {
 }
 
 /** E1 and E2 of Cedenar in January 2026. */
-function aPriorTariff(changed: Changed = {}): FrameRows['priorTariffs'][number] {
+export function aPriorTariff(changed: Changed = {}): FrameRows['priorTariffs'][number] {
   const tariffs = { e1: '437.55', e2: '546.93' };
   return priorTariffRow.parse({ network_operator: 'CEDENAR', asset_ownership: 'operator', ...tariffs, ...changed });
+}
+
+/** The producer price index of February 2026, final. */
+export function anIndex(changed: Changed = {}): IndexRow {
+  return indexRow.parse({ index_code: 'PPI', month: '2026-02', value: '180.49', status: 'final', ...changed });
+}
+
+/** The energy price of BT5B in the sheet of Lima Norte from 4 February 2025. */
+export function aSheetPrice(changed: Changed = {}): SheetRow {
+  const where = { network_operator: 'LIMANORTE', electric_system: 'LIMA NORTE', tariff_option: 'BT5B' };
+  const price = { charge: 'ENERGIA', rating: null, range_from: null, value: '61.3', valid_from: '2025-02-04' };
+  return sheetRow.parse({ ...where, ...price, ...changed });
 }
 
 /** A whole February in hours, 100 kWh each. */

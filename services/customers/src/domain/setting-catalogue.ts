@@ -7,6 +7,8 @@ const positive = z
   .string()
   .regex(/^\d{1,9}(?:\.\d{1,6})?$/)
   .refine((text) => /[1-9]/.test(text));
+/** From one on. */
+const multiple = positive.refine((text) => /^0*[1-9]/.test(text));
 const share = positive.refine((text) => /^(?:0(?:\.\d+)?|1(?:\.0+)?)$/.test(text));
 
 /** The settings that can change a figure, each with the form of its value; `settlement` and `validation` read the frozen ones. */
@@ -22,6 +24,11 @@ const SCHEMAS = {
   deviation: z.strictObject({ sigmas: positive, sampleSigma: z.boolean() }),
   rollover: z.strictObject({ dialShare: share }),
   printedCost: z.strictObject({ tolerance: positive }),
+  seasonal: z.strictObject({ ratio: multiple }),
+  profile: z.strictObject({ zeroRunHours: positive, registerTolerance: share }),
+  physicalLimit: z.strictObject({ impossibleMultiple: multiple }),
+  priceChange: z.strictObject({ share: positive }),
+  reactiveEnergy: z.strictObject({ ratio: positive }),
 } as const;
 export type SettingName = keyof typeof SCHEMAS;
 
@@ -29,10 +36,16 @@ export type SettingName = keyof typeof SCHEMAS;
 const OF_RULES: Readonly<Record<string, Canonical>> = {
   rollover: { dialShare: '0.10' },
   printedCost: { tolerance: '0.05' },
+  seasonal: { ratio: '3' },
+  profile: { zeroRunHours: '72', registerTolerance: '0.005' },
+  physicalLimit: { impossibleMultiple: '3' },
+  priceChange: { share: '0.25' },
+  reactiveEnergy: { ratio: '1' },
 };
+const OF_BOTH = ['seasonal', 'profile', 'physicalLimit', 'priceChange', 'reactiveEnergy'] as const;
 const NAMES: Readonly<Record<Country, readonly SettingName[]>> = {
-  CO: ['rounding', 'registerStraddle', 'deviation', 'rollover', 'printedCost'],
-  PE: ['rounding', 'registerStraddle', 'deviation', 'rollover'],
+  CO: ['rounding', 'registerStraddle', 'deviation', 'rollover', 'printedCost', ...OF_BOTH],
+  PE: ['rounding', 'registerStraddle', 'deviation', 'rollover', ...OF_BOTH],
 };
 
 /** The names of a country's settings, in the order in which they are shown. */

@@ -61,7 +61,7 @@ export function isPower({ register }: ReadingRow): boolean {
 }
 
 /** The registers that add to the energy: the total where the meter has one, else its blocks of hours. */
-function energyOf(registers: readonly ReadRegister[]): readonly ReadRegister[] {
+export function energyOf(registers: readonly ReadRegister[]): readonly ReadRegister[] {
   const total = registers.filter(({ reading }) => reading.register === 'EA');
   return total.length > 0 ? total : registers.filter(({ reading }) => reading.register?.startsWith('EA_') === true);
 }

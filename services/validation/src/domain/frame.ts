@@ -37,7 +37,7 @@ export interface FrameRows extends Pick<
   readonly sheets: readonly SheetRow[];
 }
 
-function indexKey(code: string, month: string): string {
+export function indexKey(code: string, month: string): string {
   return `${code}\u0000${month}`;
 }
 

@@ -46,6 +46,7 @@ const peruvian = {
   supply_voltage: optionalText,
   reference_bar: optionalText,
   supply_bar: optionalText,
+  demand_area: optionalText,
   price_currency: optionalText,
   energy_price_peak: optionalFigure,
   energy_price_off_peak: optionalFigure,
@@ -53,6 +54,12 @@ const peruvian = {
   billable_power: optionalText,
   index_weights: optionalText,
   index_bases: optionalText,
+  exchange_rate_rule: optionalText,
+  power_minimum_pct: optionalFigure,
+  tolerance_pct: optionalFigure,
+  excess_multiplier: optionalFigure,
+  pemt: optionalFigure,
+  ppmt: optionalFigure,
 };
 
 /** What the rules read of a segment of the frozen snapshot (ADR 0001); `segment_until` is the day after the last. */

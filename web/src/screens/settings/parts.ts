@@ -29,6 +29,14 @@ const PARTS: Readonly<Record<string, readonly Part[]>> = {
   ],
   rollover: [{ name: 'dialShare', type: 'decimal' }],
   printedCost: [{ name: 'tolerance', type: 'decimal' }],
+  seasonal: [{ name: 'ratio', type: 'decimal' }],
+  profile: [
+    { name: 'zeroRunHours', type: 'decimal' },
+    { name: 'registerTolerance', type: 'decimal' },
+  ],
+  physicalLimit: [{ name: 'impossibleMultiple', type: 'decimal' }],
+  priceChange: [{ name: 'share', type: 'decimal' }],
+  reactiveEnergy: [{ name: 'ratio', type: 'decimal' }],
 };
 
 export function partsOf(name: string, country: string): readonly Part[] {

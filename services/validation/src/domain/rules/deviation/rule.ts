@@ -1,23 +1,10 @@
-import { decimal, sum, toText, ZERO, type Decimal } from '@kantia/kernel/decimal';
-import { addMonths, type Period } from '@kantia/kernel/period';
+import { decimal, sum, toText, type Decimal } from '@kantia/kernel/decimal';
 import { roundHalfUp } from '@kantia/kernel/rounding';
 import { consumptionOf } from '../../consumption.js';
+import { MONTHS, monthlyOf } from '../../history.js';
 import type { Thresholds } from '../../policies/thresholds.js';
-import type { ServiceData } from '../../service.js';
 import { EVERYWHERE, report, type Rule } from '../rule.js';
 import { TEXTS } from './texts.js';
-
-const MONTHS = 12;
-
-/** kWh of each of the last twelve months that has any; two services of a month add up. */
-function monthly({ history }: ServiceData, period: Period): readonly Decimal[] {
-  const months = new Map<string, Decimal>();
-  for (const { month, kwh } of history) {
-    if (month < addMonths(period, -MONTHS) || month >= period) continue;
-    months.set(month, kwh.plus(months.get(month) ?? ZERO));
-  }
-  return [...months.values()];
-}
 
 interface Limits {
   readonly mean: Decimal;
@@ -45,7 +32,7 @@ export const deviation: Rule = {
   check(service, { period, thresholds }) {
     const kwh = consumptionOf(service);
     if (kwh === null) return [];
-    const values = monthly(service, period);
+    const values = [...monthlyOf(service, period).values()];
     if (values.length < MONTHS)
       return [report(TEXTS, 'validation.deviation-skipped', { months: String(values.length) })];
     const { mean, lower, upper } = limitsOf(values, thresholds);

@@ -1,0 +1,9 @@
+import type { FindingTexts } from '../rule.js';
+
+export const TEXTS = {
+  'validation.arrears-sign': {
+    severity: 'warning',
+    es: 'El concepto «{concept}» vale {value}: una compensación es negativa; intereses, cuotas y recobros son positivos.',
+    en: 'Concept «{concept}» is {value}: a compensation is negative; interest, instalments and recoveries are positive.',
+  },
+} as const satisfies FindingTexts;

@@ -1,0 +1,19 @@
+import type { FindingTexts } from '../rule.js';
+
+export const TEXTS = {
+  'validation.class-unregulated': {
+    severity: 'warning',
+    es: 'El contrato {contract} es de un usuario residencial en el mercado no regulado: revise clase y mercado.',
+    en: 'Supply contract {contract} is of a residential user in the unregulated market: check class and market.',
+  },
+  'validation.option-not-residential': {
+    severity: 'warning',
+    es: 'El contrato {contract} está marcado como residencial y su opción {option} no lo es: revise «residencial» y «opcion_tarifaria».',
+    en: 'Supply contract {contract} is marked residential and its option {option} is not: check «residencial» and «opcion_tarifaria».',
+  },
+  'validation.stratum-idle': {
+    severity: 'informative',
+    es: 'El contrato {contract} tiene estrato {stratum} y su clase no usa estrato.',
+    en: 'Supply contract {contract} has stratum {stratum}, and its class uses none.',
+  },
+} as const satisfies FindingTexts;

@@ -1,0 +1,9 @@
+import type { FindingTexts } from '../rule.js';
+
+export const TEXTS = {
+  'validation.cost-moved': {
+    severity: 'warning',
+    es: 'El costo unitario de {operator}, nivel {level}, pasa de {before} en {month} a {now}: revise que esté bien cargado.',
+    en: 'The unit cost of {operator}, level {level}, goes from {before} in {month} to {now}: check that it was loaded well.',
+  },
+} as const satisfies FindingTexts;

@@ -1,0 +1,9 @@
+import type { FindingTexts } from '../rule.js';
+
+export const TEXTS = {
+  'validation.cpi-moved': {
+    severity: 'warning',
+    es: 'El IPC pasa de {before} a {now} en {month}: revise que ambos sean de la misma base.',
+    en: 'The CPI goes from {before} to {now} in {month}: check that both have the same base.',
+  },
+} as const satisfies FindingTexts;

@@ -1,0 +1,14 @@
+import type { FindingTexts } from '../rule.js';
+
+export const TEXTS = {
+  'validation.loss-factor-missing': {
+    severity: 'blocking',
+    es: 'Faltan factores de pérdidas de {supplyPoint} en {missing} días; el primero es el {day}: cárguelos en el insumo {kind}.',
+    en: 'Loss factors of {supplyPoint} are missing on {missing} days; the first is {day}: load them as input {kind}.',
+  },
+  'validation.loss-factor-high': {
+    severity: 'warning',
+    es: 'El factor de pérdidas {factor} de {supplyPoint} no es usual: revise el archivo.',
+    en: 'Loss factor {factor} of {supplyPoint} is unusual: check the file.',
+  },
+} as const satisfies FindingTexts;

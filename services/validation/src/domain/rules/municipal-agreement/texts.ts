@@ -1,0 +1,9 @@
+import type { FindingTexts } from '../rule.js';
+
+export const TEXTS = {
+  'validation.agreement-missing': {
+    severity: 'warning',
+    es: 'No hay acuerdo vigente del municipio {municipality} para {supplyPoint} en el insumo {kind}: no se cobra.',
+    en: 'No agreement of municipality {municipality} is in force for {supplyPoint} in input {kind}: none is billed.',
+  },
+} as const satisfies FindingTexts;
