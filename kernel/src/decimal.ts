@@ -37,9 +37,9 @@ export function toUnscaled(value: Decimal, scale: number): bigint {
 }
 
 export function sum(values: Iterable<Decimal>): Decimal {
-  let total = ZERO;
-  for (const value of values) total = total.plus(value);
-  return total;
+  let total: Decimal | null = null;
+  for (const value of values) total = total === null ? value : total.plus(value);
+  return total ?? ZERO;
 }
 
 /** Plain text without trailing zeros beyond what the value has; the form that JSON and hashes use. */

@@ -1,6 +1,6 @@
 // `npm run bench -- engine [--services 10000] [--threads 1]`: determinants and lines of telemetered services, 744 hourly readings each, in the
 // threads of one process and their DuckDB children, as the service settles and verifies, against the bare parts of the same run: DuckDB
-// summing the same file, and the formulas with explanation and hash on rows that are there (formulas-thread.mjs, in as many threads).
+// summing the same file, and the formulas with explanation and hash on rows that are there (formulas-thread.mjs, a thread for each core).
 // Prints JSON; nothing here passes or fails.
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -200,15 +200,17 @@ async function bareAggregation({ readings }) {
 
 /** The formulas with their explanation and hash, on rows that each thread read before. */
 async function formulasAlone({ manifest }, services) {
+  // Nothing else needs a core here.
+  const cores = availableParallelism();
   const pool = new Piscina({
     filename: fileURLToPath(new URL('formulas-thread.mjs', import.meta.url)),
-    minThreads: threads,
-    maxThreads: threads,
+    minThreads: cores,
+    maxThreads: cores,
     workerData: { settings, manifest, batch: BATCH },
     execArgv: [],
   });
   const turns = Math.ceil(services / BATCH);
-  await Promise.all(Array.from({ length: 2 * threads }, () => pool.run(null))); // reads the rows, warms the code
+  await Promise.all(Array.from({ length: 2 * cores }, () => pool.run(null))); // reads the rows, warms the code
   const [began, cpu] = [performance.now(), cpuSeconds()];
   await Promise.all(Array.from({ length: turns }, () => pool.run(null)));
   const seconds = round((performance.now() - began) / 1000);

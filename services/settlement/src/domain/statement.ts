@@ -1,6 +1,7 @@
-import { canonicalJson } from '@kantia/kernel/canonical';
+import { canonicalJson as json } from '@kantia/kernel/canonical';
 import type { Decimal } from '@kantia/kernel/decimal';
 import type { Line } from './line.js';
+import type { Term } from './term.js';
 
 /** What one service owes in one period, explained. It is never edited; a re-settlement is a later version. */
 export interface Statement {
@@ -17,25 +18,30 @@ export interface Statement {
   readonly total: Decimal;
 }
 
-/** The text whose SHA-256 is the statement's `resultHash`: figures and their sort of source, no id, time or file position. */
+/**
+ * The text whose SHA-256 is the statement's `resultHash`: figures and their sort of source, no id, time or file position. It is the
+ * canonical JSON of a record that is not built: the keys stand here in their order, as this runs for every term of every service.
+ */
 export function resultText({ currency, determinants, lines, subtotal, taxes, total }: Statement): string {
-  return canonicalJson({
-    currency,
-    determinants: { ...determinants },
-    lines: lines.map((line) => ({
-      amount: line.amount,
-      code: line.code,
-      formula: line.formula,
-      formulaCode: line.formulaCode,
-      place: line.place,
-      quantity: line.quantity,
-      taxable: line.taxable,
-      terms: line.terms.map(({ symbol, value, unit, source }) => ({ source: source.kind, symbol, unit, value })),
-      unit: line.unit,
-      unitPrice: line.unitPrice,
-    })),
-    totals: { subtotal, taxes, total },
-  });
+  const totals = `{"subtotal":${json(subtotal)},"taxes":${json(taxes)},"total":${json(total)}}`;
+  return `{"currency":${json(currency)},"determinants":${json(determinants)},"lines":${listOf(lines, lineText)},"totals":${totals}}`;
+}
+
+function lineText(line: Line): string {
+  const { amount, code, formula, formulaCode, place, quantity, taxable, terms, unit, unitPrice } = line;
+  const head = `{"amount":${json(amount)},"code":${json(code)},"formula":${json(formula)},"formulaCode":${json(formulaCode)}`;
+  const figures = `"place":${json(place)},"quantity":${json(quantity)},"taxable":${json(taxable)}`;
+  return `${head},${figures},"terms":${listOf(terms, termText)},"unit":${json(unit)},"unitPrice":${json(unitPrice)}}`;
+}
+
+function termText({ source, symbol, unit, value }: Term): string {
+  return `{"source":${json(source.kind)},"symbol":${json(symbol)},"unit":${json(unit)},"value":${json(value)}}`;
+}
+
+function listOf<T>(items: readonly T[], textOf: (item: T) => string): string {
+  let text = '[';
+  for (let at = 0; at < items.length; at++) text += (at > 0 ? ',' : '') + textOf(items[at] as T);
+  return `${text}]`;
 }
 
 export interface HashedService {

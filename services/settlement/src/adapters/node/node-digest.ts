@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash, hash, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Digest } from '../../application/ports.js';
 
@@ -8,7 +8,7 @@ const NAMESPACE = Buffer.from('6f1c1d1c5b7a4c7a9d4e2f0b8a3c5e71', 'hex');
 @Injectable()
 export class NodeDigest extends Digest {
   override sha256(text: string): string {
-    return createHash('sha256').update(text).digest('hex');
+    return hash('sha256', text, 'hex');
   }
 
   /** RFC 9562, version 5. */
