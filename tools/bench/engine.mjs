@@ -108,6 +108,8 @@ async function freeze(services) {
     }
     return written;
   });
+  // The child that wrote the files is not part of what is measured.
+  await columnar.close();
   const { snapshot, ...data } = refs;
   const settings = await put(json({ rounding: { payableStep: '10', tariffDecimals: 2 } }), '.json');
   const manifest = await put(

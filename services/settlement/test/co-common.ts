@@ -4,6 +4,7 @@ import type { CoCommonFormula } from '../src/domain/co-common/figures.js';
 import type { CoCommonInput, Levy, LevyTerms, Reactive } from '../src/domain/co-common/input.js';
 import { settle } from '../src/domain/engine.js';
 import { coArrears } from '../src/domain/formulas/co-common-arrears/formula.js';
+import { coPriorAdjustment } from '../src/domain/formulas/co-common-prior-adjustment/formula.js';
 import { coReactive } from '../src/domain/formulas/co-common-reactive/formula.js';
 import { coSecurityLevy } from '../src/domain/formulas/co-common-security-levy/formula.js';
 import { coStreetLighting } from '../src/domain/formulas/co-common-street-lighting/formula.js';
@@ -99,7 +100,15 @@ function energy(amounts: Readonly<Record<string, string>>): CoCommonFormula {
 
 /** Settles the lines that both markets share after lines of given amounts. */
 export function settleCommon(input: CoCommonInput, amounts: Readonly<Record<string, string>> = {}) {
-  const formulas = [energy(amounts), coReactive, coStreetLighting, coSecurityLevy, coArrears, coRegulatedRounding];
+  const formulas = [
+    energy(amounts),
+    coReactive,
+    coStreetLighting,
+    coSecurityLevy,
+    coArrears,
+    coPriorAdjustment,
+    coRegulatedRounding,
+  ];
   return settle(input, formulas, 'COP');
 }
 

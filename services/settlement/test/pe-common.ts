@@ -4,6 +4,7 @@ import { settle, type Settled } from '../src/domain/engine.js';
 import type { PeCommonFormula } from '../src/domain/pe-common/figures.js';
 import type { ArrearConcept, PeCommonInput } from '../src/domain/pe-common/input.js';
 import { peArrears } from '../src/domain/formulas/pe-common-arrears/formula.js';
+import { pePriorAdjustment } from '../src/domain/formulas/pe-common-prior-adjustment/formula.js';
 import { peCompensatoryInterest } from '../src/domain/formulas/pe-common-compensatory-interest/formula.js';
 import { peConnectionMaintenance } from '../src/domain/formulas/pe-common-connection-maintenance/formula.js';
 import { peIgv } from '../src/domain/formulas/pe-common-igv/formula.js';
@@ -68,6 +69,7 @@ export function settleCommon(input: PeCommonInput, { kwh = '0', amount = '0' } =
     peIgv,
     peRuralElectrification,
     peArrears,
+    pePriorAdjustment,
     peRounding,
   ];
   return settle(input, formulas, 'PEN');

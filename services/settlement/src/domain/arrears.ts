@@ -17,6 +17,7 @@ const ARREAR_CONCEPTS = [
   'instalment',
   'recovery',
   'compensation',
+  'prior-adjustment',
 ] as const;
 export type ArrearConcept = (typeof ARREAR_CONCEPTS)[number];
 /** By concept; equal concepts add up. */
@@ -73,3 +74,13 @@ export function arrearLine(arrears: Arrears, { concept, currency, ...shown }: Ar
     },
   ];
 }
+
+/** Adjustment of earlier months, of either sign. */
+export const priorAdjustment = (arrears: Arrears, currency: string): readonly DraftLine[] =>
+  arrearLine(arrears, {
+    concept: 'prior-adjustment',
+    code: 'AJUSTE_ANTERIOR',
+    description: 'Ajuste de meses anteriores',
+    currency,
+    place: 'outside',
+  });

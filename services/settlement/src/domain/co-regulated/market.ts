@@ -1,5 +1,6 @@
 import { reactiveCounters } from '../co-common/reactive-counters.js';
 import { coArrears } from '../formulas/co-common-arrears/formula.js';
+import { coPriorAdjustment } from '../formulas/co-common-prior-adjustment/formula.js';
 import { coReactive } from '../formulas/co-common-reactive/formula.js';
 import { coSecurityLevy } from '../formulas/co-common-security-levy/formula.js';
 import { coStreetLighting } from '../formulas/co-common-street-lighting/formula.js';
@@ -26,6 +27,7 @@ export const CO_REGULATED_FORMULAS: readonly CoRegulatedFormula[] = [
   coStreetLighting,
   coSecurityLevy,
   coArrears,
+  coPriorAdjustment,
   coRegulatedRounding,
 ];
 

@@ -1,4 +1,5 @@
 import { peArrears } from '../formulas/pe-common-arrears/formula.js';
+import { pePriorAdjustment } from '../formulas/pe-common-prior-adjustment/formula.js';
 import { peCompensatoryInterest } from '../formulas/pe-common-compensatory-interest/formula.js';
 import { peConnectionMaintenance } from '../formulas/pe-common-connection-maintenance/formula.js';
 import { peIgv } from '../formulas/pe-common-igv/formula.js';
@@ -40,6 +41,7 @@ export const PE_REGULATED_FORMULAS: readonly PeRegulatedFormula[] = [
   peIgv,
   peRuralElectrification,
   peArrears,
+  pePriorAdjustment,
   peRounding,
 ];
 

@@ -18,10 +18,12 @@ export const anyArrears = defineKind({
       cuota: 'instalment',
       recobro: 'recovery',
       compensacion: 'compensation',
+      ajuste_anterior: 'prior-adjustment',
     })({
       header: 'concepto',
       name: 'concept',
-      description: 'interes_compensatorio, interes_moratorio, saldo_anterior, cuota, recobro o compensacion',
+      description:
+        'interes_compensatorio, interes_moratorio, saldo_anterior, cuota, recobro, compensacion o ajuste_anterior',
       example: 'interes_moratorio',
     }),
     signedPrice({ header: 'valor', name: 'value', description: 'Valor en la moneda de la empresa', example: '1.91' }),
