@@ -15,6 +15,7 @@ describe('arrears-sign', () => {
     ['interest', owes('late-interest', '120'), []],
     ['interest that is paid out', owes('late-interest', '-120'), ['arrears-sign']],
     ['a balance in favour', owes('previous-balance', '-500'), []],
+    ['an adjustment in favour', owes('prior-adjustment', '-500'), []],
   ])('sees %s', (_what, service, expected) => {
     expect(codesOf(arrearsSign, service)).toEqual(expected);
   });
