@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const check = process.argv.includes('--check');
@@ -12,6 +12,7 @@ const generated = [
   'gateway/openapi.json',
   'web/src/api/schema.d.ts',
   'gateway/finding-texts.json',
+  'gateway/answer-texts.json',
   'services/validation/texts.json',
   'services/settlement/texts.json',
   '.env.example',
@@ -22,6 +23,7 @@ run('contracts/dist/generate.js', ...(check ? ['--check'] : []));
 run('services/validation/dist/generate.js');
 run('services/settlement/dist/generate.js');
 mergeFindingTexts();
+await gatherAnswerTexts();
 run('gateway/dist/generate.js');
 run('web/api-types/generate.mjs');
 run('tools/dist/env-example.js');
@@ -46,6 +48,24 @@ function mergeFindingTexts() {
   );
   const sorted = Object.fromEntries(texts.toSorted(([one], [other]) => (one < other ? -1 : 1)));
   writeFileSync(join(root, 'gateway', 'finding-texts.json'), `${JSON.stringify(sorted, null, 2)}\n`);
+}
+
+/** Refusals and errors of files travel as codes with a Spanish text; the gateway has the texts of all of them. */
+async function gatherAnswerTexts() {
+  const load = (path) => import(pathToFileURL(join(root, path)).href);
+  const texts = {};
+  const take = (entries) => {
+    for (const [code, { es, en }] of entries) texts[code] = { es, en };
+  };
+  for (const name of ['billing-gateway', 'customers', 'cycles', 'inputs', 'metrics', 'settlement'])
+    take(Object.entries((await load(`services/${name}/dist/application/refusals.js`)).cases));
+  take(Object.entries((await load('platform/dist/object-store/object-refusals.js')).OBJECT_REFUSALS));
+  take(Object.entries((await load('services/customers/dist/domain/row-error.js')).ROW_ERROR_TEXTS));
+  take(Object.entries((await load('services/inputs/dist/domain/reading/row-error.js')).READING_TEXTS));
+  const { KINDS } = await load('services/inputs/dist/domain/kinds/catalogue.js');
+  take(KINDS.flatMap(({ rules }) => rules.map((rule) => [rule.code, rule])));
+  const sorted = Object.fromEntries(Object.entries(texts).toSorted(([one], [other]) => (one < other ? -1 : 1)));
+  writeFileSync(join(root, 'gateway', 'answer-texts.json'), `${JSON.stringify(sorted, null, 2)}\n`);
 }
 
 /** The text of every generated file, by path. */

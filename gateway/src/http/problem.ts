@@ -3,6 +3,9 @@ import { trace } from '@opentelemetry/api';
 import type { FastifyError } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { messageIn, messagesIn } from '../answer-texts.js';
+import type { Language } from './language.js';
+import { TITLES } from './own-texts.js';
 
 /** RFC 9457 with our extensions (ux.md B.1). `code` is stable; texts of codes live with their readers. */
 export const problemSchema = z
@@ -29,22 +32,6 @@ const STATUS: Readonly<Record<RefusalKind, number>> = {
   'precondition-required': 428,
   forbidden: 403,
   'too-large': 413,
-};
-
-const TITLES: Readonly<Record<number, string>> = {
-  400: 'Solicitud mal formada',
-  401: 'Sesión requerida',
-  403: 'Sin permiso',
-  404: 'No encontrado',
-  409: 'No es posible en este estado',
-  412: 'El recurso cambió',
-  413: 'Demasiado grande',
-  415: 'Tipo de contenido no admitido',
-  422: 'Datos no válidos',
-  428: 'Falta la versión',
-  429: 'Demasiadas solicitudes',
-  500: 'Error interno',
-  503: 'Servicio no disponible',
 };
 
 /** A refusal of the gateway itself, before any service was asked. */
@@ -113,18 +100,18 @@ function factsOfFastify(error: unknown): Facts {
   return { status: 500, code: 'internal', detail: 'Ocurrió un error inesperado. Informe el código de seguimiento.' };
 }
 
-/** The problem document of an error. What we did not foresee tells nothing but its trace. */
-export function toProblem(error: unknown, instance: string): Problem {
+/** The problem document of an error, in the language asked for. What we did not foresee tells nothing but its trace. */
+export function toProblem(error: unknown, instance: string, language: Language): Problem {
   const facts = factsOf(error);
   return {
     type: `/api/docs#${facts.code}`,
-    title: TITLES[facts.status] ?? 'Error',
+    title: TITLES[facts.status]?.[language] ?? 'Error',
     status: facts.status,
-    detail: facts.detail,
+    detail: messageIn(language, { code: facts.code, message: facts.detail }),
     instance,
     code: facts.code,
     params: { ...facts.params },
-    errors: [...(facts.errors ?? [])],
+    errors: messagesIn(language, facts.errors ?? []),
     traceId: trace.getActiveSpan()?.spanContext().traceId ?? '',
     retryable: facts.retryable ?? false,
   };

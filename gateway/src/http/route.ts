@@ -5,6 +5,7 @@ import type { Actor, Units } from '@kantia/platform/ports/unit-of-work';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { EventHub } from './event-hub.js';
+import type { Language } from './language.js';
 import type { Directory } from '../users/directory.js';
 import type { Person } from '../users/person.js';
 import type { Sessions } from '../users/sessions.js';
@@ -42,6 +43,8 @@ export interface Call<P, Q, B> {
   readonly as: { readonly actor: Actor; readonly idempotencyKey?: string };
   /** The version of `If-Match`, null when the header is absent. */
   readonly ifMatch: number | null;
+  /** Of the texts that go with codes. */
+  readonly language: Language;
   readonly raw: FastifyRequest;
   readonly reply: FastifyReply;
 }

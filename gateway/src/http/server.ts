@@ -16,6 +16,7 @@ import { z } from 'zod';
 import { routes } from '../routes/catalogue.js';
 import type { Sessions } from '../users/sessions.js';
 import { SESSION_COOKIE } from './cookie.js';
+import { languageOf } from './language.js';
 import { problemSchema, Rejected, toProblem } from './problem.js';
 import type { Person } from '../users/person.js';
 import type { Answer, Route, Tools } from './route.js';
@@ -164,6 +165,7 @@ function callOf(request: FastifyRequest, reply: FastifyReply, person: Person | n
     person: actor,
     as: { actor: { companyId: actor.companyId, userId: actor.userId, roles: actor.roles }, ...idempotencyKey },
     ifMatch: ifMatchOf(request),
+    language: languageOf(request.headers['accept-language']),
     raw: request,
     reply,
   };
@@ -187,7 +189,8 @@ function answerValue(reply: FastifyReply, route: Route, { status, body, version,
 }
 
 function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const problem = toProblem(error, request.url.split('?')[0] ?? '/');
+  const language = languageOf(request.headers['accept-language']);
+  const problem = toProblem(error, request.url.split('?')[0] ?? '/', language);
   if (problem.status >= 500) request.log.error({ err: error, code: problem.code }, 'request failed');
   if (problem.status === 503) reply.header('retry-after', '5');
   return reply.status(problem.status).type('application/problem+json').serializer(JSON.stringify).send(problem);

@@ -1,6 +1,7 @@
 import createClient, { type Middleware } from 'openapi-fetch';
 import createQueries from 'openapi-react-query';
-import { Problem, toProblem } from './problem.js';
+import { askedLanguage } from './language.js';
+import { Problem, toProblem, unreachable } from './problem.js';
 import type { paths } from './schema.js';
 
 /** Told when the session has ended, so that the person can sign in again where she stands. */
@@ -16,6 +17,7 @@ const middleware: Middleware = {
     // Commands of a form carry a key of their own, made when the form opened; the others get one here.
     if (request.method !== 'GET' && !request.headers.has('idempotency-key'))
       request.headers.set('idempotency-key', crypto.randomUUID());
+    request.headers.set('accept-language', askedLanguage());
     return request;
   },
   async onResponse({ response, request }) {
@@ -29,7 +31,7 @@ const middleware: Middleware = {
     throw toProblem(response.status, body);
   },
   onError({ error }) {
-    return error instanceof Problem ? error : new Problem(0, 'http.unreachable', 'El servidor no responde.', null);
+    return error instanceof Problem ? error : unreachable();
   },
 };
 

@@ -1,3 +1,5 @@
+import { askedLanguage } from './language.js';
+
 /** A refusal of the API (RFC 9457) or of the way to it. `traceId` finds the request in logs and traces. */
 export class Problem extends Error {
   override readonly name = 'Problem';
@@ -11,6 +13,12 @@ export class Problem extends Error {
   ) {
     super(detail);
   }
+}
+
+/** No answer came at all. */
+export function unreachable(): Problem {
+  const text = { es: 'El servidor no responde.', en: 'The server does not answer.' };
+  return new Problem(0, 'http.unreachable', text[askedLanguage()], null);
 }
 
 interface ProblemBody {

@@ -1,4 +1,5 @@
-import { Problem, toProblem } from './problem.js';
+import { askedLanguage } from './language.js';
+import { toProblem, unreachable } from './problem.js';
 
 interface Upload {
   readonly url: string;
@@ -14,6 +15,7 @@ export function upload({ url, form, onProgress }: Upload): Promise<unknown> {
     request.open('POST', url);
     request.responseType = 'json';
     request.setRequestHeader('idempotency-key', crypto.randomUUID());
+    request.setRequestHeader('accept-language', askedLanguage());
     request.upload.addEventListener('progress', ({ loaded, total }) => {
       if (total > 0) onProgress(Math.floor((loaded / total) * 100));
     });
@@ -22,9 +24,7 @@ export function upload({ url, form, onProgress }: Upload): Promise<unknown> {
       if (request.status < 300) resolve(body);
       else reject(toProblem(request.status, body));
     });
-    request.addEventListener('error', () =>
-      reject(new Problem(0, 'http.unreachable', 'El servidor no responde.', null)),
-    );
+    request.addEventListener('error', () => reject(unreachable()));
     request.send(form);
   });
 }

@@ -1,9 +1,10 @@
 import { Modal } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { I18nextProvider, useTranslation } from 'react-i18next';
 import { api, client, onSessionEnd } from '../api/client.js';
+import { askedLanguage, askIn } from '../api/language.js';
 import { LiveEvents, refreshOnEvents } from '../api/events.js';
 import { Formatter, type Language } from '../format/formatter.js';
 import { useTexts } from '../i18n/texts.js';
@@ -14,8 +15,10 @@ import { SignInForm, SignInPage } from './sign-in.js';
 
 const LANGUAGE_KEY = 'kantia.language';
 
+/** What this browser was last used in; the API is asked in it from the first request on. */
 function storedLanguage(): Language {
-  return localStorage.getItem(LANGUAGE_KEY) === 'en' ? 'en' : 'es';
+  askIn(localStorage.getItem(LANGUAGE_KEY) === 'en' ? 'en' : 'es');
+  return askedLanguage();
 }
 
 export function App() {
@@ -28,6 +31,16 @@ export function App() {
     document.documentElement.lang = language;
     localStorage.setItem(LANGUAGE_KEY, language);
   }, [language]);
+  // Answers carry texts: those of the other language are asked again.
+  const speak = useCallback(
+    (next: Language) => {
+      if (next === askedLanguage()) return;
+      askIn(next);
+      setLanguage(next);
+      void queries.invalidateQueries();
+    },
+    [queries],
+  );
   const signedIn = (next: SessionUser) => {
     if (user && user.id !== next.id) queries.clear();
     queries.setQueryData(api.queryOptions('get', '/api/v1/session', {}).queryKey, { user: next });
@@ -36,7 +49,7 @@ export function App() {
   return (
     <I18nextProvider i18n={texts}>
       {user ? (
-        <Inside user={user} language={language} onLanguage={setLanguage} onSignedIn={signedIn} />
+        <Inside user={user} language={language} onLanguage={speak} onSignedIn={signedIn} />
       ) : (
         <SignInPage onSignedIn={signedIn} />
       )}

@@ -32,11 +32,13 @@ export const getReadiness = defineRoute({
       ),
     })
     .meta({ id: 'CycleReadiness' }),
-  async handle({ params, as }, { bus }) {
+  async handle({ params, language, as }, { bus }) {
     const { causes, ...counts } = await bus.ask(getOperation, { cycleId: params.id }, as);
     const told = causes.map((each) => ({
       ...each,
-      message: /^(?:validation|settlement)\./.test(each.cause) ? findingText(each.cause, {}, '…') : null,
+      message: /^(?:validation|settlement)\./.test(each.cause)
+        ? findingText(each.cause, {}, { language, missing: '…' })
+        : null,
     }));
     return { body: { ...counts, causes: told } };
   },

@@ -17,6 +17,7 @@ import {
   toActions,
 } from '../../http/fields.js';
 import { toPage } from '../../http/json.js';
+import type { Language } from '../../http/language.js';
 import { defineRoute } from '../../http/route.js';
 import { namesOf } from '../users/user-names.js';
 import { cycleParams } from './cycle-view.js';
@@ -71,7 +72,7 @@ export const listCycleServices = defineRoute({
   query: pageQuery.extend({ stage: filterText, outcome: filterText, finding: filterText, q: filterText }),
   status: 200,
   answer: page(cycleServiceSchema),
-  async handle({ params, query: { limit, cursor, stage, outcome, finding, q }, person, as }, tools) {
+  async handle({ params, query: { limit, cursor, stage, outcome, finding, q }, person, language, as }, tools) {
     const reply = await tools.bus.ask(
       listOperation,
       { limit, cursor: cursor ?? null, cycleId: params.id, stage, outcome, finding, query: q },
@@ -80,14 +81,14 @@ export const listCycleServices = defineRoute({
     const figures = FIGURES.some((role) => person.roles.includes(role));
     const isAside = reply.items.some(({ aside }) => aside !== null);
     const names = isAside ? await namesOf(tools, as.actor) : new Map<string, string>();
-    return { body: toPage(reply, (service: CycleServiceView) => toServiceView(service, { figures, names })) };
+    return { body: toPage(reply, (service: CycleServiceView) => toServiceView(service, { figures, names, language })) };
   },
 });
 
 /** An SRE sees stages and findings' codes, no figures. */
 function toServiceView(
   { ordinal: _ordinal, findings, statement, previous, aside, actions, ...service }: CycleServiceView,
-  { figures, names }: { figures: boolean; names: ReadonlyMap<string, string> },
+  { figures, names, language }: { figures: boolean; names: ReadonlyMap<string, string>; language: Language },
 ) {
   return {
     ...service,
@@ -104,7 +105,7 @@ function toServiceView(
       code,
       severity,
       params: figures ? params : {},
-      message: findingText(code, figures ? params : {}),
+      message: findingText(code, figures ? params : {}, { language }),
     })),
   };
 }

@@ -2,6 +2,7 @@ import { EVERYONE, FIGURES, type ReplyOf } from '@kantia/contracts/define';
 import { getDashboard as getOperation } from '@kantia/contracts/metrics/operations/get-dashboard.v1';
 import { findingTitle } from '../../finding-texts.js';
 import { toJson } from '../../http/json.js';
+import type { Language } from '../../http/language.js';
 import { defineRoute } from '../../http/route.js';
 import { dashboardQuery, dashboardSchema } from './dashboard-schema.js';
 
@@ -17,15 +18,19 @@ export const getDashboard = defineRoute({
   query: dashboardQuery,
   status: 200,
   answer: dashboardSchema,
-  async handle({ query: { period, market, cycleId }, person, as }, { bus }) {
+  async handle({ query: { period, market, cycleId }, person, language, as }, { bus }) {
     const reply = await bus.ask(getOperation, { period, market, cycleId: cycleId ?? null }, as);
     const figures = FIGURES.some((role) => person.roles.includes(role));
-    return { body: toDashboard(reply, figures) };
+    return { body: toDashboard(reply, figures, language) };
   },
 });
 
 /** An SRE sees counts and times, no money. */
-function toDashboard({ position, nodes, links, kpis, quality, history, attention, ...reply }: Reply, figures: boolean) {
+function toDashboard(
+  { position, nodes, links, kpis, quality, history, attention, ...reply }: Reply,
+  figures: boolean,
+  language: Language,
+) {
   return {
     ...Object(toJson(reply)),
     position: String(position),
@@ -33,7 +38,7 @@ function toDashboard({ position, nodes, links, kpis, quality, history, attention
     sankey: { nodes, links },
     quality: {
       ...quality,
-      findings: quality.findings.map((finding) => ({ ...finding, message: findingTitle(finding.code) })),
+      findings: quality.findings.map((finding) => ({ ...finding, message: findingTitle(finding.code, language) })),
     },
     history: toJson(history.map((past) => (figures ? past : { ...past, totalValue: null }))),
     attention: toJson(attention.map((cause) => (figures ? cause : { ...cause, money: null }))),

@@ -3,6 +3,7 @@ import { listDashboardServices as listOperation } from '@kantia/contracts/metric
 import { z } from 'zod';
 import { findingText } from '../../finding-texts.js';
 import { decimalField, filterText, findingSchema, page, pageQuery } from '../../http/fields.js';
+import type { Language } from '../../http/language.js';
 import { defineRoute } from '../../http/route.js';
 import { dashboardQuery, positionField } from './dashboard-schema.js';
 
@@ -41,13 +42,13 @@ export const listDashboardServices = defineRoute({
   }),
   status: 200,
   answer: page(dashboardServiceSchema).extend({ position: positionField }),
-  async handle({ query: { cycleId, cursor, resident, ...filter }, person, as }, { bus }) {
+  async handle({ query: { cycleId, cursor, resident, ...filter }, person, language, as }, { bus }) {
     const request = { ...filter, cycleId: cycleId ?? null, cursor: cursor ?? null, resident: resident === 'true' };
     const { items, nextCursor, total, position } = await bus.ask(listOperation, request, as);
     const figures = FIGURES.some((role) => person.roles.includes(role));
     return {
       body: {
-        items: items.map((item) => toItem(item, figures)),
+        items: items.map((item) => toItem(item, figures, language)),
         nextCursor,
         total: { value: total, exact: true },
         position: String(position),
@@ -57,7 +58,11 @@ export const listDashboardServices = defineRoute({
 });
 
 /** An SRE sees stages and codes of findings, no figures. */
-function toItem({ findings, ...service }: ReplyOf<typeof listOperation>['items'][number], figures: boolean) {
+function toItem(
+  { findings, ...service }: ReplyOf<typeof listOperation>['items'][number],
+  figures: boolean,
+  language: Language,
+) {
   return {
     ...service,
     statement: figures ? service.statement : null,
@@ -65,7 +70,7 @@ function toItem({ findings, ...service }: ReplyOf<typeof listOperation>['items']
       code,
       severity,
       params: figures ? params : {},
-      message: findingText(code, figures ? params : {}),
+      message: findingText(code, figures ? params : {}, { language }),
     })),
   };
 }

@@ -1,6 +1,8 @@
 import type { InputView } from '@kantia/contracts/inputs/operations/list-inputs.v1';
 import { z } from 'zod';
+import { messagesIn } from '../../answer-texts.js';
 import { instantField, rowErrorSchema } from '../../http/fields.js';
+import type { Language } from '../../http/language.js';
 
 export const inputStatusField = z.enum([
   'received',
@@ -29,6 +31,11 @@ export const inputSchema = z
   })
   .meta({ id: 'Input' });
 
-export function toInputView({ file, createdAt, ...input }: InputView) {
-  return { ...input, file: { ...file, size: Number(file.size) }, createdAt: createdAt.toISOString() };
+export function toInputView({ file, createdAt, errors, ...input }: InputView, language: Language) {
+  return {
+    ...input,
+    errors: messagesIn(language, errors),
+    file: { ...file, size: Number(file.size) },
+    createdAt: createdAt.toISOString(),
+  };
 }

@@ -1,5 +1,8 @@
 import { FIGURES } from '@kantia/contracts/define';
-import { listInputs as listOperation } from '@kantia/contracts/inputs/operations/list-inputs.v1';
+import {
+  listInputs as listOperation,
+  type InputView as ListedInput,
+} from '@kantia/contracts/inputs/operations/list-inputs.v1';
 import { filterText, page, pageQuery, periodField } from '../../http/fields.js';
 import { toPage } from '../../http/json.js';
 import { defineRoute } from '../../http/route.js';
@@ -15,12 +18,12 @@ export const listInputs = defineRoute({
   query: pageQuery.extend({ kind: filterText, period: periodField.optional(), status: inputStatusField.optional() }),
   status: 200,
   answer: page(inputSchema),
-  async handle({ query: { limit, cursor, kind, period, status }, as }, { bus }) {
+  async handle({ query: { limit, cursor, kind, period, status }, language, as }, { bus }) {
     const reply = await bus.ask(
       listOperation,
       { limit, cursor: cursor ?? null, inputKind: kind, period: period ?? '', status: status ?? '' },
       as,
     );
-    return { body: toPage(reply, toInputView) };
+    return { body: toPage(reply, (input: ListedInput) => toInputView(input, language)) };
   },
 });

@@ -1,6 +1,8 @@
 import type { OperationState } from '@kantia/contracts/vocabulary';
 import { z } from 'zod';
+import { messagesIn } from '../../answer-texts.js';
 import { instantField, rowErrorSchema } from '../../http/fields.js';
+import type { Language } from '../../http/language.js';
 
 export const operationSchema = z
   .object({
@@ -16,9 +18,10 @@ export const operationSchema = z
 
 export const startedSchema = z.object({ operation: z.object({ id: z.string() }) });
 
-export function toOperationView({ result, createdAt, ...state }: OperationState) {
+export function toOperationView({ result, createdAt, errors, ...state }: OperationState, language: Language) {
   return {
     ...state,
+    errors: messagesIn(language, errors),
     result: result === '' ? null : (JSON.parse(result) as unknown),
     createdAt: createdAt.toISOString(),
   };

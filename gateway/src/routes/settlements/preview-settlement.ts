@@ -31,7 +31,7 @@ export const previewSettlement = defineRoute({
       waitingFor: z.array(z.string()).meta({ description: 'Insumos que faltan para liquidar' }),
     })
     .meta({ id: 'SettlementPreview' }),
-  async handle({ body, as }, { bus }) {
+  async handle({ body, language, as }, { bus }) {
     const { period, market, services, waiting } = await bus.ask(previewOperation, body, as);
     return {
       body: {
@@ -43,7 +43,7 @@ export const previewSettlement = defineRoute({
             code,
             severity,
             params,
-            message: findingText(code, params),
+            message: findingText(code, params, { language }),
           })),
         })),
         waitingFor: [...new Set(waiting.flatMap(({ kinds }) => kinds))].toSorted(),

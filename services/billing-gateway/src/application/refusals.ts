@@ -1,6 +1,7 @@
 import { defineRefusals } from '@kantia/platform/ports/errors';
 
-export const { refuse } = defineRefusals({
+/** @public The gateway answers in the reader's language by these texts (tools/generate.mjs). */
+export const { cases, refuse } = defineRefusals({
   'invoices.not-found': { kind: 'not-found', es: 'La factura no existe.', en: 'The invoice does not exist.' },
   'invoices.bad-cursor': {
     kind: 'invalid',

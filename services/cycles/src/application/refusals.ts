@@ -1,6 +1,7 @@
 import { defineRefusals } from '@kantia/platform/ports/errors';
 
-export const { refuse } = defineRefusals({
+/** @public The gateway answers in the reader's language by these texts (tools/generate.mjs). */
+export const { cases, refuse } = defineRefusals({
   'cycles.not-found': { kind: 'not-found', es: 'El ciclo no existe.', en: 'The cycle does not exist.' },
   'cycles.name-taken': {
     kind: 'conflict',

@@ -1,6 +1,7 @@
 import { defineRefusals } from '@kantia/platform/ports/errors';
 
-export const { refuse } = defineRefusals({
+/** @public The gateway answers in the reader's language by these texts (tools/generate.mjs). */
+export const { cases, refuse } = defineRefusals({
   'inputs.unknown-kind': { kind: 'invalid', es: 'No existe el insumo «{kind}»', en: 'There is no input kind "{kind}"' },
   'inputs.kind-not-loadable': {
     kind: 'invalid',

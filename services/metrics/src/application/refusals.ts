@@ -1,6 +1,7 @@
 import { defineRefusals } from '@kantia/platform/ports/errors';
 
-export const { refuse } = defineRefusals({
+/** @public The gateway answers in the reader's language by these texts (tools/generate.mjs). */
+export const { cases, refuse } = defineRefusals({
   'metrics.limit': {
     kind: 'invalid',
     es: 'El límite debe estar entre 1 y 500.',

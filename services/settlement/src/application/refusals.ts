@@ -1,6 +1,7 @@
 import { defineRefusals } from '@kantia/platform/ports/errors';
 
-export const { refuse } = defineRefusals({
+/** @public The gateway answers in the reader's language by these texts (tools/generate.mjs). */
+export const { cases, refuse } = defineRefusals({
   'statements.not-found': {
     kind: 'not-found',
     es: 'El servicio no tiene liquidación en este ciclo.',

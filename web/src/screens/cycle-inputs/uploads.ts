@@ -1,4 +1,5 @@
-import { toProblem, Problem } from '../../api/problem.js';
+import { askedLanguage } from '../../api/language.js';
+import { toProblem, unreachable, type Problem } from '../../api/problem.js';
 
 export type Decimal = 'auto' | 'comma' | 'point';
 
@@ -71,6 +72,7 @@ class Uploads {
     const request = new XMLHttpRequest();
     request.open('POST', '/api/v1/inputs');
     request.setRequestHeader('idempotency-key', id);
+    request.setRequestHeader('accept-language', askedLanguage());
     request.responseType = 'json';
     request.upload.addEventListener('progress', ({ loaded }) =>
       this.change(id, { sentBytes: Math.min(loaded, file.size) }),
@@ -79,9 +81,7 @@ class Uploads {
       this.change(id, outcome);
       this.next();
     };
-    request.addEventListener('error', () =>
-      end({ state: 'failed', problem: new Problem(0, 'http.unreachable', 'El servidor no responde.', null) }),
-    );
+    request.addEventListener('error', () => end({ state: 'failed', problem: unreachable() }));
     request.addEventListener('load', () => {
       if (request.status !== 202) return end({ state: 'failed', problem: toProblem(request.status, request.response) });
       const { items } = request.response as { items: readonly { id: string }[] };

@@ -33,7 +33,7 @@ export class ErrorLog {
 
   async addBrokenRecords(): Promise<void> {
     const texts = (['inputs.quotes-open', 'inputs.columns-differ'] as const).map(
-      (code) => `WHEN ${literal(code)} THEN ${literal(READING_TEXTS[code])}`,
+      (code) => `WHEN ${literal(code)} THEN ${literal(READING_TEXTS[code].es)}`,
     );
     await this.session.run(
       `INSERT INTO errors SELECT "row", '', problem, CASE problem ${texts.join(' ')} END, line, 'blocking' FROM cells WHERE problem IS NOT NULL`,
@@ -71,7 +71,7 @@ export class ErrorLog {
     await this.session.run(
       `INSERT INTO errors
        SELECT DISTINCT again."row", ${literal(headers.map(({ header }) => header).join(', '))}, 'inputs.repeated-key',
-              replace(${literal(READING_TEXTS['inputs.repeated-key'])}, '{first}', CAST(seen.first_row AS VARCHAR)), concat(${shown}), 'blocking'
+              replace(${literal(READING_TEXTS['inputs.repeated-key'].es)}, '{first}', CAST(seen.first_row AS VARCHAR)), concat(${shown}), 'blocking'
        FROM typed again JOIN (
          SELECT ${names(kind.key)}, min("row") AS first_row FROM typed WHERE ${required.join(' AND ') || 'true'} GROUP BY ALL HAVING count(*) > 1
        ) seen ON ${sameKey(kind.key, 'again', 'seen')} AND again."row" > seen.first_row`,

@@ -105,4 +105,5 @@ export const indexPositive = (kind: string, header: string, column: string): Row
   holds: `${column} > 0`,
   severity: 'blocking',
   es: 'El índice debe ser mayor que cero',
+  en: 'The index must be above zero',
 });

@@ -39,6 +39,7 @@ export interface RowRule {
   readonly holds: string;
   readonly severity: 'blocking' | 'warning';
   readonly es: string;
+  readonly en: string;
 }
 
 type Periodicity = 'hourly' | '15-minute' | 'daily' | 'monthly' | 'annual' | 'on-change';

@@ -56,6 +56,7 @@ const rulesOf = (code: string): readonly RowRule[] => [
     holds: `mode = 'fixed' OR base IS NOT NULL`,
     severity: 'blocking',
     es: 'Un porcentaje necesita su base: energia o total',
+    en: 'A percentage needs its base: energia or total',
   },
   {
     code: `${code}.limits-crossed`,
@@ -63,6 +64,7 @@ const rulesOf = (code: string): readonly RowRule[] => [
     holds: 'minimum <= maximum',
     severity: 'blocking',
     es: 'El mínimo es mayor que el máximo',
+    en: 'The minimum is above the maximum',
   },
 ];
 

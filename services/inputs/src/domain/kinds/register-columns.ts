@@ -42,4 +42,5 @@ export const datesInOrder = (kind: string): RowRule => ({
   holds: '"current_date" > previous_date',
   severity: 'blocking',
   es: 'La fecha actual debe ser posterior a la fecha anterior',
+  en: 'The current date must be after the previous date',
 });

@@ -30,6 +30,7 @@ export const coBoundaryLossFactors = defineKind({
       holds: 'loss_factor >= 1',
       severity: 'warning',
       es: 'El factor de pérdidas es menor que 1',
+      en: 'The loss factor is below 1',
     },
   ],
   key: ['supply_point_code', 'date'],

@@ -29,6 +29,7 @@ export const coHourlyReadings = defineKind({
       holds: `date_trunc('hour', starts_at) = starts_at`,
       severity: 'blocking',
       es: 'La lectura comienza a la hora en punto',
+      en: 'A reading begins on the hour',
     },
   ],
   key: ['supply_point_code', 'starts_at'],

@@ -25,6 +25,7 @@ export const coScarcityPrice = defineKind({
       holds: 'lower <= base AND base <= upper',
       severity: 'warning',
       es: 'Los precios inferior, base y superior no están en orden ascendente',
+      en: 'The lower, base and upper prices are not in ascending order',
     },
   ],
   key: ['month'],

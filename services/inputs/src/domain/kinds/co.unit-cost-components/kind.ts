@@ -44,6 +44,7 @@ export const coUnitCostComponents = defineKind({
       holds: '(voltage_level = 1) = (asset_ownership IS NOT NULL)',
       severity: 'blocking',
       es: 'La propiedad del activo se indica en el nivel 1 y queda en blanco en los niveles 2 a 4',
+      en: 'Ownership of the asset is given at level 1 and stays blank at levels 2 to 4',
     },
   ],
   key: ['network_operator', 'month', 'voltage_level', 'asset_ownership'],

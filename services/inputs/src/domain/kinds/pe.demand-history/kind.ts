@@ -20,6 +20,7 @@ export const peDemandHistory = defineKind({
       holds: 'coalesce(md, md_peak, md_off_peak) IS NOT NULL',
       severity: 'blocking',
       es: 'Indique al menos una demanda',
+      en: 'Give at least one demand',
     },
   ],
   key: ['supply_point_code', 'month'],

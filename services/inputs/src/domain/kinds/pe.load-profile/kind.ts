@@ -35,6 +35,7 @@ export const peLoadProfile = defineKind({
       holds: `time_bucket(INTERVAL 15 MINUTE, ends_at) = ends_at`,
       severity: 'blocking',
       es: 'El intervalo termina en un cuarto de hora',
+      en: 'An interval ends on a quarter of an hour',
     },
   ],
   key: ['supply_point_code', 'ends_at'],

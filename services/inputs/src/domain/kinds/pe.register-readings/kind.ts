@@ -33,6 +33,7 @@ export const peRegisterReadings = defineKind({
       holds: 'factor > 0',
       severity: 'blocking',
       es: 'El factor debe ser mayor que cero',
+      en: 'The factor must be above zero',
     },
   ],
   key: ['supply_point_code', 'meter', 'register', 'previous_date'],

@@ -29,6 +29,7 @@ export const peSystemPeak = defineKind({
       holds: `strftime(ends_at - INTERVAL 1 SECOND, '%Y-%m') = "month"`,
       severity: 'blocking',
       es: 'La máxima demanda no cae en su mes',
+      en: 'The system peak does not fall in its month',
     },
   ],
   key: ['month', 'version'],

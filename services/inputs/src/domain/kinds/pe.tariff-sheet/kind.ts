@@ -73,6 +73,7 @@ export const peTariffSheet = defineKind({
       holds: 'coalesce(range_from, 0) < range_until',
       severity: 'blocking',
       es: 'El tramo termina antes de comenzar',
+      en: 'The bracket ends before it begins',
     },
   ],
   key: [

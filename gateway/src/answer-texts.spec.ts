@@ -1,0 +1,21 @@
+import { describe, expect, it } from '@jest/globals';
+import { messageIn } from './answer-texts.js';
+
+describe('messages of services', () => {
+  it.each([
+    [
+      'cycles.name-taken',
+      'Ya existe un ciclo «Febrero (a+b)» en el periodo 2026-02.',
+      'There is already a cycle "Febrero (a+b)" in the period 2026-02.',
+    ],
+    ['inputs.required', '«lectura_actual» es obligatorio', '«lectura_actual» is required'],
+    ['not-in-list', 'El valor no es válido; se admite: si, no.', 'The value is not valid; allowed are: si, no.'],
+    ['co.hourly-readings.not-an-hour', 'La lectura comienza a la hora en punto', 'A reading begins on the hour'],
+    ['session.required', 'Inicie sesión para continuar.', 'Sign in to continue.'],
+    ['unknown.code', 'Texto', 'Texto'],
+    ['inputs.required', 'Otro texto', 'Otro texto'],
+  ])('of %s in English', (code, message, english) => {
+    expect(messageIn('en', { code, message })).toBe(english);
+    expect(messageIn('es', { code, message })).toBe(message);
+  });
+});
