@@ -47,13 +47,19 @@ const NONE: Validation = { informative: [], warning: [], blocking: [] };
 
 const text = (folder: string, file: string) => readFileSync(join(folder, file), 'utf8');
 
-/** `<kind>.csv`, then `<kind>@2.csv`: a later upload of the same kind. */
-function inputFiles(folder: string): readonly { readonly kind: string; readonly file: string }[] {
+/** `<kind>.csv`, then `<kind>@2.csv`: a later upload of the same kind; `<kind>@2026-01.csv`: one for that month. */
+function inputFiles(
+  folder: string,
+): readonly { readonly kind: string; readonly file: string; readonly month?: string }[] {
   const inputs = join(folder, 'inputs');
   if (!existsSync(inputs)) return [];
   return readdirSync(inputs)
     .toSorted((a, b) => (a.replace('.csv', '') < b.replace('.csv', '') ? -1 : 1))
-    .map((file) => ({ kind: file.replace(/(@\d+)?\.csv$/, ''), file: join('inputs', file) }));
+    .map((file) => {
+      const [, month] = /@(\d{4}-\d{2})\.csv$/.exec(file) ?? [];
+      const kind = file.replace(/(@[\d-]+)?\.csv$/, '');
+      return { kind, file: join('inputs', file), ...(month === undefined ? {} : { month }) };
+    });
 }
 
 /** Runs scenario folders through the real reading, resolution and engine, on real DuckDB and files; only databases and bus are left out. */
@@ -67,9 +73,12 @@ export class ScenarioRunner {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  /** By supply point (`point/contract` where a point has two services), in the order of the snapshot. */
+  /** A scenario or an acceptance case, which says the same. By supply point (`point/contract` where a point has two services), in the order of the snapshot. */
   async run(folder: string): Promise<ReadonlyMap<string, Outcome>> {
-    const { country, market, ...rest } = about.parse(JSON.parse(text(folder, 'scenario.json')));
+    const isCase = existsSync(join(folder, 'case.json'));
+    const { country, market, ...rest } = about.parse(JSON.parse(text(folder, isCase ? 'case.json' : 'scenario.json')));
+    // The files of a case are written with a decimal point, and uploaded so.
+    const decimal = isCase ? 'point' : 'auto';
     const month = period(rest.period);
     const { objects, columnar } = this.lab;
     this.lab.clear();
@@ -77,8 +86,8 @@ export class ScenarioRunner {
       { columnar, objects, folder: this.folder },
       { text: text(folder, 'customers.csv'), company: { id: COMPANY, country }, market, month },
     );
-    for (const { kind, file } of inputFiles(folder)) {
-      const read = await this.lab.load({ kind, text: text(folder, file), period: month });
+    for (const { kind, file, month: own = month } of inputFiles(folder)) {
+      const read = await this.lab.load({ kind, text: text(folder, file), period: own, decimal });
       if (read.status === 'rejected') throw new Error(`${file}: ${JSON.stringify(read.errors)}`);
     }
     const resolved = await this.lab.resolver.resolve({

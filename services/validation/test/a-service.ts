@@ -123,7 +123,7 @@ export function aHistory(kwh: readonly number[]): readonly ConsumptionRow[] {
 export function aService(changed: Partial<ServiceData> = {}): ServiceData {
   const readings = changed.readings ?? [aReading()];
   const measured = readings.length > 0 ? ['co.register-readings'] : [];
-  const none = { profiles: [], history: [], arrears: [], losses: null };
+  const none = { profiles: [], before: [], history: [], arrears: [], losses: null };
   return { segments: [aSegment()], measured, readings, ...none, ...changed };
 }
 

@@ -31,10 +31,14 @@ export function segmentsSet<S extends z.ZodObject>(row: S): DataSet<S, 'service'
   const sql = `select ${columnsOf(row)} from snapshot order by ordinal, segment`;
   return { per: 'service', points: [], shared: [], sql, row };
 }
-/** All rows of a kind that belong to services of the batch. */
-export function pointSet<S extends z.ZodObject>(kind: string, row: S): DataSet<S, 'service'> {
-  return { per: 'service', points: [kind], shared: [], sql: `select ${columnsOf(row)} from "${kind}"`, row };
+/** All rows of a kind that belong to services of the batch; `where` narrows them. */
+export function pointSet<S extends z.ZodObject>(kind: string, row: S, where = 'true'): DataSet<S, 'service'> {
+  const sql = `select ${columnsOf(row)} from "${kind}" where ${where}`;
+  return { per: 'service', points: [kind], shared: [], sql, row };
 }
+/** Registers are frozen with those of the month before, which validation compares; what is billed is of the period. */
+export const OF_PERIOD = 'month = (select period from frame)';
+
 /** All rows of a kind that services share; `where` narrows them. */
 export function sharedSet<S extends z.ZodObject>(kind: string, row: S, where = 'true'): DataSet<S, 'wave'> {
   const sql = `select ${columnsOf(row)} from "${kind}" where ${where}`;

@@ -60,6 +60,11 @@ export function isPower({ register }: ReadingRow): boolean {
   return register?.startsWith('MD') === true;
 }
 
+/** A reading that stands for one that nobody took. */
+export function isEstimated({ reading_type: type }: ReadingRow): boolean {
+  return type === 'estimated' || type === 'average';
+}
+
 /** The registers that add to the energy: the total where the meter has one, else its blocks of hours. */
 export function energyOf(registers: readonly ReadRegister[]): readonly ReadRegister[] {
   const total = registers.filter(({ reading }) => reading.register === 'EA');

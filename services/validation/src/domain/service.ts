@@ -7,6 +7,8 @@ export interface ServiceData {
   readonly measured: readonly string[];
   /** Registers of the period. */
   readonly readings: readonly ReadingRow[];
+  /** Registers of the month before, where they were loaded. */
+  readonly before: readonly ReadingRow[];
   /** What the profile of each telemetered segment says together. */
   readonly profiles: readonly ProfileRow[];
   /** Up to twelve months before the period. */

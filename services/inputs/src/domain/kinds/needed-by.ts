@@ -13,6 +13,16 @@ export function byPoints(where?: string): Need {
   };
 }
 
+/**
+ * Registers of the period for each supply point of this sort. Nobody waits for those of the month before, which the next ones continue, nor for those of a telemetered meter, a
+ * control of its profile: they are frozen where they are loaded, and not billed.
+ */
+export function byReadings(where: string): Need {
+  const control = of('supply_point_code, $period AS month', `metering = 'telemetered'`);
+  const before = of('supply_point_code, $month(-1) AS month', `metering = 'manual'`);
+  return { ...byPoints(where), also: `${control} UNION ALL ${before}`, fromMonth: -1 };
+}
+
 /** Values of the period that the services of this sort share. */
 export function byPeriod(where?: string, match: readonly string[] = []): Need {
   return {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { coCommonSets } from '../co-common/sets.js';
 import type { ServiceRows as RowsOf, WaveRows as SharedRowsOf } from '../data-set.js';
-import { segmentsSet, sharedSet, type DataSet } from '../data-set.js';
+import { OF_PERIOD, segmentsSet, sharedSet, type DataSet } from '../data-set.js';
 import { figure, provenance } from '../row.js';
 
 /** A segment of a service in the frozen snapshot (ADR 0001). Dates are text; `segment_until` is the day after the last. */
@@ -78,7 +78,7 @@ export const coRegulatedSets = {
     per: 'service',
     points: ['co.register-readings'],
     shared: [],
-    sql: 'select * from "co.register-readings"',
+    sql: `select * from "co.register-readings" where ${OF_PERIOD}`,
     row: readingRow,
   },
   components: sharedSet('co.unit-cost-components', componentsRow),

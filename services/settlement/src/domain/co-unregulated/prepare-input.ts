@@ -83,7 +83,9 @@ function measuringOf(rows: ServiceRows, segments: readonly Segment[]): readonly 
   });
 }
 
+/** Registers of a service that is telemetered throughout are a control of validation's. */
 function unknownMeters(rows: ServiceRows, segments: readonly Segment[]): readonly Finding[] {
+  if (segments.every(({ metering }) => metering === 'telemetered')) return [];
   const contract = segments[0]?.contract_code ?? '';
   const unknown = (reading: ReadingRow) => segmentOf(reading, segments) === null;
   return readingsOf(rows.readings, segments)

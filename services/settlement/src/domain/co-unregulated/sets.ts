@@ -3,6 +3,7 @@ import { HOURLY } from '../co-common/profile.js';
 import { coCommonSets } from '../co-common/sets.js';
 import { componentsRow } from '../co-regulated/sets.js';
 import {
+  OF_PERIOD,
   pointSet,
   segmentsSet,
   sharedSet,
@@ -95,7 +96,7 @@ const ofMonth = 'month = (select period from frame)';
 export const coUnregulatedSets = {
   ...coCommonSets,
   segments: segmentsSet(segmentRow),
-  readings: pointSet('co.register-readings', readingRow),
+  readings: pointSet('co.register-readings', readingRow, OF_PERIOD),
   atStn: { per: 'service', points: [HOURLY, FACTORS], shared: [], sql: STN_SQL, row: stnRow },
   spot: { per: 'service', points: [HOURLY], shared: SPOT, sql: spotSql('boundary'), row: spotRow },
   spotAtStn: { per: 'service', points: [HOURLY, FACTORS], shared: SPOT, sql: spotSql('stn'), row: spotRow },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  OF_PERIOD,
   pointSet,
   segmentsSet,
   sharedSet,
@@ -90,7 +91,7 @@ function profileSet(shared: readonly string[], sql: string): DataSet<typeof prof
 export const peRegulatedSets = {
   ...peCommonSets,
   segments: segmentsSet(segmentRow),
-  readings: pointSet('pe.register-readings', readingRow),
+  readings: pointSet('pe.register-readings', readingRow, OF_PERIOD),
   demands: pointSet('pe.demand-history', demandRow),
   profile: profileSet([], PROFILE_SQL),
   /** The same again for who counts holidays off peak, where holidays are loaded. */

@@ -1,5 +1,5 @@
 import { assert } from '@kantia/kernel/assert';
-import { dayAfter, firstDay } from '@kantia/kernel/period';
+import { addMonths, dayAfter, firstDay, type Period } from '@kantia/kernel/period';
 import { groupRows } from '@kantia/platform/columnar/views';
 import type { FrozenService } from '../../application/ports.js';
 import type { Thresholds } from '../../domain/policies/thresholds.js';
@@ -32,8 +32,8 @@ async function measuredOf({ session, kinds, period }: Open) {
   return (await session.query(selects.join(' union all '))).map((row) => measuredRow.parse(row));
 }
 
-async function readingsOf(open: Open): Promise<readonly ReadingRow[]> {
-  const rest = `where month = '${open.period}' order by ordinal, "current_date", previous_date, meter`;
+async function readingsOf(open: Open, month: Period): Promise<readonly ReadingRow[]> {
+  const rest = `where month = '${month}' order by ordinal, "current_date", previous_date, meter`;
   const own: ReadingRow[] = [];
   for (const view of REGISTERS) own.push(...(await rowsOf(open, readingRow, { view, rest })));
   return own.map((row) => ({ ...row, register: row.register ?? 'EA' }));
@@ -71,7 +71,8 @@ export async function servicesOf(
   const segments = await rowsOf(open, snapshotRow, { view: 'snapshot', rest: 'order by ordinal, segment' });
   const own = {
     segments: groupRows(segments, 'ordinal'),
-    readings: groupRows(await readingsOf(open), 'ordinal'),
+    readings: groupRows(await readingsOf(open, open.period), 'ordinal'),
+    before: groupRows(await readingsOf(open, addMonths(open.period, -1)), 'ordinal'),
     profiles: groupRows(await profilesOf(open, thresholds), 'ordinal'),
     history: groupRows(await rowsOf(open, consumptionRow, { view: 'derived.consumption', rest: '' }), 'ordinal'),
     arrears: groupRows(await rowsOf(open, arrearsRow, { view: 'any.arrears', rest: 'order by concept' }), 'ordinal'),
@@ -85,6 +86,7 @@ export async function servicesOf(
       ordinal,
       segments: found,
       readings: own.readings.get(ordinal) ?? [],
+      before: own.before.get(ordinal) ?? [],
       profiles: own.profiles.get(ordinal) ?? [],
       history: own.history.get(ordinal) ?? [],
       arrears: own.arrears.get(ordinal) ?? [],

@@ -11,6 +11,7 @@ import { costChange } from './cost-change/rule.js';
 import { cpiChange } from './cpi-change/rule.js';
 import { demandConsistency } from './demand-consistency/rule.js';
 import { deviation } from './deviation/rule.js';
+import { estimatedAgain } from './estimated-again/rule.js';
 import { estimatedReading } from './estimated-reading/rule.js';
 import { exemption } from './exemption/rule.js';
 import { freeTerms } from './free-terms/rule.js';
@@ -36,6 +37,7 @@ import { profileRepeats } from './profile-repeats/rule.js';
 import { reactiveRatio } from './reactive-ratio/rule.js';
 import { readingBelowPrevious } from './reading-below-previous/rule.js';
 import { readingChain } from './reading-chain/rule.js';
+import { readingContinuity } from './reading-continuity/rule.js';
 import { readingDates } from './reading-dates/rule.js';
 import { readingDays } from './reading-days/rule.js';
 import { registerMissing } from './register-missing/rule.js';
@@ -82,8 +84,10 @@ export const RULES: readonly Rule[] = [
   registerSum,
   meterFactor,
   meterUnread,
+  readingContinuity,
   readingDays,
   readingDates,
+  estimatedAgain,
   reactiveRatio,
   printedCost,
   componentSign,

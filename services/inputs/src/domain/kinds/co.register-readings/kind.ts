@@ -1,6 +1,6 @@
 import { reactiveEnergy, supplyPoint } from '../columns.js';
 import { defineKind } from '../kind.js';
-import { byPoints } from '../needed-by.js';
+import { byReadings } from '../needed-by.js';
 import { datesInOrder, meter, readingSpan } from '../register-columns.js';
 
 export const coRegisterReadings = defineKind({
@@ -28,7 +28,7 @@ export const coRegisterReadings = defineKind({
   rules: [datesInOrder('co.register-readings')],
   key: ['supply_point_code', 'meter', 'previous_date'],
   block: ['supply_point_code', 'month'],
-  need: byPoints(`metering = 'manual'`),
+  need: byReadings(`metering = 'manual'`),
   samples: [
     ['A01', 'MA01', '2026-01-31', '1000', '2026-02-28', '1165', 'REAL', '', ''],
     ['A02', 'MA02', '2026-01-31', '1037,5', '2026-02-28', '1167,25', 'ESTIMADA', '', ''],

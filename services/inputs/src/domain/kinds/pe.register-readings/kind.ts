@@ -1,6 +1,6 @@
 import { quantity, supplyPoint, word } from '../columns.js';
 import { defineKind } from '../kind.js';
-import { byPoints } from '../needed-by.js';
+import { byReadings } from '../needed-by.js';
 import { datesInOrder, meter, readingSpan } from '../register-columns.js';
 
 const REGISTERS = ['EA', 'EA_HP', 'EA_HFP', 'ER', 'MD', 'MD_HP', 'MD_HFP'];
@@ -39,5 +39,5 @@ export const peRegisterReadings = defineKind({
   key: ['supply_point_code', 'meter', 'register', 'previous_date'],
   block: ['supply_point_code', 'month'],
   // BT6 is a pension by connected load: it has no meter to read.
-  need: byPoints(`metering = 'manual' AND tariff_option IS DISTINCT FROM 'BT6'`),
+  need: byReadings(`metering = 'manual' AND tariff_option IS DISTINCT FROM 'BT6'`),
 });

@@ -1,3 +1,4 @@
+import { isEstimated } from '../../consumption.js';
 import { COLOMBIA, report, type Rule } from '../rule.js';
 import { TEXTS } from './texts.js';
 
@@ -7,7 +8,7 @@ export const estimatedReading: Rule = {
   texts: TEXTS,
   check({ readings }) {
     return readings
-      .filter((reading) => reading.reading_type === 'estimated' || reading.reading_type === 'average')
+      .filter(isEstimated)
       .map(({ meter, reading_type: type }) =>
         report(TEXTS, 'validation.reading-estimated', { meter, type: type ?? '' }),
       );
