@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { dashboard } from './journeys/dashboard.js';
 import { masterData } from './journeys/master-data.js';
 import { mainTask } from './journeys/main-task.js';
+import { manual } from './journeys/manual.js';
 import { results } from './journeys/results.js';
 import { CHROMIUM, ScreensWorld } from './screens-world.js';
 
@@ -17,6 +18,7 @@ inChromium('the screens in Chromium', () => {
   dashboard(world);
   masterData(world);
   mainTask(world);
+  manual(world);
 
   it('breaks nowhere', () => {
     expect(world.failures).toEqual([]);

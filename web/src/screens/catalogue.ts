@@ -7,6 +7,7 @@ import { cycleInputs } from './cycle-inputs/screen.js';
 import { cycleNew } from './cycle-new/screen.js';
 import { cycleSelection } from './cycle-selection/screen.js';
 import { about } from './about/screen.js';
+import { audit } from './audit/screen.js';
 import { contracts } from './contracts/screen.js';
 import { customer } from './customer/screen.js';
 import { customerImport } from './customer-import/screen.js';
@@ -31,6 +32,7 @@ export const SCREENS: readonly Screen[] = [
   cycleSelection,
   cycleInputs,
   about,
+  audit,
   contracts,
   customer,
   customerImport,

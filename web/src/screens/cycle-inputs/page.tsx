@@ -1,4 +1,4 @@
-import { Button, Grid, Loader, Tooltip } from '@mantine/core';
+import { Button, Grid, Loader } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,9 +6,9 @@ import { api } from '../../api/client.js';
 import type { components } from '../../api/schema.js';
 import { useAddress } from '../../app/router.js';
 import { useSession } from '../../app/session.js';
+import { ActionButton } from '../../design/action-button.js';
 import { ErrorState } from '../../design/error-state.js';
-import { PageHeader } from '../../design/page-header.js';
-import { CycleSteps } from '../cycle/cycle-steps.js';
+import { CycleHeader } from '../cycle/cycle-header.js';
 import { LoadedPanel } from './loaded-panel.js';
 import { RequiredPanel } from './required-panel.js';
 import { StartDialog } from './start-dialog.js';
@@ -42,24 +42,22 @@ function CycleInputs({ cycle }: { readonly cycle: components['schemas']['Cycle']
   const error = required.error ?? inputs.error ?? kinds.error;
   return (
     <>
-      <PageHeader title={cycle.name}>
+      <CycleHeader cycle={cycle} current="inputs">
         {may ? (
           <Button variant="default" onClick={() => load('any')}>
             {t('loadInput')}
           </Button>
         ) : null}
         {cycle.status === 'draft' ? (
-          <Tooltip label={t(`cycle:reason.${start?.reason ?? ''}`)} disabled={start?.allowed ?? false}>
-            <Button
-              {...(start?.allowed ? {} : { 'data-disabled': true, 'aria-disabled': true })}
-              onClick={() => start?.allowed && setStarting(true)}
-            >
-              {t('continue')}
-            </Button>
-          </Tooltip>
+          <ActionButton
+            allowed={start?.allowed ?? false}
+            reason={t(`cycle:reason.${start?.reason ?? ''}`)}
+            onAct={() => setStarting(true)}
+          >
+            {t('continue')}
+          </ActionButton>
         ) : null}
-      </PageHeader>
-      <CycleSteps cycle={cycle} current="inputs" />
+      </CycleHeader>
       {error ? (
         <ErrorState error={error} onRetry={() => void Promise.all([required.refetch(), inputs.refetch()])} />
       ) : null}

@@ -5,6 +5,10 @@ export const cycleInputs: Screen = {
   name: 'cycle-inputs',
   path: '/cycles/$cycleId/inputs',
   roles: ['operator', 'approver', 'auditor', 'admin'],
-  search: ({ periodicity, load }) => ({ periodicity: textOf(periodicity), load: textOf(load) }),
+  search: ({ periodicity, load, history }) => ({
+    periodicity: textOf(periodicity),
+    load: textOf(load),
+    history: textOf(history),
+  }),
   page: () => import('./page.js'),
 };

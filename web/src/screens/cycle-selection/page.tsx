@@ -4,8 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client.js';
 import { EmptyState } from '../../design/empty-state.js';
 import { ErrorState } from '../../design/error-state.js';
-import { PageHeader } from '../../design/page-header.js';
-import { CycleSteps } from '../cycle/cycle-steps.js';
+import { CycleHeader } from '../cycle/cycle-header.js';
 import { Points } from './points.js';
 
 export default function CycleSelectionPage() {
@@ -18,8 +17,7 @@ export default function CycleSelectionPage() {
   if (closed && !closed.allowed)
     return (
       <>
-        <PageHeader title={data.name} />
-        <CycleSteps cycle={data} current="selection" />
+        <CycleHeader cycle={data} current="selection" />
         <EmptyState title={t('closed')} hint={t(`cycle:reason.${closed.reason ?? ''}`)} />
       </>
     );

@@ -11,10 +11,10 @@ import { ConfirmDialog } from '../../design/confirm-dialog.js';
 import { DataTable } from '../../design/data-table.js';
 import { EmptyState } from '../../design/empty-state.js';
 import { ErrorState } from '../../design/error-state.js';
-import { PageHeader } from '../../design/page-header.js';
 import { BY_CURSOR, usePages } from '../../design/pages.js';
 import { useSelection } from '../../design/selection.js';
-import { CycleSteps } from '../cycle/cycle-steps.js';
+import { CycleHeader } from '../cycle/cycle-header.js';
+import { CopyDialog } from './copy-dialog.js';
 import { Filters } from './filters.js';
 import { usePointColumns } from './point-columns.js';
 import { filterOf, searchOf, type PointFilter } from './point-filter.js';
@@ -30,6 +30,7 @@ export function Points({ cycle }: { readonly cycle: Cycle }) {
   const [search, setSearch] = useAddress();
   const [asking, setAsking] = useState<Partial<PointFilter> | null>(null);
   const [settling, setSettling] = useState(false);
+  const [copying, setCopying] = useState(false);
   const find = useRef<HTMLInputElement>(null);
   const onFilter = useCallback(() => find.current?.focus(), []);
   const filter = filterOf(search, cycle);
@@ -52,12 +53,14 @@ export function Points({ cycle }: { readonly cycle: Cycle }) {
   const error = points.error ?? facets.error;
   return (
     <>
-      <PageHeader title={cycle.name}>
+      <CycleHeader cycle={cycle} current="selection">
+        <Button variant="default" onClick={() => setCopying(true)}>
+          {t('copy')}
+        </Button>
         <Button disabled={selection.count === 0} onClick={() => setSettling(true)}>
           {t('settle')}
         </Button>
-      </PageHeader>
-      <CycleSteps cycle={cycle} current="selection" />
+      </CycleHeader>
       {cycle.serviceCount > 0 ? (
         <Alert
           mb="sm"
@@ -102,6 +105,7 @@ export function Points({ cycle }: { readonly cycle: Cycle }) {
       >
         {t('otherFilterHint', { count: selection.count, shown: format.count(selection.count) })}
       </ConfirmDialog>
+      {copying ? <CopyDialog cycle={cycle} onClose={() => setCopying(false)} /> : null}
       {settling ? <SettleDialog cycle={cycle} selection={selection} onClose={() => setSettling(false)} /> : null}
     </>
   );

@@ -5,12 +5,13 @@ export const cycleSelection: Screen = {
   name: 'cycle-selection',
   path: '/cycles/$cycleId/selection',
   roles: ['operator', 'approver', 'auditor', 'admin'],
-  search: ({ metering, region, min, max, q }) => ({
+  search: ({ metering, region, min, max, q, history }) => ({
     metering: textOf(metering),
     region: textOf(region),
     min: textOf(min),
     max: textOf(max),
     q: textOf(q),
+    history: textOf(history),
   }),
   page: () => import('./page.js'),
 };

@@ -1,8 +1,9 @@
-import { Button, Group, Text, Tooltip } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { components } from '../../api/schema.js';
 import { useFormat } from '../../app/session.js';
+import { ActionButton } from '../../design/action-button.js';
 import { ApproveDialog } from './approve-dialog.js';
 import { useReasonText } from './reason-text.js';
 
@@ -13,14 +14,17 @@ export function ApprovalsPanel({ cycle }: { readonly cycle: components['schemas'
   const { t } = useTranslation('cycle');
   const [asked, setAsked] = useState<Pending | null>(null);
   const waiting = cycle.toApprove ?? [];
-  if (waiting.length === 0) return null;
   return (
-    <section className="kl-panel" style={{ padding: 12, marginBottom: 12 }} aria-label={t('approvals')}>
-      {waiting.map((pending) => (
-        <Waiting key={pending.stage} pending={pending} onApprove={() => setAsked(pending)} />
-      ))}
-      {asked ? <ApproveDialog cycle={cycle} pending={asked} onClose={() => setAsked(null)} /> : null}
-    </section>
+    <>
+      {waiting.length === 0 ? null : (
+        <section className="kl-panel" style={{ padding: 12, marginBottom: 12 }} aria-label={t('approvals')}>
+          {waiting.map((pending) => (
+            <Waiting key={pending.stage} pending={pending} onApprove={() => setAsked(pending)} />
+          ))}
+        </section>
+      )}
+      {asked ? <ApproveDialog cycle={cycle} pending={asked} onRenew={setAsked} onClose={() => setAsked(null)} /> : null}
+    </>
   );
 }
 
@@ -48,15 +52,9 @@ function Waiting({ pending, onApprove }: { readonly pending: Pending; readonly o
       </div>
       {/* Sending has its place at the top right. */}
       {stage === 'billing' ? null : (
-        <Tooltip label={reasonText(reason)} disabled={allowed}>
-          <Button
-            variant="light"
-            {...(allowed ? {} : { 'data-disabled': true, 'aria-disabled': true })}
-            onClick={() => allowed && onApprove()}
-          >
-            {t(`approve.${stage}`)}
-          </Button>
-        </Tooltip>
+        <ActionButton variant="light" allowed={allowed} reason={reasonText(reason)} onAct={onApprove}>
+          {t(`approve.${stage}`)}
+        </ActionButton>
       )}
     </Group>
   );

@@ -31,7 +31,15 @@ export type Chosen =
   | { readonly ids: string[]; readonly exclude: string[] }
   | { readonly filter: ServiceFilter; readonly exclude: string[]; readonly expected: number };
 
-export function chosenOf(ticked: Ticked<ServiceFilter>, count: number): Chosen {
+/** `loaded`: the services on the page. When they are all of the filter they are named one by one, so that it can be undone. */
+export function chosenOf(
+  { ticked, count }: { readonly ticked: Ticked<ServiceFilter>; readonly count: number },
+  loaded: { readonly rows: readonly { readonly serviceId: string }[]; readonly total: { readonly value: number } },
+): Chosen {
+  if (ticked.mode === 'all' && loaded.rows.length === loaded.total.value) {
+    const ids = loaded.rows.map(({ serviceId }) => serviceId).filter((id) => !ticked.except.has(id));
+    return { ids, exclude: [] };
+  }
   return ticked.mode === 'all'
     ? { filter: ticked.filter, exclude: [...ticked.except], expected: count }
     : { ids: [...ticked.keys], exclude: [] };
@@ -46,10 +54,17 @@ interface AsideCommand extends Command {
   readonly reason: Cause;
   readonly note: string;
 }
-interface Done {
+/** How many were done, and the first of those that were not. */
+export interface Done {
   readonly cycle: Cycle;
   readonly done: number;
   readonly skippedCount: number;
+  readonly skipped: readonly {
+    readonly serviceId: string;
+    readonly supplyPointCode: string;
+    readonly reason: string;
+    readonly detail: string;
+  }[];
 }
 
 const optionsOf = ({ cycle, key }: Command) => ({

@@ -3,12 +3,15 @@ import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { client } from '../../api/client.js';
 import { commandKey, forgetKey } from '../../api/command-key.js';
+import { Problem } from '../../api/problem.js';
 import type { components } from '../../api/schema.js';
 import { useFormat } from '../../app/session.js';
 import { ConfirmDialog } from '../../design/confirm-dialog.js';
 import { ErrorState } from '../../design/error-state.js';
-import { ASIDE, CAUSES, UNDO_MS, type Aside, type Cause, type Chosen } from './aside-command.js';
+import { ASIDE, CAUSES, UNDO_MS, type Aside, type Cause, type Chosen, type Done } from './aside-command.js';
+import { Skipped } from './skipped.js';
 import { UndoNotice } from './undo-notice.js';
 
 interface AsideDialogProps {
@@ -27,11 +30,35 @@ export function AsideDialog({ cycle, act, chosen, count, onDone, onClose }: Asid
   const queries = useQueryClient();
   const [reason, setReason] = useState<Cause>('consumption');
   const [note, setNote] = useState('');
+  const [outcome, setOutcome] = useState<Done | null>(null);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<unknown>(null);
   const { run, undo, asksCause } = ASIDE[act];
   const refresh = () =>
     queries.invalidateQueries({ predicate: ({ queryKey }) => String(queryKey[1]).startsWith('/api/v1/cycles') });
+  const needsNote = asksCause && reason === 'other' && note.trim() === '';
+  const tell = (done: Done) => {
+    const id = crypto.randomUUID();
+    const back = async () => {
+      // The same services by name: what happened to the others meanwhile does not matter.
+      const { data } = await client.GET('/api/v1/cycles/{id}', { params: { path: { id: cycle.id } } });
+      await undo?.({ cycle: data ?? done.cycle, chosen, key: crypto.randomUUID() });
+      notifications.hide(id);
+      await refresh();
+    };
+    const canUndo = undo !== null && 'ids' in chosen && done.done > 0;
+    notifications.show({
+      id,
+      autoClose: UNDO_MS,
+      closeButtonProps: { 'aria-label': t('close') },
+      message: (
+        <UndoNotice
+          words={t(`done.${act}`, { count: done.done, shown: format.count(done.done) })}
+          {...(canUndo ? { undo: back } : {})}
+        />
+      ),
+    });
+  };
   const confirm = async () => {
     setBusy(true);
     setProblem(null);
@@ -39,46 +66,25 @@ export function AsideDialog({ cycle, act, chosen, count, onDone, onClose }: Asid
       const key = commandKey(act, [cycle.id, cycle.version, chosen, reason, note]);
       const done = await run({ cycle, chosen, reason, note, key });
       forgetKey(act);
-      const id = crypto.randomUUID();
-      const words = t(`done.${act}`, { count: done.done, shown: format.count(done.done) });
-      const skipped =
-        done.skippedCount === 0
-          ? ''
-          : t('skipped', { count: done.skippedCount, shown: format.count(done.skippedCount) });
-      notifications.show({
-        id,
-        autoClose: UNDO_MS,
-        closeButtonProps: { 'aria-label': t('close') },
-        message: (
-          <UndoNotice
-            words={[words, skipped].filter(Boolean).join(' ')}
-            {...(undo && done.done > 0
-              ? {
-                  undo: async () => {
-                    await undo({ cycle: done.cycle, chosen, key: crypto.randomUUID() });
-                    notifications.hide(id);
-                    await refresh();
-                  },
-                }
-              : {})}
-          />
-        ),
-      });
-      onDone();
+      if (done.done > 0) tell(done);
+      if (done.skippedCount > 0) setOutcome(done);
+      else onDone();
     } catch (error) {
       setProblem(error);
-      forgetKey(act);
+      if (error instanceof Problem && error.status >= 400 && error.status < 500) forgetKey(act);
     } finally {
       setBusy(false);
       void refresh();
     }
   };
+  if (outcome) return <Skipped done={outcome} onClose={onDone} />;
   return (
     <ConfirmDialog
       opened
       title={t(`act.${act}`)}
       confirm={t(`actYes.${act}`, { count, shown: format.count(count) })}
       busy={busy}
+      blocked={needsNote}
       onConfirm={() => void confirm()}
       onCancel={onClose}
     >
@@ -97,6 +103,8 @@ export function AsideDialog({ cycle, act, chosen, count, onDone, onClose }: Asid
           label={t('note')}
           value={note}
           maxLength={1000}
+          withAsterisk={asksCause && reason === 'other'}
+          description={needsNote ? t('noteNeeded') : undefined}
           autosize
           minRows={2}
           onChange={({ currentTarget }) => setNote(currentTarget.value)}

@@ -4,9 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client.js';
 import { useFormat } from '../../app/session.js';
 import { ErrorState } from '../../design/error-state.js';
-import { PageHeader } from '../../design/page-header.js';
 import { ApprovalsPanel } from './approvals-panel.js';
-import { CycleSteps } from './cycle-steps.js';
+import { CycleHeader } from './cycle-header.js';
 import { Results } from './results.js';
 import { SendToBilling } from './send-to-billing.js';
 
@@ -18,10 +17,9 @@ export default function CyclePage() {
   if (!data) return <Loader aria-label={t('loading')} />;
   return (
     <>
-      <PageHeader title={data.name}>
+      <CycleHeader cycle={data} current="results">
         <SendToBilling cycle={data} />
-      </PageHeader>
-      <CycleSteps cycle={data} current="results" />
+      </CycleHeader>
       <Totals cycleId={cycleId} />
       <ApprovalsPanel cycle={data} />
       <Results cycle={data} />

@@ -13,9 +13,10 @@ import { BY_CURSOR, usePages } from '../../design/pages.js';
 import { useSelection } from '../../design/selection.js';
 import { ACTS, chosenOf, type Aside, type Chosen, type ServiceFilter } from './aside-command.js';
 import { AsideDialog } from './aside-dialog.js';
+import { FindingChip } from './finding-chip.js';
+import { CLOSED, ServiceDrawer } from './service-drawer.js';
 import { useServiceColumns } from './service-columns.js';
 import { StageFilter } from './stage-filter.js';
-import { StatementDrawer } from './statement-drawer.js';
 
 type Service = components['schemas']['CycleService'];
 interface Asked {
@@ -25,8 +26,6 @@ interface Asked {
 }
 
 const OUTCOMES = ['warning', 'blocked', 'waiting'] as const;
-/** Nothing of this service is open: its address leaves with it. */
-const CLOSED = { service: undefined, peek: undefined, line: undefined, row: undefined };
 
 /** The services of a cycle: quick filters, the list, what is ticked, and why an amount is what it is. */
 export function Results({ cycle }: { readonly cycle: components['schemas']['Cycle'] }) {
@@ -60,7 +59,7 @@ export function Results({ cycle }: { readonly cycle: components['schemas']['Cycl
     setSearch({ ...CLOSED, service: row.supplyPointId, peek: peek ? 'yes' : undefined }, { replace: peek });
   const marked = (row: Service): Asked =>
     selection.count > 0
-      ? { act: 'review', chosen: chosenOf(selection.ticked, selection.count), count: selection.count }
+      ? { act: 'review', chosen: chosenOf(selection, pages), count: selection.count }
       : { act: 'review', chosen: { ids: [row.serviceId], exclude: [] }, count: 1 };
   const mayMark = pages.rows.some(({ actions }) => actions.some(({ name, allowed }) => name === 'review' && allowed));
   const isPeek = search['peek'] === 'yes';
@@ -84,6 +83,7 @@ export function Results({ cycle }: { readonly cycle: components['schemas']['Cycl
             </Chip>
           ))}
         </Group>
+        <FindingChip cycleId={cycle.id} code={filter.finding} onClear={() => narrow({ finding: undefined })} />
         <Finder
           box={findBox}
           label={t('search')}
@@ -99,8 +99,8 @@ export function Results({ cycle }: { readonly cycle: components['schemas']['Cycl
           keyOf={({ serviceId }) => serviceId}
           nameOf={({ supplyPointCode }) => supplyPointCode}
           selection={selection}
-          onOpen={(row) => row.statement && open(row, false)}
-          onExplain={(row) => row.statement && open(row, false)}
+          onOpen={(row) => open(row, false)}
+          onExplain={(row) => open(row, false)}
           onPeek={(row) => open(row, true)}
           onMove={(row) => isPeek && open(row, true)}
           {...(mayMark ? { onMark: (row: Service) => setAsked(marked(row)) } : {})}
@@ -112,9 +112,7 @@ export function Results({ cycle }: { readonly cycle: components['schemas']['Cycl
       <BulkBar selection={selection} total={pages.total} filter={filter}>
         <BulkActs
           rows={pages.rows.filter(({ serviceId }) => selection.has(serviceId))}
-          onAct={(act) =>
-            setAsked({ act, chosen: chosenOf(selection.ticked, selection.count), count: selection.count })
-          }
+          onAct={(act) => setAsked({ act, chosen: chosenOf(selection, pages), count: selection.count })}
         />
       </BulkBar>
       {asked ? (
@@ -128,13 +126,7 @@ export function Results({ cycle }: { readonly cycle: components['schemas']['Cycl
           }}
         />
       ) : null}
-      <StatementDrawer
-        cycleId={cycle.id}
-        supplyPointId={typeof search['service'] === 'string' ? search['service'] : null}
-        findings={pages.rows.find(({ supplyPointId }) => supplyPointId === search['service'])?.findings ?? []}
-        peek={isPeek}
-        onClose={() => setSearch(CLOSED)}
-      />
+      <ServiceDrawer cycle={cycle} rows={pages.rows} total={pages.total.value} />
     </>
   );
 }

@@ -4,7 +4,7 @@ import { textOf, type Screen } from '../screen.js';
 export const cycle: Screen = {
   name: 'cycle',
   path: '/cycles/$cycleId',
-  search: ({ stage, outcome, finding, q, service, peek, line, row }) => ({
+  search: ({ stage, outcome, finding, q, service, peek, line, row, history }) => ({
     stage: textOf(stage),
     outcome: textOf(outcome),
     finding: textOf(finding),
@@ -13,6 +13,7 @@ export const cycle: Screen = {
     peek: textOf(peek),
     line: textOf(line),
     row: textOf(row),
+    history: textOf(history),
   }),
   page: () => import('./page.js'),
 };

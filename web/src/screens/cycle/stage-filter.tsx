@@ -15,7 +15,7 @@ interface StageFilterProps {
 export function StageFilter({ counts, value, onChange }: StageFilterProps) {
   const { t } = useTranslation('cycle');
   const format = useFormat();
-  const stages = Object.keys(STATUSES.stage).filter((stage) => (counts[stage] ?? 0) > 0);
+  const stages = Object.keys(STATUSES.stage).filter((stage) => (counts[stage] ?? 0) > 0 || stage === value);
   return (
     <Group gap="xs" role="group" aria-label={t('stageFilter')}>
       {stages.map((stage) => (

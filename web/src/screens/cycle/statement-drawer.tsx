@@ -1,4 +1,5 @@
 import { Accordion, Anchor, Code, Drawer, Group, Loader, Stack, Table, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client.js';
 import type { components } from '../../api/schema.js';
@@ -7,7 +8,6 @@ import { useFormat } from '../../app/session.js';
 import { Problem } from '../../api/problem.js';
 import { EmptyState } from '../../design/empty-state.js';
 import { ErrorState } from '../../design/error-state.js';
-import { StatusBadge } from '../../design/status-badge.js';
 import { changeOf } from './change.js';
 import { usePreviousStatement } from './previous-statement.js';
 
@@ -18,15 +18,17 @@ interface StatementDrawerProps {
   readonly cycleId: string;
   /** Null: closed. */
   readonly supplyPointId: string | null;
-  /** What was found at it; empty when its row is not in sight. */
-  readonly findings: components['schemas']['Finding'][];
+  /** It is not settled yet, as the list says: there is no amount to explain. */
+  readonly unsettled: boolean;
+  /** What the list says of it, and what can be done with it; nothing while its row is not in sight. */
+  readonly children?: ReactNode;
   /** Only a look: the keyboard stays in the list behind it. */
   readonly peek: boolean;
   onClose(): void;
 }
 
 /** Why an amount is what it is: line, formula, terms, and the very row of the file. */
-export function StatementDrawer({ cycleId, supplyPointId, findings, peek, onClose }: StatementDrawerProps) {
+export function StatementDrawer({ cycleId, supplyPointId, unsettled, children, peek, onClose }: StatementDrawerProps) {
   const { t } = useTranslation('cycle');
   return (
     <Drawer
@@ -38,25 +40,12 @@ export function StatementDrawer({ cycleId, supplyPointId, findings, peek, onClos
       lockScroll={!peek}
       withOverlay={!peek}
       returnFocus={!peek}
-      title={t('explanation')}
+      title={t(unsettled ? 'case' : 'explanation')}
       closeButtonProps={{ 'aria-label': t('close') }}
     >
-      <Findings findings={findings} />
-      {supplyPointId ? <Explained cycleId={cycleId} supplyPointId={supplyPointId} /> : null}
+      {children}
+      {supplyPointId && !unsettled ? <Explained cycleId={cycleId} supplyPointId={supplyPointId} /> : null}
     </Drawer>
-  );
-}
-
-function Findings({ findings }: { readonly findings: StatementDrawerProps['findings'] }) {
-  return (
-    <Stack gap={4} mb={findings.length > 0 ? 'sm' : 0}>
-      {findings.map(({ code, severity, message }) => (
-        <Group key={code} gap="xs" wrap="nowrap" align="start">
-          <StatusBadge object="severity" code={severity} />
-          <Text size="sm">{message}</Text>
-        </Group>
-      ))}
-    </Stack>
   );
 }
 

@@ -65,9 +65,11 @@ export default function FlowPage() {
           label={titleOf(chosen)}
           columns={columns}
           keyOf={({ cycleId, supplyPointId }) => `${cycleId ?? ''}/${supplyPointId}`}
-          onOpen={({ cycleId, supplyPointId, supplyPointCode, statement }) => {
+          onOpen={({ cycleId, supplyPointId, stage }) => {
             if (cycleId === null) return;
-            const opened = statement ? { service: supplyPointId } : { q: supplyPointCode };
+            // With those of its stage and cause behind it: one case after the other.
+            const finding = /^(?:validation|settlement)\./.exec(chosen['cause'] ?? '') ? chosen['cause'] : undefined;
+            const opened = { service: supplyPointId, stage, finding };
             void navigate({ to: `/cycles/${cycleId}` as never, search: opened as never });
           }}
           exported={{

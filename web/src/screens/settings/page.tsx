@@ -6,6 +6,7 @@ import { useFormat } from '../../app/session.js';
 import { ErrorState } from '../../design/error-state.js';
 import { Facts } from '../../design/facts.js';
 import { PageHeader } from '../../design/page-header.js';
+import { ApprovalPanel } from './approval-panel.js';
 import { partsOf, toTexts, type Company, type Setting, type SettingValue } from './parts.js';
 import { SettingForm } from './setting-form.js';
 
@@ -43,6 +44,7 @@ export default function SettingsPage() {
             {...(maySet ? { onChange: () => setSearch({ setting: setting.name }) } : {})}
           />
         ))}
+        <ApprovalPanel maySet={maySet} />
       </Stack>
       <Drawer
         opened={open !== undefined}

@@ -1,0 +1,62 @@
+import { useTranslation } from 'react-i18next';
+import type { components } from '../../api/schema.js';
+import { useFormat } from '../../app/session.js';
+import type { Column } from '../../design/data-table.js';
+import { useEntryWords } from './entry-words.js';
+
+type Entry = components['schemas']['AuditEntry'];
+
+/** Numbers are of the chain: the file has both hashes whole, so that somebody else can recompute it. */
+export function useEntryColumns(): readonly Column<Entry>[] {
+  const { t } = useTranslation('audit');
+  const format = useFormat();
+  const { actOf, saidOf } = useEntryWords();
+  return [
+    {
+      id: 'seq',
+      header: t('seq'),
+      width: '70px',
+      numeric: true,
+      cell: ({ seq }) => format.count(seq),
+      value: ({ seq }) => ({ kind: 'decimal', value: String(seq) }),
+    },
+    {
+      id: 'at',
+      header: t('at'),
+      width: '190px',
+      cell: ({ at }) => format.instant(at),
+      value: ({ at }) => ({ kind: 'instant', value: at }),
+    },
+    {
+      id: 'who',
+      header: t('who'),
+      width: 'minmax(140px, 1fr)',
+      cell: ({ userName }) => userName ?? '—',
+      value: ({ userName }) => userName,
+    },
+    { id: 'act', header: t('act'), width: 'minmax(190px, 1fr)', cell: actOf, value: actOf },
+    {
+      id: 'cycle',
+      header: t('cycle'),
+      width: 'minmax(160px, 1fr)',
+      cell: ({ cycleName }) => cycleName ?? '—',
+      value: ({ cycleName }) => cycleName,
+    },
+    {
+      id: 'services',
+      header: t('services'),
+      width: '90px',
+      numeric: true,
+      cell: ({ services }) => format.count(services),
+      value: ({ services }) => ({ kind: 'decimal', value: String(services) }),
+    },
+    { id: 'said', header: t('said'), width: 'minmax(200px, 2fr)', cell: saidOf, value: saidOf },
+    {
+      id: 'hash',
+      header: t('hash'),
+      width: '140px',
+      cell: ({ hash }) => `${hash.slice(0, 12)}…`,
+      value: ({ hash }) => hash,
+    },
+  ];
+}

@@ -1,0 +1,97 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { components } from '../../api/schema.js';
+import { useFormat } from '../../app/session.js';
+import { isTyping, shortcutsOn } from '../../design/shortcuts.js';
+import { StatusBadge } from '../../design/status-badge.js';
+import { ACTS, type Aside } from './aside-command.js';
+
+type Service = components['schemas']['CycleService'];
+
+interface CasePanelProps {
+  readonly row: Service;
+  /** From 1, and of how many. */
+  readonly place: number;
+  readonly total: number;
+  /** To the one before (−1) or after (1) in the list. */
+  onStep(by: number): void;
+  onAct(act: Aside): void;
+  /** The keyboard is in the list behind it, which has these keys itself. */
+  readonly peek: boolean;
+}
+
+/** One service as a case: what was found, why it stands aside, what can be done, and the way to the next one. */
+export function CasePanel({ row, place, total, onStep, onAct, peek }: CasePanelProps) {
+  const { t } = useTranslation('cycle');
+  const format = useFormat();
+  useStepKeys(peek ? null : onStep);
+  const { aside, findings } = row;
+  const acts = ACTS.filter((act) => row.actions.some(({ name, allowed }) => name === act && allowed));
+  return (
+    <Stack gap="sm" mb="md" component="section" aria-label={t('case')}>
+      <Group justify="space-between" align="start">
+        <div>
+          <Text fw={650}>{row.customerName}</Text>
+          <Group gap="xs">
+            <Text size="sm" c="dimmed">
+              {row.supplyPointCode}
+            </Text>
+            <StatusBadge object="stage" code={row.stage} />
+          </Group>
+        </div>
+        <Group gap="xs" title={t('caseKeys')}>
+          <Button size="xs" variant="default" disabled={place <= 1} onClick={() => onStep(-1)}>
+            {t('previousCase')}
+          </Button>
+          <Text size="sm" className="kl-number" aria-live="polite">
+            {t('caseOf', { shown: format.count(place), total: format.count(total) })}
+          </Text>
+          <Button size="xs" variant="default" disabled={place >= total} onClick={() => onStep(1)}>
+            {t('nextCase')}
+          </Button>
+        </Group>
+      </Group>
+      {aside ? (
+        <div>
+          <Text size="sm">{[t(`cause.${aside.reason}`), aside.note].filter(Boolean).join(' · ')}</Text>
+          <Text size="xs" c="dimmed">
+            {t('asideBy', { name: aside.userName ?? '—', time: format.dateTime(aside.at) })}
+          </Text>
+        </div>
+      ) : null}
+      {findings.map(({ code, severity, message }) => (
+        <Group key={code} gap="xs" wrap="nowrap" align="start">
+          <StatusBadge object="severity" code={severity} />
+          <Text size="sm">{message}</Text>
+        </Group>
+      ))}
+      {acts.length > 0 ? (
+        <Group gap="xs">
+          {acts.map((act) => (
+            <Button key={act} size="xs" variant={act === 'review' ? 'light' : 'default'} onClick={() => onAct(act)}>
+              {t(`act.${act}`)}
+            </Button>
+          ))}
+        </Group>
+      ) : null}
+    </Stack>
+  );
+}
+
+/** `j` and `k` go through the cases while one is open; off while typing and while another dialog asks. */
+function useStepKeys(onStep: ((by: number) => void) | null): void {
+  useEffect(() => {
+    if (!onStep) return undefined;
+    const listen = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || !shortcutsOn() || isTyping(event.target)) return;
+      if (document.querySelectorAll('[role=dialog]').length > 1) return;
+      if (event.key === 'j') onStep(1);
+      else if (event.key === 'k') onStep(-1);
+      else return;
+      event.preventDefault();
+    };
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, [onStep]);
+}

@@ -1,0 +1,54 @@
+import { ActionIcon, Menu, Text } from '@mantine/core';
+import { IconBan, IconDotsVertical, IconHistory, IconPencil } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { components } from '../../api/schema.js';
+import { useReasonText } from './reason-text.js';
+
+const ACTS = { edit: IconPencil, cancel: IconBan } as const;
+type Act = keyof typeof ACTS;
+
+interface CycleMenuProps {
+  readonly cycle: components['schemas']['Cycle'];
+  onAsk(act: Act): void;
+  onHistory(): void;
+}
+
+/** What can be done with the whole cycle; what the API refuses stays in its place and says why. */
+export function CycleMenu({ cycle, onAsk, onHistory }: CycleMenuProps) {
+  const { t } = useTranslation('cycle');
+  const reasonText = useReasonText();
+  return (
+    <Menu position="bottom-end" width={280} withInitialFocusPlaceholder={false}>
+      <Menu.Target>
+        <ActionIcon variant="default" size={36} aria-label={t('more')}>
+          <IconDotsVertical size={18} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item leftSection={<IconHistory size={16} aria-hidden />} onClick={onHistory}>
+          {t('history')}
+        </Menu.Item>
+        {(['edit', 'cancel'] as const).map((name) => {
+          const action = cycle.actions.find((each) => each.name === name);
+          if (!action) return null;
+          const Icon = ACTS[name];
+          return (
+            <Menu.Item
+              key={name}
+              leftSection={<Icon size={16} aria-hidden />}
+              disabled={!action.allowed}
+              onClick={() => onAsk(name)}
+            >
+              {t(name)}
+              {action.allowed ? null : (
+                <Text size="xs" component="span" display="block">
+                  {reasonText(action.reason)}
+                </Text>
+              )}
+            </Menu.Item>
+          );
+        })}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,100 @@
+import { Button, Checkbox, Group, Stack, Text, TextInput } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../api/client.js';
+import { commandKey, forgetKey } from '../../api/command-key.js';
+import type { components } from '../../api/schema.js';
+import { ErrorState } from '../../design/error-state.js';
+import { useNotice } from '../../design/notice.js';
+import { DecimalInput } from '../../supply-form/decimal-input.js';
+
+type Policy = components['schemas']['ApprovalPolicy'];
+const STAGES = ['validation', 'settlement', 'billing'] as const;
+const COMMAND = 'put-approval-policy';
+const PERCENT_MAX = 1000;
+
+interface ApprovalFormProps {
+  readonly policy: Policy;
+  onDone(): void;
+}
+
+/** Who must be two, what stands out, and what an automatic cycle does not send by itself. */
+export function ApprovalForm({ policy, onDone }: ApprovalFormProps) {
+  const { t } = useTranslation('settings');
+  const queries = useQueryClient();
+  const notice = useNotice();
+  const [fourEyes, setFourEyes] = useState<readonly string[]>(policy.fourEyes);
+  const [percent, setPercent] = useState(String(policy.outlierPercent));
+  const [limit, setLimit] = useState(policy.moneyLimit ?? '');
+  const put = api.useMutation('put', '/api/v1/approval-policy');
+  const wrongPercent = percent === '' || Number(percent) < 1 || Number(percent) > PERCENT_MAX;
+  const save = () => {
+    const body = {
+      fourEyes: STAGES.filter((stage) => fourEyes.includes(stage)),
+      outlierPercent: Number(percent),
+      moneyLimit: limit === '' ? null : limit,
+    };
+    const header = { 'idempotency-key': commandKey(COMMAND, [policy.validFrom, body]) };
+    put.mutate(
+      { params: { header }, body },
+      {
+        onSuccess: () => {
+          forgetKey(COMMAND);
+          void queries.invalidateQueries();
+          notice(t('saved'));
+          onDone();
+        },
+        onError: () => forgetKey(COMMAND),
+      },
+    );
+  };
+  return (
+    <Stack gap="md">
+      <Text size="sm" c="dimmed">
+        {t('approvalsHint')}
+      </Text>
+      <Checkbox.Group
+        label={t('fourEyes')}
+        description={t('fourEyesHint')}
+        value={[...fourEyes]}
+        onChange={(chosen) => setFourEyes(chosen)}
+      >
+        <Stack gap="xs" mt="xs">
+          {STAGES.map((stage) => (
+            <Checkbox key={stage} value={stage} label={t(`stage.${stage}`)} />
+          ))}
+        </Stack>
+      </Checkbox.Group>
+      <TextInput
+        label={t('outlierPercent')}
+        description={t('outlierHint')}
+        inputMode="numeric"
+        withAsterisk
+        value={percent}
+        error={wrongPercent ? t('outlierHint') : undefined}
+        onChange={({ currentTarget }) => setPercent(currentTarget.value.replace(/\D/g, ''))}
+      />
+      <DecimalInput
+        label={t('moneyLimit')}
+        error={undefined}
+        withAsterisk={false}
+        value={limit}
+        blank={null}
+        onChange={setLimit}
+      />
+      <Text size="xs" c="dimmed">
+        {t('moneyLimitHint')}
+      </Text>
+      {put.error ? <ErrorState error={put.error} /> : null}
+      <Group justify="flex-end">
+        <Button variant="default" onClick={onDone}>
+          {t('cancel')}
+        </Button>
+        <Button loading={put.isPending} disabled={wrongPercent} onClick={save}>
+          {t('save')}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}

@@ -1,0 +1,236 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from '@playwright/test';
+import type { ApiClient } from '../../../deploy/src/demo/api-client.js';
+import { PORTFOLIOS } from '../../../deploy/src/demo/portfolios/catalogue.js';
+import { loadDemoCycle } from '../../../deploy/src/demo/run-cycle.js';
+import { ANDINA } from '../../../deploy/src/local-companies.js';
+import { expectAccessible, type ScreensWorld } from '../screens-world.js';
+
+const PREFIX = 'MAN-';
+const NAME = `A dos ${PREFIX}`;
+const SERVICES = 6;
+const STAGES = ['validation', 'settlement', 'billing'] as const;
+
+interface Waiting {
+  readonly version: number;
+  readonly toApprove: readonly { readonly stage: string; readonly contentHash: string }[];
+}
+
+/** A manual cycle from its start to its invoices: who starts it may not approve it, and what was approved is what was seen. */
+export function manual(world: ScreensWorld): void {
+  describe('a manual cycle by two people', () => {
+    const portfolio = PORTFOLIOS.andina;
+    let starter: Page;
+    let approver: Page;
+    let admin: Page;
+    let api: ApiClient;
+    let id = '';
+    const stage = (page: Page, word: string, count: number) =>
+      page.getByRole('button', { name: `${word} ${count}`, exact: true });
+    const approve = (page: Page, words: string) => page.getByRole('button', { name: words, exact: true });
+
+    beforeAll(async () => {
+      api = await world.api(ANDINA);
+      await api.importCustomers(portfolio.sheet(PREFIX, SERVICES));
+      starter = await world.signIn(ANDINA, { path: `/cycles/new?mode=manual&name=${encodeURIComponent(NAME)}` });
+      approver = await world.signIn(ANDINA, { account: 'aprobador', path: '/cycles' });
+      admin = await world.signIn(ANDINA, { account: 'admin', path: '/settings?setting=approvals' });
+    }, 120_000);
+    afterAll(async () => {
+      for (const page of [starter, approver, admin]) await page?.context().close();
+    });
+
+    it('is for two people where the company says so', async () => {
+      await admin.getByRole('group', { name: 'Etapas con dos personas' }).waitFor();
+      for (const word of ['Validación', 'Liquidación', 'Envío a facturación'])
+        await admin.getByRole('checkbox', { name: word }).check();
+      await expectAccessible(admin);
+      await admin.getByRole('button', { name: 'Guardar' }).click();
+
+      await admin.getByText(/^Dos personas: Validación, Liquidación, Envío a facturación/).waitFor();
+    });
+
+    it('is drafted by one person, who is told where it stops', async () => {
+      const panel = starter.getByRole('complementary', { name: 'Qué va a pasar' });
+      await panel.getByText(/tienen contrato vigente/).waitFor();
+      expect(await panel.locator('ol li').count()).toBe(STAGES.length);
+      await starter.getByRole('button', { name: 'Crear y seleccionar clientes' }).click();
+      await starter.waitForURL(/\/selection/);
+      id = new URL(starter.url()).pathname.split('/')[2] ?? '';
+      const draft = { name: NAME, portfolio, period: world.period, prefix: PREFIX, services: SERVICES };
+      expect(await loadDemoCycle(api, { ...draft, mode: 'manual' })).toBe(id);
+    }, 120_000);
+
+    it('stops at validation, and tells who started it why she cannot approve', async () => {
+      await starter.goto(`/cycles/${id}/inputs`);
+      await starter.getByRole('button', { name: 'Continuar con liquidación' }).click();
+      await starter.getByRole('button', { name: 'Iniciar la liquidación' }).click();
+      await starter.getByText('La validación espera aprobación').waitFor();
+      const button = approve(starter, 'Aprobar la validación');
+
+      expect(await button.getAttribute('aria-disabled')).toBe('true');
+      await button.hover();
+      const why = starter.getByRole('tooltip');
+      await why.waitFor();
+      expect(await why.textContent()).toMatch(/^Quien inició el ciclo no puede aprobar esta etapa/);
+    });
+
+    it('takes a service aside with a reason and a note, by keyboard, and back within ten seconds', async () => {
+      await markFirst(starter, 'El doble de lo usual');
+      await stage(starter, 'En revisión', 1).waitFor();
+      await starter.getByRole('button', { name: 'Deshacer' }).click();
+      await stage(starter, 'Validado', SERVICES).waitFor();
+
+      expect(await starter.getByText('En revisión', { exact: true }).count()).toBe(0);
+    });
+
+    it('lets an approval lapse when its content changes under it', async () => {
+      await approver.goto(`/cycles/${id}`);
+      await approve(approver, 'Aprobar la validación').click();
+      const dialog = approver.getByRole('dialog', { name: 'Aprobar la validación' });
+      await dialog.getByRole('button', { name: `Aprobar ${SERVICES} servicios` }).waitFor();
+      await markFirst(starter, 'Se confirma con el lector');
+
+      await dialog.getByText('La aprobación caducó: el contenido cambió').waitFor();
+      expect(await dialog.getByText(`Antes: ${SERVICES} servicios. Ahora: ${SERVICES - 1} servicios.`).count()).toBe(1);
+      expect(await dialog.getByRole('button', { name: `Aprobar ${SERVICES} servicios` }).isDisabled()).toBe(true);
+      await expectAccessible(approver);
+
+      await dialog.getByRole('button', { name: 'Ver lo de ahora' }).click();
+      // Twice, as an impatient hand does: it is one approval.
+      await dialog.getByRole('button', { name: `Aprobar ${SERVICES - 1} servicios` }).dblclick();
+      await approver.getByText('La liquidación espera aprobación').waitFor();
+    });
+
+    it('tells the second who approves the same that somebody has, and who', async () => {
+      await approve(approver, 'Aprobar la liquidación').click();
+      const dialog = approver.getByRole('dialog', { name: 'Aprobar la liquidación' });
+      await dialog.getByText(/^Total \$/).waitFor();
+      const other = await world.api(ANDINA, 'aprobador');
+      const { version, toApprove } = await other.get<Waiting>(`/cycles/${id}`);
+      const contentHash = toApprove.find((each) => each.stage === 'settlement')?.contentHash;
+      await other.post(`/cycles/${id}/approvals`, { stage: 'settlement', contentHash }, version);
+
+      await dialog.getByText(/^Andrés Aprobador aprobó este mismo contenido/).waitFor();
+      await dialog.getByRole('button', { name: 'Cancelar' }).click();
+    });
+
+    it('sends to billing once count and total are typed', async () => {
+      await approve(approver, 'Enviar a facturación').click();
+      const dialog = approver.getByRole('dialog', { name: 'Enviar a facturación' });
+      const box = dialog.getByRole('textbox');
+      const asked = /«(.+)»/.exec((await dialog.locator('label').innerText()).replaceAll('\u00A0', ' '))?.[1] ?? '';
+      const send = dialog.getByRole('button', { name: `Enviar ${SERVICES - 1} facturas` });
+      expect(asked).toMatch(/^5 · \$ \d{1,3}(\.\d{3})+$/);
+      expect(await send.isDisabled()).toBe(true);
+      await box.fill(asked);
+      await send.click();
+      await stage(approver, 'Aceptada', SERVICES - 1).waitFor({ timeout: 60_000 });
+    });
+
+    it('goes through what is left by keyboard, case by case', async () => {
+      await stage(starter, 'En revisión', 1).click();
+      const grid = starter.getByRole('grid', { name: 'Servicios del ciclo' });
+      await starter.locator('[role=grid][aria-rowcount="2"]').waitFor();
+      await grid.focus();
+      await starter.keyboard.press('Enter');
+      const drawer = starter.getByRole('dialog', { name: 'Servicio del ciclo' });
+      await drawer.getByText('Lectura dudosa · Se confirma con el lector').waitFor();
+      await expectAccessible(starter);
+      await drawer.getByRole('button', { name: 'Excluir' }).click();
+      await starter.getByRole('dialog', { name: 'Excluir' }).getByRole('button', { name: 'Excluir 1' }).click();
+
+      await starter.getByText('No quedan servicios en este filtro').waitFor();
+    });
+
+    it('does what it can for many at once, and names what it could not', async () => {
+      await stage(starter, 'En revisión', 0).click();
+      await starter.locator(`[role=grid][aria-rowcount="${SERVICES + 1}"]`).waitFor();
+      await starter.getByRole('checkbox', { name: 'Marcar lo cargado' }).check();
+      const bar = starter.getByRole('region', { name: 'Lo seleccionado' });
+      await bar.getByRole('button', { name: 'Deshacer exclusión · 1' }).click();
+      await starter.getByRole('button', { name: `Reincorporar ${SERVICES}` }).click();
+      const rest = starter.getByRole('dialog', { name: 'Lo que no se pudo' });
+      await rest.waitFor();
+
+      expect(await rest.getByRole('row', { name: /No está excluido/ }).count()).toBe(SERVICES - 1);
+      await rest.getByRole('button', { name: 'Cerrar' }).last().click();
+      await stage(starter, 'En revisión', 1).waitFor();
+    });
+
+    it('keeps who did what, with what they said', async () => {
+      await choose(approver, 'Historia del ciclo');
+      const rows = approver.getByRole('table', { name: 'Aprobaciones' }).getByRole('row');
+      await rows.nth(STAGES.length).waitFor();
+      const told = await rows.allInnerTexts();
+      const timeline = await approver.getByRole('list', { name: 'Línea de tiempo' }).innerText();
+
+      expect(told.slice(1).map((text) => /(\S+)\tAndrés Aprobador · dos personas\t5/.exec(text)?.[1])).toEqual([
+        'Validación',
+        'Liquidación',
+        'facturación',
+      ]);
+      expect(timeline).toMatch(/Olga Operadora · Lectura dudosa · Se confirma con el lector/);
+      expect(timeline).toMatch(/Ciclo creado/);
+      await expectAccessible(approver);
+    });
+
+    it('copies the selection of a cycle into a draft, which is renamed and then cancelled with a reason', async () => {
+      const head = { name: 'Copia MAN-', market: portfolio.market, period: world.period, mode: 'manual' };
+      const draft = await api.post<{ id: string }>('/cycles', head);
+      await starter.goto(`/cycles/${draft.id}/selection`);
+      await starter.getByRole('button', { name: 'Copiar de otro ciclo' }).click();
+      await starter.getByRole('combobox', { name: 'Ciclo' }).fill(NAME);
+      await starter.getByRole('option', { name: new RegExp(NAME) }).click();
+      await starter.getByRole('button', { name: `Copiar ${SERVICES} servicios` }).click();
+      await starter.waitForURL(/\/inputs/);
+
+      await choose(starter, 'Editar el ciclo');
+      await starter.getByRole('textbox', { name: 'Nombre' }).fill('Segunda MAN-');
+      await starter.getByRole('button', { name: 'Guardar' }).click();
+      await starter.getByRole('heading', { name: 'Segunda MAN-' }).waitFor();
+
+      await choose(starter, 'Cancelar el ciclo');
+      const dialog = starter.getByRole('dialog', { name: 'Cancelar el ciclo' });
+      const cancel = dialog.getByRole('button', { name: 'Cancelar el ciclo' });
+      expect(await cancel.isDisabled()).toBe(true);
+      await dialog.getByRole('textbox', { name: 'Motivo' }).fill('Se creó dos veces');
+      await cancel.click();
+      await starter.getByText('Cancelado', { exact: true }).waitFor();
+    });
+
+    it('leaves a chain of acts that an administrator reads and verifies', async () => {
+      await admin.goto(`/audit?cycle=${id}`);
+      const grid = admin.getByRole('grid', { name: 'Auditoría' });
+      await grid.getByText('Envió a facturación').first().waitFor();
+      const acts = await grid.innerText();
+      await admin.getByRole('button', { name: 'Verificar la cadena' }).click();
+      await admin.getByText('La cadena está íntegra').waitFor();
+
+      expect(acts).toMatch(/Olga Operadora\s+Creó el ciclo/);
+      expect(acts).toMatch(/Andrés Aprobador\s+Aprobó la validación/);
+      expect(acts).toMatch(/Lectura dudosa · Se confirma con el lector/);
+      await expectAccessible(admin);
+    });
+  });
+}
+
+/** The first service of the list to manual review, by the keys of an operator. */
+async function markFirst(page: Page, note: string): Promise<void> {
+  const grid = page.getByRole('grid', { name: 'Servicios del ciclo' });
+  await grid.focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('m');
+  const dialog = page.getByRole('dialog', { name: 'Marcar para revisión' });
+  await dialog.getByRole('combobox', { name: 'Motivo' }).click();
+  await page.getByRole('option', { name: 'Lectura dudosa' }).click();
+  await dialog.getByRole('textbox', { name: 'Nota' }).fill(note);
+  await dialog.getByRole('button', { name: 'Marcar 1' }).click();
+  await page.getByText('1 servicio en revisión.').waitFor();
+}
+
+/** Of the menu of the whole cycle. */
+async function choose(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: 'Más acciones del ciclo' }).click();
+  await page.getByRole('menuitem', { name }).click();
+}
