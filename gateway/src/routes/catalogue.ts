@@ -22,7 +22,9 @@ import { importCustomers } from './customers/import-customers.js';
 import { listCustomers } from './customers/list-customers.js';
 import { getApprovalPolicy, putApprovalPolicy } from './cycles/approval-policy.js';
 import { approveStage } from './cycles/approve-stage.js';
+import { compareCycles } from './cycles/compare-cycles.js';
 import { cancelCycle } from './cycles/cancel-cycle.js';
+import { resumeCycle } from './cycles/resume-cycle.js';
 import { changeCycle } from './cycles/change-cycle.js';
 import { createCycle } from './cycles/create-cycle.js';
 import { excludeServices } from './cycles/exclude-services.js';
@@ -115,6 +117,8 @@ export const routes: readonly Route[] = [
   startCycle,
   changeCycle,
   cancelCycle,
+  compareCycles,
+  resumeCycle,
   proposeName,
   getReadiness,
   approveStage,

@@ -54,6 +54,12 @@ import { PutSelectionHandler } from './application/put-selection.handler.js';
 import { RequestWaveHandler } from './application/request-wave.handler.js';
 import { ResettlementRepository } from './application/resettlement-ports.js';
 import { SelectionFreezer } from './application/selection-freezer.js';
+import { ResumeCycleHandler } from './application/resume-cycle.handler.js';
+import { SystemicFailures } from './application/systemic-failures.js';
+import { PostgresComparisonRepository } from './adapters/postgres/postgres-comparison.repository.js';
+import { CompareCyclesQuery } from './application/compare-cycles.query.js';
+import { ComparisonRepository } from './application/comparison-ports.js';
+import { WaveFormulasReader } from './application/wave-formulas.js';
 import { ServiceFinder } from './application/service-finder.js';
 import { StartCycleHandler } from './application/start-cycle.handler.js';
 import { StartValidationHandler } from './application/start-validation.handler.js';
@@ -76,9 +82,13 @@ import type { CyclesConfig } from './cycles.config.js';
     { provide: StageRepository, useClass: PostgresStageRepository },
     { provide: ReviewRepository, useClass: PostgresReviewRepository },
     { provide: AuditRepository, useClass: PostgresAuditRepository },
+    { provide: ComparisonRepository, useClass: PostgresComparisonRepository },
+    WaveFormulasReader,
+    CompareCyclesQuery,
     CycleStores,
     ChosenServices,
     MoneyGate,
+    SystemicFailures,
     Readiness,
     ServiceDecisions,
     DraftExclusions,
@@ -112,6 +122,7 @@ import type { CyclesConfig } from './cycles.config.js';
     UndoExclusionsHandler,
     ChangeCycleHandler,
     CancelCycleHandler,
+    ResumeCycleHandler,
     ProposeNameQuery,
     GetReadinessQuery,
     ListAuditQuery,

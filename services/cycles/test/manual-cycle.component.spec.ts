@@ -142,7 +142,12 @@ describe('a manual cycle, from the wizard to the provider', () => {
   });
 
   it('keeps a service in review aside while the others are approved, settled and sent by another person', async () => {
-    const policy = { fourEyes: ['settlement', 'billing'], outlierPercent: 30, moneyLimit: '19000.00' } as const;
+    const policy = {
+      fourEyes: ['settlement', 'billing'],
+      outlierPercent: 30,
+      moneyLimit: '19000.00',
+      systemicFailures: 40,
+    } as const;
     await bus().ask(putApprovalPolicy, policy, { actor: admin });
     expect(await bus().ask(getApprovalPolicy, {}, { actor: operator })).toMatchObject({ ...policy, setBy: APPROVER });
     const marked = await bus().ask(

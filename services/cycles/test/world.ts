@@ -47,6 +47,7 @@ import { ServiceDecisions } from '../src/application/service-decisions.js';
 import { NoteInvoicesHandler } from '../src/application/note-invoices.handler.js';
 import { Readiness } from '../src/application/readiness.js';
 import { RequestWaveHandler } from '../src/application/request-wave.handler.js';
+import { SystemicFailures } from '../src/application/systemic-failures.js';
 import { StartCycleHandler } from '../src/application/start-cycle.handler.js';
 import { StartValidationHandler } from '../src/application/start-validation.handler.js';
 import type { Cycle } from '../src/domain/cycle.js';
@@ -296,12 +297,14 @@ class Settling {
       this.units,
       { batchSize: 500 },
     );
-    const validated = new AcceptValidationHandler(cycles, services, writer);
+    const systemic = new SystemicFailures(this.approvals, services, this.history);
+    const validated = new AcceptValidationHandler(cycles, services, writer, systemic);
     const settled = new AcceptSettlementHandler(
       cycles,
       services,
       writer,
       new MoneyGate(this.approvals, new PostgresReviewRepository(), new PostgresStageRepository()),
+      systemic,
     );
     const invoiced = new NoteInvoicesHandler(cycles, services, writer);
     this.bus.onPublished(waveRequested, async ({ cycleId, wave, waiting }) => {

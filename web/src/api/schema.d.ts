@@ -281,6 +281,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cycles/{id}/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Comparar dos ciclos: lo nuevo, lo que ya no está, lo que cambió y por qué; primero lo que más cambió */
+        get: operations["compareCycles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cycles/{id}/exclusions": {
         parameters: {
             query?: never;
@@ -360,6 +377,23 @@ export interface paths {
         get: operations["listRequiredInputs"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Continuar un ciclo automático que una falla general detuvo */
+        post: operations["resumeCycle"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1208,6 +1242,7 @@ export interface components {
             moneyLimit: string | null;
             outlierPercent: number;
             setBy: string | null;
+            systemicFailures: number;
             validFrom: string | null;
         };
         ApprovalPolicyInput: {
@@ -1215,6 +1250,7 @@ export interface components {
             moneyLimit: string | null;
             outlierPercent: number;
             setBy: string | null;
+            systemicFailures: number;
             validFrom: string | null;
         };
         AuditEntry: {
@@ -1310,6 +1346,158 @@ export interface components {
             taxId: string;
             timeZone: string;
             version: number;
+        };
+        ComparedService: {
+            /**
+             * @description Decimal exacto como texto
+             * @example 1204.50
+             */
+            byConsumption: string;
+            /**
+             * @description Decimal exacto como texto
+             * @example 1204.50
+             */
+            byRest: string;
+            cause: ("consumption" | "formula" | "price" | "other") | null;
+            /** @enum {string} */
+            change: "new" | "gone" | "changed" | "same";
+            contractCode: string;
+            customerName: string;
+            /**
+             * @description Decimal exacto como texto
+             * @example 1204.50
+             */
+            difference: string;
+            energyKwh: string | null;
+            otherEnergyKwh: string | null;
+            otherTotal: string | null;
+            supplyPointCode: string;
+            /** Format: uuid */
+            supplyPointId: string;
+            total: string | null;
+        };
+        ComparedServiceInput: {
+            /**
+             * @description Decimal exacto como texto
+             * @example 1204.50
+             */
+            byConsumption: string;
+            /**
+             * @description Decimal exacto como texto
+             * @example 1204.50
+             */
+            byRest: string;
+            cause: ("consumption" | "formula" | "price" | "other") | null;
+            /** @enum {string} */
+            change: "new" | "gone" | "changed" | "same";
+            contractCode: string;
+            customerName: string;
+            /**
+             * @description Decimal exacto como texto
+             * @example 1204.50
+             */
+            difference: string;
+            energyKwh: string | null;
+            otherEnergyKwh: string | null;
+            otherTotal: string | null;
+            supplyPointCode: string;
+            /** Format: uuid */
+            supplyPointId: string;
+            total: string | null;
+        };
+        ComparisonSummary: {
+            byCause: {
+                /** @enum {string} */
+                cause: "consumption" | "formula" | "price" | "other";
+                /**
+                 * @description Decimal exacto como texto
+                 * @example 1204.50
+                 */
+                difference: string;
+                services: number;
+            }[];
+            /**
+             * @description Decimal exacto como texto
+             * @example 1204.50
+             */
+            byGone: string;
+            /**
+             * @description Decimal exacto como texto
+             * @example 1204.50
+             */
+            byNew: string;
+            changed: number;
+            currency: string | null;
+            /**
+             * @description Decimal exacto como texto
+             * @example 1204.50
+             */
+            energyKwh: string;
+            gone: number;
+            new: number;
+            /**
+             * @description Decimal exacto como texto
+             * @example 1204.50
+             */
+            otherEnergyKwh: string;
+            /**
+             * @description Decimal exacto como texto
+             * @example 1204.50
+             */
+            otherTotal: string;
+            same: number;
+            /**
+             * @description Decimal exacto como texto
+             * @example 1204.50
+             */
+            total: string;
+        };
+        ComparisonSummaryInput: {
+            byCause: {
+                /** @enum {string} */
+                cause: "consumption" | "formula" | "price" | "other";
+                /**
+                 * @description Decimal exacto como texto
+                 * @example 1204.50
+                 */
+                difference: string;
+                services: number;
+            }[];
+            /**
+             * @description Decimal exacto como texto
+             * @example 1204.50
+             */
+            byGone: string;
+            /**
+             * @description Decimal exacto como texto
+             * @example 1204.50
+             */
+            byNew: string;
+            changed: number;
+            currency: string | null;
+            /**
+             * @description Decimal exacto como texto
+             * @example 1204.50
+             */
+            energyKwh: string;
+            gone: number;
+            new: number;
+            /**
+             * @description Decimal exacto como texto
+             * @example 1204.50
+             */
+            otherEnergyKwh: string;
+            /**
+             * @description Decimal exacto como texto
+             * @example 1204.50
+             */
+            otherTotal: string;
+            same: number;
+            /**
+             * @description Decimal exacto como texto
+             * @example 1204.50
+             */
+            total: string;
         };
         ContractVersion: {
             code: string;
@@ -1423,6 +1611,14 @@ export interface components {
             /** @enum {string} */
             mode: "automatic" | "manual";
             name: string;
+            pause: {
+                /** Format: date-time */
+                at: string;
+                cause: string;
+                services: number;
+                /** @enum {string} */
+                stage: "validation" | "settlement";
+            } | null;
             /** @example 2026-10 */
             period: string;
             resultHash: string | null;
@@ -1451,6 +1647,14 @@ export interface components {
             /** @enum {string} */
             mode: "automatic" | "manual";
             name: string;
+            pause: {
+                /** Format: date-time */
+                at: string;
+                cause: string;
+                services: number;
+                /** @enum {string} */
+                stage: "validation" | "settlement";
+            } | null;
             /** @example 2026-10 */
             period: string;
             resultHash: string | null;
@@ -2982,6 +3186,8 @@ export interface operations {
                     /** @default null */
                     moneyLimit?: string | null;
                     outlierPercent: number;
+                    /** @default null */
+                    systemicFailures?: number | null;
                 };
             };
         };
@@ -3902,6 +4108,59 @@ export interface operations {
             };
         };
     };
+    compareCycles: {
+        parameters: {
+            query: {
+                change?: "new" | "gone" | "changed" | "same";
+                cursor?: string;
+                limit?: number;
+                with: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ComparedService"][];
+                        nextCursor: string | null;
+                        summary: components["schemas"]["ComparisonSummary"];
+                        total: {
+                            exact: boolean;
+                            value: number;
+                        };
+                    };
+                };
+            };
+        };
+    };
     excludeServices: {
         parameters: {
             query?: never;
@@ -4200,6 +4459,55 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["RequiredInput"][];
                     };
+                };
+            };
+        };
+    };
+    resumeCycle: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cycle"];
                 };
             };
         };

@@ -4,12 +4,14 @@ import { approvalStage } from '../../vocabulary.js';
 
 /**
  * How a company consents. `fourEyes`: stages whose approver must not be who started the cycle. `outlierPercent`: from which change
- * against last month a total counts as an outlier. `moneyLimit`: decimal text; an automatic cycle puts a statement above it into review. It holds for what is approved after `validFrom`; null: never set, the defaults hold.
+ * against last month a total counts as an outlier. `moneyLimit`: decimal text; an automatic cycle puts a statement above it into review. `systemicFailures`: so many first
+ * results of a wave that fail for one cause pause an automatic cycle. It holds for what is approved after `validFrom`; null: never set, the defaults hold.
  */
 export const approvalPolicy = record('ApprovalPolicyV1', {
   fourEyes: array(approvalStage),
   outlierPercent: int,
   moneyLimit: optional(string),
+  systemicFailures: int,
   validFrom: optional(instant),
   setBy: optional(uuid),
 });

@@ -42,6 +42,15 @@ export const cycleView = record('CycleV1', {
   country: optional(string),
   actions: array(action),
   toApprove: optional(array(pendingApproval)),
+  /** Why an automatic cycle waits for a person: its first `services` results of the stage all failed for `cause` (a finding's code). */
+  pause: optional(
+    record('CyclePause', {
+      stage: oneOf('PauseStage', ['validation', 'settlement']),
+      cause: string,
+      services: int,
+      at: instant,
+    }),
+  ),
   createdAt: instant,
   startedAt: optional(instant),
   finishedAt: optional(instant),

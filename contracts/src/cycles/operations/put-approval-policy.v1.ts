@@ -3,7 +3,7 @@ import { array, int, optional, record, string } from '../../schema.js';
 import { approvalStage } from '../../vocabulary.js';
 import { approvalPolicy } from './get-approval-policy.v1.js';
 
-/** A new policy from now on; earlier ones are kept. `outlierPercent` 1 to 1000; `moneyLimit` above zero with at most two decimals, null for none. */
+/** A new policy from now on; earlier ones are kept. `outlierPercent` 1 to 1000; `moneyLimit` above zero with at most two decimals, null for none; `systemicFailures` 1 to 100,000, null leaves it. */
 export const putApprovalPolicy = defineOperation({
   owner: 'cycles',
   operation: 'put-approval-policy',
@@ -13,6 +13,7 @@ export const putApprovalPolicy = defineOperation({
     fourEyes: array(approvalStage),
     outlierPercent: int,
     moneyLimit: optional(string),
+    systemicFailures: optional(int),
   }),
   reply: approvalPolicy,
 });

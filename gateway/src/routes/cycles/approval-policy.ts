@@ -12,6 +12,7 @@ const policySchema = z
     fourEyes: z.array(approvalStageField),
     outlierPercent: z.int(),
     moneyLimit: decimalField.nullable(),
+    systemicFailures: z.int(),
     validFrom: instantField.nullable(),
     setBy: z.uuid().nullable(),
   })
@@ -44,6 +45,8 @@ export const putApprovalPolicy = defineRoute({
     fourEyes: z.array(approvalStageField),
     outlierPercent: z.int().min(1).max(1_000),
     moneyLimit: decimalField.nullable().default(null),
+    /** Left out: stays as it is. */
+    systemicFailures: z.int().min(1).max(100_000).nullable().default(null),
   }),
   status: 200,
   answer: policySchema,

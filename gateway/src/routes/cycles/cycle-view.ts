@@ -30,6 +30,10 @@ export const cycleSchema = z
     resultHash: z.string().nullable(),
     actions: z.array(actionSchema),
     toApprove: z.array(pendingApprovalSchema).nullable(),
+    /** Why an automatic cycle waits for a person: its first results of the stage all failed for one cause. */
+    pause: z
+      .object({ stage: z.enum(['validation', 'settlement']), cause: z.string(), services: z.int(), at: instantField })
+      .nullable(),
     createdAt: instantField,
     startedAt: instantField.nullable(),
     finishedAt: instantField.nullable(),
@@ -46,6 +50,7 @@ export function toCycleView(cycle: CycleView, figures = true) {
     counts,
     actions,
     toApprove,
+    pause,
     createdAt,
     startedAt,
     finishedAt,
@@ -56,6 +61,7 @@ export function toCycleView(cycle: CycleView, figures = true) {
     counts: { byStage: Object.fromEntries(counts.map(({ stage, count }) => [stage, count])) },
     actions: toActions(actions),
     toApprove: toApprove?.map((pending) => toPending(pending, figures)) ?? null,
+    pause: pause && { ...pause, at: pause.at.toISOString() },
     createdAt: createdAt.toISOString(),
     startedAt: startedAt?.toISOString() ?? null,
     finishedAt: finishedAt?.toISOString() ?? null,

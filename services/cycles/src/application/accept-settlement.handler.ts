@@ -8,11 +8,13 @@ import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
 import { afterSettlement, heldBack, settlementFailure } from '../domain/flow.js';
 import { movesAlong, type Move } from '../domain/moves.js';
 import { outcomeOf } from '../domain/outcome.js';
+import { paceOf } from '../domain/systemic.js';
 import type { Step } from '../domain/transitions.js';
 import { answeredServices } from './answered-services.js';
 import { CycleWriter } from './cycle-writer.js';
 import { MoneyGate } from './money-gate.js';
 import { CycleRepository, ServiceRepository, type Settled } from './ports.js';
+import { SystemicFailures } from './systemic-failures.js';
 
 type BatchSettled = Received<typeof batchSettled>['payload'];
 
@@ -28,23 +30,29 @@ export class AcceptSettlementHandler implements Handler<typeof batchSettled> {
     private readonly services: ServiceRepository,
     private readonly writer: CycleWriter,
     private readonly gate: MoneyGate,
+    private readonly systemic: SystemicFailures,
   ) {}
 
   async handle({ payload }: Received<typeof batchSettled>, work: UnitOfWork): Promise<void> {
     const { wave, batch, statements } = payload;
-    const cycle = present(
+    const locked = present(
       await this.cycles.lock(work, id<CycleId>(payload.cycleId)),
       'settlement answers for our cycles',
     );
     const ordinals = [...payload.settled, ...payload.failed].map(({ ordinal }) => ordinal);
-    const current = await answeredServices(this.services, work, cycle, { expects: 'settling', wave, ordinals });
+    const current = await answeredServices(this.services, work, locked, { expects: 'settling', wave, ordinals });
     if (current.size === 0) return;
 
-    const passage = afterSettlement(cycle.mode);
+    const failed = failedOf(payload, current);
+    const cycle = await this.systemic.judge(work, locked, {
+      stage: 'settlement',
+      wave,
+      findings: findingsOf(payload, current),
+    });
+    const passage = afterSettlement(paceOf(cycle));
     const all = settledOf(payload, current, passage);
     const excessive = cycle.mode === 'automatic' ? await this.gate.excessive(work, all) : [];
     const settled = all.filter((service) => !excessive.includes(service));
-    const failed = failedOf(payload, current);
     const held = excessive.map((service) => ({ ...service, to: 'settled' as const }));
     await this.services.putSettled(work, cycle.id, [...settled, ...held, ...failed]);
     const heldOrdinals = held.map(({ ordinal }) => ordinal);
@@ -107,6 +115,15 @@ function failedOf(payload: BatchSettled, current: ReadonlySet<number>): readonly
       findings,
       statement: null,
     }));
+}
+
+/** Ascending by ordinal; what has a statement failed by nothing. */
+function findingsOf(payload: BatchSettled, current: ReadonlySet<number>) {
+  const settled = payload.settled.map(({ ordinal }) => ({ ordinal, findings: [] }));
+  return [...settled, ...payload.failed]
+    .filter(({ ordinal }) => current.has(ordinal))
+    .toSorted((a, b) => a.ordinal - b.ordinal)
+    .map(({ findings }) => findings);
 }
 
 /** Only the move to `settled` carries money and energy: the figures count once. */

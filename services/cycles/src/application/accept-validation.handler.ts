@@ -8,9 +8,11 @@ import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
 import { afterValidation, validationFailure } from '../domain/flow.js';
 import { movesAlong } from '../domain/moves.js';
 import { outcomeOf } from '../domain/outcome.js';
+import { paceOf } from '../domain/systemic.js';
 import { answeredServices } from './answered-services.js';
 import { CycleWriter } from './cycle-writer.js';
 import { CycleRepository, ServiceRepository } from './ports.js';
+import { SystemicFailures } from './systemic-failures.js';
 
 /** A batch was validated: keeps its findings; in an automatic cycle what passed goes on to settlement at once. */
 @Injectable()
@@ -20,27 +22,30 @@ export class AcceptValidationHandler implements Handler<typeof batchValidated> {
     private readonly cycles: CycleRepository,
     private readonly services: ServiceRepository,
     private readonly writer: CycleWriter,
+    private readonly systemic: SystemicFailures,
   ) {}
 
   async handle({ payload }: Received<typeof batchValidated>, work: UnitOfWork): Promise<void> {
     const { wave, batch } = payload;
-    const cycle = present(
+    const locked = present(
       await this.cycles.lock(work, id<CycleId>(payload.cycleId)),
       'validation answers for our cycles',
     );
     const ordinals = payload.services.map(({ ordinal }) => ordinal);
-    const current = await answeredServices(this.services, work, cycle, { expects: 'validating', wave, ordinals });
+    const current = await answeredServices(this.services, work, locked, { expects: 'validating', wave, ordinals });
     if (current.size === 0) return;
 
-    const passage = afterValidation(cycle.mode);
-    const answered = payload.services
+    const results = payload.services
       .filter(({ ordinal }) => current.has(ordinal))
-      .map(({ ordinal, outcome, findings }) => {
-        const [path, worst] =
-          outcome === 'passed' ? ([passage, outcomeOf(findings)] as const) : ([validationFailure, 'blocked'] as const);
-        return { ordinal, path, findings, outcome: worst, to: present(path.at(-1), 'a path has a step').to };
-      })
       .toSorted((a, b) => a.ordinal - b.ordinal);
+    const findings = results.map((each) => (each.outcome === 'passed' ? [] : each.findings));
+    const cycle = await this.systemic.judge(work, locked, { stage: 'validation', wave, findings });
+    const passage = afterValidation(paceOf(cycle));
+    const answered = results.map(({ ordinal, outcome, findings }) => {
+      const [path, worst] =
+        outcome === 'passed' ? ([passage, outcomeOf(findings)] as const) : ([validationFailure, 'blocked'] as const);
+      return { ordinal, path, findings, outcome: worst, to: present(path.at(-1), 'a path has a step').to };
+    });
     await this.services.putValidated(work, cycle.id, answered);
     const passed = answered.filter(({ path }) => path === passage).map(({ ordinal }) => ordinal);
     const failed = answered.filter(({ path }) => path === validationFailure).map(({ ordinal }) => ordinal);

@@ -39,7 +39,9 @@ export interface Approval {
   readonly fourEyes: boolean;
 }
 
-export type PolicyChoice = Pick<ApprovalPolicy, 'fourEyes' | 'outlierPercent' | 'moneyLimit'>;
+/** What is not told is the default. */
+export type PolicyChoice = Pick<ApprovalPolicy, 'fourEyes' | 'outlierPercent' | 'moneyLimit'> &
+  Partial<Pick<ApprovalPolicy, 'systemicFailures'>>;
 
 /** Consents of people, appended only, and how the company consents. */
 export abstract class ApprovalRepository {

@@ -5,7 +5,7 @@ import { present } from '@kantia/kernel/assert';
 import { Answers, type Asked, type OperationHandler } from '@kantia/platform/ports/handler';
 import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
 import { pathsOf, refusalToApprove } from '../domain/approval.js';
-import type { Cycle } from '../domain/cycle.js';
+import { isFresh, type Cycle } from '../domain/cycle.js';
 import type { Move } from '../domain/moves.js';
 import { ApprovalRepository } from './approval-ports.js';
 import { CycleViews } from './cycle-views.js';
@@ -32,7 +32,10 @@ export class ApproveStageHandler implements OperationHandler<typeof approveStage
   async answer({ payload }: Asked<typeof approveStage>, work: UnitOfWork): Promise<ReplyOf<typeof approveStage>> {
     if (payload.ifMatch === null) throw refuse('cycles.version-required');
     const cycle = await lockCycle(this.cycles, work, { ...payload, ifMatch: null });
-    if (payload.ifMatch !== cycle.version) throw await this.late(work, cycle, payload);
+    // Who names no content means what the newest version shows.
+    const isCurrent =
+      payload.contentHash === null ? payload.ifMatch === cycle.version : isFresh(cycle, payload.ifMatch);
+    if (!isCurrent) throw await this.late(work, cycle, payload);
     const viewer = await this.views.viewer(work);
     const refusal = refusalToApprove(cycle, payload.stage, viewer);
     if (refusal !== '') throw refuse(refusal, { name: cycle.name });

@@ -5,6 +5,7 @@ import { Answers, type Asked, type OperationHandler } from '@kantia/platform/por
 import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
 import type { Cycle } from '../domain/cycle.js';
 import { serviceActions } from '../domain/review.js';
+import { paceOf } from '../domain/systemic.js';
 import { checkLimit, cursorAfter, readCursor } from './cursor.js';
 import { findCycle } from './load-cycle.js';
 import { CycleRepository, ServiceRepository, type ServiceRow } from './ports.js';
@@ -45,7 +46,7 @@ export class ListServicesQuery implements OperationHandler<typeof listCycleServi
 }
 
 function toActions(row: ServiceRow, cycle: Cycle, roles: readonly string[]) {
-  return serviceActions(row, cycle.mode, roles).map(({ name, reason }) => ({
+  return serviceActions(row, paceOf(cycle), roles).map(({ name, reason }) => ({
     name,
     allowed: reason === '' ? ('yes' as const) : ('no' as const),
     reason,

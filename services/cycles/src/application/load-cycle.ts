@@ -1,6 +1,6 @@
 import { isUuid, id, type CycleId } from '@kantia/kernel/ids';
 import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
-import type { Cycle } from '../domain/cycle.js';
+import { isFresh, type Cycle } from '../domain/cycle.js';
 import type { CycleRepository } from './ports.js';
 import { NOTE_LENGTH_MAX } from '../domain/review.js';
 import { refuse } from './refusals.js';
@@ -12,7 +12,7 @@ export async function findCycle(cycles: CycleRepository, work: UnitOfWork, cycle
   return cycle;
 }
 
-/** Likewise, locked and as fresh as the caller believes (`ifMatch`, a row version, when given). */
+/** Likewise, locked; refused when somebody has decided something since the version that the caller read (`ifMatch`, when given). */
 export async function lockCycle(
   cycles: CycleRepository,
   work: UnitOfWork,
@@ -20,7 +20,7 @@ export async function lockCycle(
 ): Promise<Cycle> {
   const cycle = isUuid(named.cycleId) ? await cycles.lock(work, id<CycleId>(named.cycleId)) : null;
   if (!cycle) throw refuse('cycles.not-found');
-  if (named.ifMatch !== null && named.ifMatch !== cycle.version)
+  if (named.ifMatch !== null && !isFresh(cycle, named.ifMatch))
     throw refuse('cycles.stale', { version: String(cycle.version) });
   return cycle;
 }

@@ -10,6 +10,7 @@ import type { Move, EnteredService } from '../domain/moves.js';
 import type { Finding, Outcome } from '../domain/outcome.js';
 import type { Fate } from '../domain/readiness.js';
 import type { Stage } from '../domain/stage.js';
+import type { PauseStage } from '../domain/systemic.js';
 
 export interface CycleFilter {
   readonly period: string;
@@ -35,7 +36,7 @@ export abstract class CycleRepository {
   abstract lockWaiting(work: UnitOfWork): Promise<readonly Cycle[]>;
   /** Keeps starts of a company one after the other to the end of the unit, so that the guard can name its holders. */
   abstract lockStarts(work: UnitOfWork): Promise<void>;
-  /** Writes the cycle under the version after its own, and answers it so. */
+  /** Writes the cycle under the version after its own, and answers it so; for a person that is the version decided last. */
   abstract save(work: UnitOfWork, cycle: Cycle): Promise<Cycle>;
   /** Names in a period, of other cycles than `except`. */
   abstract names(work: UnitOfWork, period: string, except?: CycleId): Promise<readonly string[]>;
@@ -66,6 +67,8 @@ export interface Act {
     | 'selection-put'
     | 'started'
     | 'cancelled'
+    | 'paused'
+    | 'resumed'
     | 'excluded'
     | 'exclusion-undone'
     | 'wave-requested'
@@ -211,6 +214,15 @@ export abstract class ServiceRepository {
     answers: BillingDecision['applied'],
     publishedAt: Date,
   ): Promise<void>;
+  /**
+   * The codes that block each of the first services, by ordinal, that have a result of the stage in the wave; none for one that passed it.
+   * At most `limit`.
+   */
+  abstract firstResults(
+    work: UnitOfWork,
+    cycleId: CycleId,
+    of: { stage: PauseStage; wave: number; limit: number },
+  ): Promise<readonly (readonly string[])[]>;
   /** Every service that has a statement, in no order. */
   abstract results(work: UnitOfWork, cycleId: CycleId): Promise<readonly ServiceResult[]>;
   abstract page(

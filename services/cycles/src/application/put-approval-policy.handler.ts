@@ -10,6 +10,7 @@ import { refuse } from './refusals.js';
 import { toPolicyView } from './to-message.js';
 
 const OUTLIER_PERCENT_MAX = 1_000;
+const SYSTEMIC_FAILURES_MAX = 100_000;
 const MONEY = /^\d{1,18}(?:\.\d{1,2})?$/;
 
 @Injectable()
@@ -25,9 +26,16 @@ export class PutApprovalPolicyHandler implements OperationHandler<typeof putAppr
     if (outlierPercent < 1 || outlierPercent > OUTLIER_PERCENT_MAX) throw refuse('cycles.outlier-percent');
     const fourEyes = APPROVAL_STAGES.filter((stage) => payload.fourEyes.includes(stage));
     const moneyLimit = limitOf(payload.moneyLimit);
-    await this.approvals.putPolicy(work, { fourEyes, outlierPercent, moneyLimit });
+    const { systemicFailures } = { ...(await this.approvals.policy(work)), ...told(payload) };
+    if (systemicFailures < 1 || systemicFailures > SYSTEMIC_FAILURES_MAX) throw refuse('cycles.systemic-failures');
+    await this.approvals.putPolicy(work, { fourEyes, outlierPercent, moneyLimit, systemicFailures });
     return toPolicyView(await this.approvals.policy(work));
   }
+}
+
+/** What the request leaves out stays as it is. */
+function told({ systemicFailures }: Asked<typeof putApprovalPolicy>['payload']) {
+  return systemicFailures === null ? {} : { systemicFailures };
 }
 
 function limitOf(text: string | null): Decimal | null {

@@ -119,6 +119,26 @@ export const { cases, refuse } = defineRefusals({
     es: 'Ahora son {count} servicios y no {expected}: revise y confirme de nuevo.',
     en: 'There are {count} services now, not {expected}: look again and confirm.',
   },
+  'cycles.change': {
+    kind: 'invalid',
+    es: 'El cambio es new, gone, changed o same.',
+    en: 'The change is new, gone, changed or same.',
+  },
+  'cycles.not-comparable': {
+    kind: 'conflict',
+    es: 'Los ciclos tienen monedas distintas ({currencies}): no se pueden comparar.',
+    en: 'The cycles have different currencies ({currencies}): they cannot be compared.',
+  },
+  'cycles.not-paused': {
+    kind: 'conflict',
+    es: 'El ciclo «{name}» no está detenido.',
+    en: 'The cycle "{name}" is not paused.',
+  },
+  'cycles.systemic-failures': {
+    kind: 'invalid',
+    es: 'La cantidad va de 1 a 100 000 servicios.',
+    en: 'The number is 1 to 100,000 services.',
+  },
   'cycles.money-limit': {
     kind: 'invalid',
     es: 'El límite es un valor mayor que cero con máximo dos decimales.',

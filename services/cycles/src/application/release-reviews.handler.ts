@@ -6,6 +6,7 @@ import { Answers, type Asked, type OperationHandler } from '@kantia/platform/por
 import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
 import type { Cycle } from '../domain/cycle.js';
 import { decideRelease, overrules } from '../domain/review.js';
+import { paceOf } from '../domain/systemic.js';
 import { ApprovalRepository } from './approval-ports.js';
 import { ChosenServices } from './chosen-services.js';
 import { lockForDecision, noteOf } from './load-cycle.js';
@@ -39,7 +40,7 @@ export class ReleaseReviewsHandler implements OperationHandler<typeof releaseRev
     const cycle = await lockForDecision(this.cycles, work, payload);
     const wanted = present(prepared, 'the platform prepares before it answers');
     const targets = await this.chosen.targets(work, cycle, payload, wanted);
-    const decided = targets.map((target) => ({ target, decision: decideRelease(target, resolution, cycle.mode) }));
+    const decided = targets.map((target) => ({ target, decision: decideRelease(target, resolution, paceOf(cycle)) }));
     const overruled = targets.filter((target) => overrules(target, resolution)).map(({ ordinal }) => ordinal);
     if (overruled.length > 0) await this.consent(work, cycle, overruled);
     return this.decisions.carryOut(work, cycle, { decided, said: { reason: resolution, note } });

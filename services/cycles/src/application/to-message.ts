@@ -37,6 +37,7 @@ export function toView(cycle: Cycle, viewer: Viewer): CycleView {
       reason,
     })),
     toApprove: null,
+    pause: cycle.pause,
     createdAt: cycle.createdAt,
     startedAt: cycle.startedAt,
     finishedAt: cycle.finishedAt,

@@ -5,6 +5,7 @@ import { present } from '@kantia/kernel/assert';
 import { Answers, type Asked, type OperationHandler } from '@kantia/platform/ports/handler';
 import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
 import type { Cycle } from '../domain/cycle.js';
+import { paceOf } from '../domain/systemic.js';
 import { decideUndo } from '../domain/review.js';
 import { ChosenServices } from './chosen-services.js';
 import { DraftExclusions } from './draft-exclusions.js';
@@ -55,7 +56,7 @@ export class UndoExclusionsHandler implements OperationHandler<typeof undoExclus
     return targets.map((target): Decided => {
       const holder = holders.get(target.ordinal);
       if (holder !== undefined) return { target, decision: { skip: 'cycles.already-settled' }, detail: holder };
-      return { target, decision: decideUndo(target, cycle.mode) };
+      return { target, decision: decideUndo(target, paceOf(cycle)) };
     });
   }
 }

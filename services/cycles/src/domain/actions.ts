@@ -10,6 +10,7 @@ type ActionName =
   | 'approve-validation'
   | 'approve-settlement'
   | 'send-to-billing'
+  | 'resume'
   | 'verify';
 
 export interface Action {
@@ -31,6 +32,7 @@ export function actionsOf(cycle: Cycle, viewer: Viewer): readonly Action[] {
     { name: 'approve-validation', reason: refusalToApprove(cycle, 'validation', viewer) },
     { name: 'approve-settlement', reason: refusalToApprove(cycle, 'settlement', viewer) },
     { name: 'send-to-billing', reason: refusalToApprove(cycle, 'billing', viewer) },
+    { name: 'resume', reason: operators || (cycle.pause ? '' : 'cycles.not-paused') },
     { name: 'verify', reason: cycle.resultHash === null ? 'cycles.nothing-settled' : '' },
   ];
 }

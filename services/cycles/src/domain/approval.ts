@@ -1,6 +1,7 @@
 import type { Decimal } from '@kantia/kernel/decimal';
 import type { Cycle } from './cycle.js';
 import { countOf, type Stage } from './stage.js';
+import { SYSTEMIC_FAILURES } from './systemic.js';
 import { follow, type Step } from './transitions.js';
 
 /** Where a manual cycle stops for a person, in the order of the flow. */
@@ -37,6 +38,8 @@ export interface ApprovalPolicy {
   readonly outlierPercent: number;
   /** Above it a statement of an automatic cycle goes into review; null: none. */
   readonly moneyLimit: Decimal | null;
+  /** So many first results of a wave that fail for one cause pause an automatic cycle. */
+  readonly systemicFailures: number;
   /** Null: never set. */
   readonly validFrom: Date | null;
   readonly setBy: string | null;
@@ -45,6 +48,7 @@ export const DEFAULT_POLICY: ApprovalPolicy = {
   fourEyes: [],
   outlierPercent: 50,
   moneyLimit: null,
+  systemicFailures: SYSTEMIC_FAILURES,
   validFrom: null,
   setBy: null,
 };

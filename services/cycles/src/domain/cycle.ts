@@ -3,6 +3,7 @@ import type { Period } from '@kantia/kernel/period';
 import type { Mode } from './flow.js';
 import type { StageCounts } from './stage.js';
 import type { CycleStatus } from './status.js';
+import type { Pause } from './systemic.js';
 
 export const MARKETS = ['regulated', 'unregulated'] as const;
 export type Market = (typeof MARKETS)[number];
@@ -32,6 +33,8 @@ export interface Cycle {
   readonly status: CycleStatus;
   /** Grows with every change; behind the ETag. */
   readonly version: number;
+  /** The version that the last command of a person made. */
+  readonly decidedVersion: number;
   readonly serviceCount: number;
   readonly counts: StageCounts;
   readonly frozen: Frozen | null;
@@ -41,6 +44,10 @@ export interface Cycle {
   readonly openWave: number | null;
   /** An input came while a wave was open: one more is due when it closes. */
   readonly waveWanted: boolean;
+  /** Null: an automatic cycle goes on by itself. */
+  readonly pause: Pause | null;
+  /** Stage and cause of pauses that a person has ended: they do not come again. */
+  readonly pausesPassed: readonly string[];
   readonly manifestHash: string | null;
   readonly resultHash: string | null;
   readonly createdAt: Date;
@@ -48,6 +55,11 @@ export interface Cycle {
   readonly startedAt: Date | null;
   readonly startedBy: string | null;
   readonly finishedAt: Date | null;
+}
+
+/** Whether nobody has decided anything since this version was read: what the process did meanwhile makes it no older. */
+export function isFresh({ version, decidedVersion }: Pick<Cycle, 'version' | 'decidedVersion'>, read: number): boolean {
+  return read >= decidedVersion && read <= version;
 }
 
 export const NAME_LENGTH_MAX = 120;
@@ -59,12 +71,15 @@ export function draft(
     ...of,
     status: 'draft',
     version: 1,
+    decidedVersion: 1,
     serviceCount: 0,
     counts: {},
     frozen: null,
     lastWave: 0,
     openWave: null,
     waveWanted: false,
+    pause: null,
+    pausesPassed: [],
     manifestHash: null,
     resultHash: null,
     startedAt: null,

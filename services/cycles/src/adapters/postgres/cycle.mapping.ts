@@ -3,6 +3,7 @@ import { period } from '@kantia/kernel/period';
 import { MARKETS, type Cycle, type Frozen, type FrozenObject } from '../../domain/cycle.js';
 import { MODES } from '../../domain/flow.js';
 import { STAGES, type Stage, type StageCounts } from '../../domain/stage.js';
+import { PAUSE_STAGES } from '../../domain/systemic.js';
 import { CYCLE_STATUSES } from '../../domain/status.js';
 import { oneOf } from '../../domain/vocabulary.js';
 import type { CycleRow, StoredObject } from './cycle.row.js';
@@ -16,12 +17,15 @@ export function fromRow(row: CycleRow): Cycle {
     mode: oneOf(MODES, row.mode),
     status: oneOf(CYCLE_STATUSES, row.status),
     version: row.version,
+    decidedVersion: row.decided_version,
     serviceCount: row.service_count,
     counts: fromCounts(row.counts),
     frozen: fromFrozen(row),
     lastWave: row.last_wave,
     openWave: row.open_wave,
     waveWanted: row.wave_wanted,
+    pause: row.pause && { ...row.pause, stage: oneOf(PAUSE_STAGES, row.pause.stage), at: new Date(row.pause.at) },
+    pausesPassed: row.pauses_passed,
     manifestHash: row.manifest_hash,
     resultHash: row.result_hash,
     createdAt: row.created_at,
@@ -43,6 +47,7 @@ export function toRow(cycle: Cycle): readonly unknown[] {
     cycle.mode,
     cycle.status,
     cycle.version,
+    cycle.decidedVersion,
     cycle.serviceCount,
     JSON.stringify(cycle.counts),
     frozen?.country ?? null,
@@ -52,6 +57,8 @@ export function toRow(cycle: Cycle): readonly unknown[] {
     cycle.lastWave,
     cycle.openWave,
     cycle.waveWanted,
+    cycle.pause && JSON.stringify(cycle.pause),
+    cycle.pausesPassed,
     cycle.manifestHash,
     cycle.resultHash,
     cycle.createdAt,

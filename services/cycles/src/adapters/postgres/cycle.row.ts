@@ -14,6 +14,7 @@ export interface CycleRow {
   readonly mode: string;
   readonly status: string;
   readonly version: number;
+  readonly decided_version: number;
   readonly service_count: number;
   readonly counts: Readonly<Record<string, number>>;
   readonly country: string | null;
@@ -23,6 +24,13 @@ export interface CycleRow {
   readonly last_wave: number;
   readonly open_wave: number | null;
   readonly wave_wanted: boolean;
+  readonly pause: {
+    readonly stage: string;
+    readonly cause: string;
+    readonly services: number;
+    readonly at: string;
+  } | null;
+  readonly pauses_passed: readonly string[];
   readonly manifest_hash: string | null;
   readonly result_hash: string | null;
   readonly created_at: Date;

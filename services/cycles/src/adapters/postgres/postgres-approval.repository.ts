@@ -99,20 +99,28 @@ export class PostgresApprovalRepository extends ApprovalRepository {
       validFrom: Date;
       setBy: string | null;
       moneyLimit: string | null;
+      systemicFailures: number | null;
     }>(
       `select four_eyes as "fourEyes", outlier_percent as "outlierPercent", valid_from as "validFrom", set_by as "setBy",
-              money_limit::text as "moneyLimit"
+              money_limit::text as "moneyLimit", systemic_failures as "systemicFailures"
          from approval_policy order by seq desc limit 1`,
     );
     if (!row) return DEFAULT_POLICY;
     const moneyLimit = row.moneyLimit === null ? null : decimal(row.moneyLimit);
-    return { ...row, moneyLimit, fourEyes: row.fourEyes.map((stage) => oneOf(APPROVAL_STAGES, stage)) };
+    const systemicFailures = row.systemicFailures ?? DEFAULT_POLICY.systemicFailures;
+    return {
+      ...row,
+      moneyLimit,
+      systemicFailures,
+      fourEyes: row.fourEyes.map((stage) => oneOf(APPROVAL_STAGES, stage)),
+    };
   }
 
-  override async putPolicy(work: UnitOfWork, { fourEyes, outlierPercent, moneyLimit }: PolicyChoice): Promise<void> {
+  override async putPolicy(work: UnitOfWork, policy: PolicyChoice): Promise<void> {
+    const { fourEyes, outlierPercent, moneyLimit, systemicFailures = null } = policy;
     const added = await sqlOf(work)(
-      `insert into approval_policy (company_id, valid_from, set_by, four_eyes, outlier_percent, money_limit)
-       values ($1, $2, $3, $4::text[], $5, $6::numeric) returning seq`,
+      `insert into approval_policy (company_id, valid_from, set_by, four_eyes, outlier_percent, money_limit, systemic_failures)
+       values ($1, $2, $3, $4::text[], $5, $6::numeric, $7) returning seq`,
       [
         work.actor.companyId,
         work.startedAt,
@@ -120,6 +128,7 @@ export class PostgresApprovalRepository extends ApprovalRepository {
         fourEyes,
         outlierPercent,
         toNumeric(moneyLimit ?? undefined),
+        systemicFailures,
       ],
     );
     present(added[0], 'a policy is a row');

@@ -9,8 +9,8 @@ import type { Cycle, FrozenObject } from '../../domain/cycle.js';
 import { fromRow, fromStored, toRow, toStored } from './cycle.mapping.js';
 import type { CycleRow, StoredObject } from './cycle.row.js';
 
-const COLUMNS = `id, name, market, period, mode, status, version, service_count, counts, country, snapshot, settings, selection_hash,
-  last_wave, open_wave, wave_wanted, manifest_hash, result_hash, created_at, created_by, started_at, started_by, finished_at`;
+const COLUMNS = `id, name, market, period, mode, status, version, decided_version, service_count, counts, country, snapshot, settings, selection_hash,
+  last_wave, open_wave, wave_wanted, pause, pauses_passed, manifest_hash, result_hash, created_at, created_by, started_at, started_by, finished_at`;
 const TOTAL_MAX = 10_000;
 /** Any number does, as long as every start of a company takes the same one. */
 const START_LOCK = 2_001;
@@ -52,7 +52,9 @@ export class PostgresCycleRepository extends CycleRepository {
   }
 
   override async save(work: UnitOfWork, cycle: Cycle): Promise<Cycle> {
-    const saved = { ...cycle, version: cycle.version + 1 };
+    const version = cycle.version + 1;
+    const decidedVersion = work.actor.userId === null ? cycle.decidedVersion : version;
+    const saved = { ...cycle, version, decidedVersion };
     const values = toRow(saved);
     const places = values.map((_, index) => `$${index + 1}`).join(', ');
     const [row] = await sqlOf(work)<{ id: string }>(

@@ -17,6 +17,7 @@ import type { EnteredService } from '../../domain/moves.js';
 import { INVOICE_STATUSES, type BillingDecision, type BillingStanding } from '../../domain/invoice-answers.js';
 import type { Fate } from '../../domain/readiness.js';
 import { STAGES } from '../../domain/stage.js';
+import type { PauseStage } from '../../domain/systemic.js';
 import { oneOf } from '../../domain/vocabulary.js';
 import { joined } from './joined.js';
 import { toNumeric } from './service.mapping.js';
@@ -279,6 +280,23 @@ export class PostgresServiceRepository extends ServiceRepository {
       ],
     );
     assert(moved.length === answers.length, 'services are judged under the lock of their cycle');
+  }
+
+  override async firstResults(
+    work: UnitOfWork,
+    cycleId: CycleId,
+    { stage, wave, limit }: { stage: PauseStage; wave: number; limit: number },
+  ): Promise<readonly (readonly string[])[]> {
+    const judged =
+      stage === 'validation'
+        ? `stage not in ('awaiting-inputs', 'validating', 'excluded')`
+        : `(statement_id is not null or stage = 'settlement-failed')`;
+    const rows = await sqlOf(work)<{ codes: string[] }>(
+      `select array(select found ->> 'code' from jsonb_array_elements(${stage}_findings) as found where found ->> 'severity' = 'blocking') as codes
+         from cycle_service where cycle_id = $1 and wave = $2 and ${judged} order by ordinal limit $3`,
+      [cycleId, wave, limit],
+    );
+    return rows.map(({ codes }) => codes);
   }
 
   override async results(work: UnitOfWork, cycleId: CycleId): Promise<readonly ServiceResult[]> {
