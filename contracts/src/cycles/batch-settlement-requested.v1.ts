@@ -1,6 +1,6 @@
 import { defineCommand } from '../define.js';
 import { objectRef } from '../object-ref.js';
-import { array, int, record, uuid } from '../schema.js';
+import { array, boolean, int, optional, record, uuid } from '../schema.js';
 
 export const batchSettlementRequested = defineCommand({
   owner: 'cycles',
@@ -11,6 +11,8 @@ export const batchSettlementRequested = defineCommand({
     wave: int,
     batch: int,
     manifest: objectRef,
+    /** Of a rehearsal: nothing comes of it for later months. */
+    dryRun: optional(boolean),
     ordinals: array(int),
   }),
 });

@@ -1,5 +1,5 @@
 import { defineEvent } from '../define.js';
-import { array, instant, int, optional, record, string, uuid } from '../schema.js';
+import { array, boolean, instant, int, optional, record, string, uuid } from '../schema.js';
 import { cycleMode, cycleStatus, market, stage } from '../vocabulary.js';
 
 export const cycleChanged = defineEvent({
@@ -17,6 +17,8 @@ export const cycleChanged = defineEvent({
     counts: array(record('StageCount', { stage, count: int })),
     manifestHash: optional(string),
     resultHash: optional(string),
+    /** A rehearsal, which counts nowhere; null in events from before there were any. */
+    dryRun: optional(boolean),
     at: instant,
   }),
 });

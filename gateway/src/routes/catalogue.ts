@@ -23,6 +23,7 @@ import { listCustomers } from './customers/list-customers.js';
 import { getApprovalPolicy, putApprovalPolicy } from './cycles/approval-policy.js';
 import { approveStage } from './cycles/approve-stage.js';
 import { compareCycles } from './cycles/compare-cycles.js';
+import { promoteCycle } from './cycles/promote-cycle.js';
 import { cancelCycle } from './cycles/cancel-cycle.js';
 import { resumeCycle } from './cycles/resume-cycle.js';
 import { changeCycle } from './cycles/change-cycle.js';
@@ -117,6 +118,7 @@ export const routes: readonly Route[] = [
   startCycle,
   changeCycle,
   cancelCycle,
+  promoteCycle,
   compareCycles,
   resumeCycle,
   proposeName,

@@ -60,6 +60,9 @@ import { PostgresComparisonRepository } from './adapters/postgres/postgres-compa
 import { CompareCyclesQuery } from './application/compare-cycles.query.js';
 import { ComparisonRepository } from './application/comparison-ports.js';
 import { WaveFormulasReader } from './application/wave-formulas.js';
+import { PostgresHoldingRepository } from './adapters/postgres/postgres-holding.repository.js';
+import { HoldingRepository } from './application/holding.js';
+import { PromoteCycleHandler } from './application/promote-cycle.handler.js';
 import { ServiceFinder } from './application/service-finder.js';
 import { StartCycleHandler } from './application/start-cycle.handler.js';
 import { StartValidationHandler } from './application/start-validation.handler.js';
@@ -85,6 +88,7 @@ import type { CyclesConfig } from './cycles.config.js';
     { provide: ComparisonRepository, useClass: PostgresComparisonRepository },
     WaveFormulasReader,
     CompareCyclesQuery,
+    { provide: HoldingRepository, useClass: PostgresHoldingRepository },
     CycleStores,
     ChosenServices,
     MoneyGate,
@@ -123,6 +127,7 @@ import type { CyclesConfig } from './cycles.config.js';
     ChangeCycleHandler,
     CancelCycleHandler,
     ResumeCycleHandler,
+    PromoteCycleHandler,
     ProposeNameQuery,
     GetReadinessQuery,
     ListAuditQuery,

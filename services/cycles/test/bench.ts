@@ -21,6 +21,9 @@ import { ResumeCycleHandler } from '../src/application/resume-cycle.handler.js';
 import { SystemicFailures } from '../src/application/systemic-failures.js';
 import { ApproveStageHandler } from '../src/application/approve-stage.handler.js';
 import { ChosenServices } from '../src/application/chosen-services.js';
+import { CycleStores } from '../src/application/cycle-stores.js';
+import { PostgresHoldingRepository } from '../src/adapters/postgres/postgres-holding.repository.js';
+import { PromoteCycleHandler } from '../src/application/promote-cycle.handler.js';
 import { CycleViews } from '../src/application/cycle-views.js';
 import { CycleWriter } from '../src/application/cycle-writer.js';
 import { DraftExclusions } from '../src/application/draft-exclusions.js';
@@ -68,6 +71,12 @@ export class Bench {
   readonly systemic = new SystemicFailures(this.approvals, this.services, this.history);
   readonly validated = new AcceptValidationHandler(this.cycles, this.services, this.writer, this.systemic);
   readonly resume = new ResumeCycleHandler(this.cycles, this.history, this.progress, this.writer, this.views);
+  readonly promote = new PromoteCycleHandler(
+    new CycleStores(this.cycles, this.services, this.history, new PostgresHoldingRepository()),
+    this.progress,
+    this.writer,
+    this.views,
+  );
   readonly comparisons = new PostgresComparisonRepository();
   readonly reviews = new PostgresReviewRepository();
   readonly decisions = new ServiceDecisions(this.progress, this.writer, this.views);
@@ -148,7 +157,7 @@ export class Bench {
                 statement_id = case when ($2::text[])[ordinal] in ('settled', 'approved', 'in-review') then gen_random_uuid() end,
                 statement_version = 1, currency = 'COP', total = ordinal * 1000 + 0.5, energy_kwh = ordinal + 0.125, result_hash = 'hash-' || ordinal
           where cycle_id = $1`,
-        [cycle.id, stages, started],
+        [cycle.id, stages, started && !cycle.isDryRun],
       );
       const batches = Array.from({ length: Math.ceil(ordinals.length / 3) }, (_, index) => ({
         batch: index + 1,

@@ -48,7 +48,11 @@ async function draftWith(
   mode: 'automatic' | 'manual' = 'automatic',
 ): Promise<CycleView> {
   script.services = services;
-  const { id } = await bus().ask(createCycle, { name, market: 'regulated', period: '2026-02', mode }, { actor });
+  const { id } = await bus().ask(
+    createCycle,
+    { name, market: 'regulated', period: '2026-02', mode, dryRun: null },
+    { actor },
+  );
   return bus().ask(
     putSelection,
     { cycleId: id, selectionId: USER, ids: null, fromCycleId: null, ifMatch: null },
@@ -218,7 +222,7 @@ describe('an automatic cycle', () => {
 
 describe('a draft', () => {
   it('refuses a taken name in whatever case, a wrong period and an empty name', async () => {
-    const body = { name: 'Único', market: 'regulated', period: '2026-03', mode: 'manual' } as const;
+    const body = { name: 'Único', market: 'regulated', period: '2026-03', mode: 'manual', dryRun: null } as const;
     await bus().ask(createCycle, body, { actor });
 
     expect(await refusal(bus().ask(createCycle, { ...body, name: ' ÚNICO ' }, { actor }))).toMatchObject({
@@ -235,7 +239,7 @@ describe('a draft', () => {
   it('does not start without services, nor under an old version', async () => {
     const { id, version } = await bus().ask(
       createCycle,
-      { name: 'Vacío', market: 'regulated', period: '2026-03', mode: 'automatic' },
+      { name: 'Vacío', market: 'regulated', period: '2026-03', mode: 'automatic', dryRun: null },
       { actor },
     );
 

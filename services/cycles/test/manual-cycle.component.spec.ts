@@ -92,7 +92,7 @@ describe('a manual cycle, from the wizard to the provider', () => {
     const head = { market: 'regulated', period: '2026-03' } as const;
     const { name } = await bus().ask(proposeName, head, { actor: operator });
     expect(name).toBe('Regulado · marzo 2026');
-    cycle = await bus().ask(createCycle, { ...head, name, mode: 'automatic' }, { actor: operator });
+    cycle = await bus().ask(createCycle, { ...head, name, mode: 'automatic', dryRun: null }, { actor: operator });
     expect(await bus().ask(proposeName, head, { actor: operator })).toEqual({ name: 'Regulado · marzo 2026 · 2' });
     const selection = { selectionId: USER, ids: null, fromCycleId: null, ifMatch: null };
     cycle = await bus().ask(putSelection, { cycleId: cycle.id, ...selection }, { actor: operator });
@@ -219,7 +219,7 @@ describe('a manual cycle, from the wizard to the provider', () => {
   it('compares the next month with this one, in a cycle with the same points', async () => {
     const first = cycle;
     script.isAllLoaded = true;
-    const head = { name: 'Marzo', market: 'regulated', period: '2026-03', mode: 'automatic' } as const;
+    const head = { name: 'Marzo', market: 'regulated', period: '2026-03', mode: 'automatic', dryRun: null } as const;
     cycle = await bus().ask(createCycle, head, { actor: operator });
     const copied = { cycleId: cycle.id, selectionId: null, ids: null, fromCycleId: first.id, ifMatch: null };
     cycle = await bus().ask(putSelection, copied, { actor: operator });
@@ -257,7 +257,13 @@ describe('a manual cycle, from the wizard to the provider', () => {
   });
 
   it('is cancelled with a note, and frees its services', async () => {
-    const head = { name: 'Por cancelar', market: 'regulated', period: '2026-04', mode: 'manual' } as const;
+    const head = {
+      name: 'Por cancelar',
+      market: 'regulated',
+      period: '2026-04',
+      mode: 'manual',
+      dryRun: null,
+    } as const;
     cycle = await bus().ask(createCycle, head, { actor: operator });
     const cancel = (note: string) =>
       bus().ask(cancelCycle, { cycleId: cycle.id, note, ifMatch: cycle.version }, { actor: operator });

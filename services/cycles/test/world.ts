@@ -47,6 +47,7 @@ import { ServiceDecisions } from '../src/application/service-decisions.js';
 import { NoteInvoicesHandler } from '../src/application/note-invoices.handler.js';
 import { Readiness } from '../src/application/readiness.js';
 import { RequestWaveHandler } from '../src/application/request-wave.handler.js';
+import { PostgresHoldingRepository } from '../src/adapters/postgres/postgres-holding.repository.js';
 import { SystemicFailures } from '../src/application/systemic-failures.js';
 import { StartCycleHandler } from '../src/application/start-cycle.handler.js';
 import { StartValidationHandler } from '../src/application/start-validation.handler.js';
@@ -261,7 +262,7 @@ class Settling {
     });
     const bus = new FormulasOnly();
     const handler = new StartCycleHandler(
-      new CycleStores(this.cycles, this.services, this.history),
+      new CycleStores(this.cycles, this.services, this.history, new PostgresHoldingRepository()),
       this.writer,
       new CycleViews(this.approvals),
       new Readiness(bus, new ManifestFreezer(this.objects, bus), { batchSize: 500 }),
@@ -291,7 +292,7 @@ class Settling {
   private connectNeighbours(): void {
     const { cycles, services, writer } = this;
     const resolved = new StartValidationHandler(
-      new CycleStores(cycles, services, this.history),
+      new CycleStores(cycles, services, this.history, new PostgresHoldingRepository()),
       writer,
       new ManifestFreezer(this.objects, new FormulasOnly()),
       this.units,

@@ -219,6 +219,7 @@ export function aHead(changed: Partial<Changed>): Changed {
   return {
     cycleId: CYCLE,
     name: 'Febrero',
+    dryRun: null,
     market: 'regulated',
     period: PERIOD,
     mode: 'automatic',

@@ -90,7 +90,7 @@ async function settleCycle(cycleId: string, services: number) {
   const handler = app.get(SettleBatchHandler);
   const deliver = async (batch: number, ordinals: readonly number[]) => {
     const message = {
-      payload: { cycleId, wave: 1, batch, manifest: wave.manifest, ordinals },
+      payload: { cycleId, wave: 1, batch, manifest: wave.manifest, dryRun: null, ordinals },
       messageId: `${cycleId}-${batch}`,
       publishedAt: new Date(),
       delivery: 1,

@@ -349,6 +349,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cycles/{id}/promote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Convertir una simulación en ciclo: toma sus servicios y liquida de nuevo, en firme, desde el mismo manifiesto */
+        post: operations["promoteCycle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cycles/{id}/readiness": {
         parameters: {
             query?: never;
@@ -1602,6 +1619,7 @@ export interface components {
             };
             /** Format: date-time */
             createdAt: string;
+            dryRun: boolean;
             finishedAt: string | null;
             /** Format: uuid */
             id: string;
@@ -1638,6 +1656,7 @@ export interface components {
             };
             /** Format: date-time */
             createdAt: string;
+            dryRun: boolean;
             finishedAt: string | null;
             /** Format: uuid */
             id: string;
@@ -3833,6 +3852,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @default false */
+                    dryRun?: boolean;
                     /** @enum {string} */
                     market: "regulated" | "unregulated";
                     /** @enum {string} */
@@ -4375,6 +4396,55 @@ export interface operations {
                         }[];
                         totalValue: string | null;
                     };
+                };
+            };
+        };
+    };
+    promoteCycle: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cycle"];
                 };
             };
         };

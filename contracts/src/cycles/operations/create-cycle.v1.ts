@@ -1,5 +1,5 @@
 import { defineOperation, OPERATORS } from '../../define.js';
-import { record, string } from '../../schema.js';
+import { boolean, optional, record, string } from '../../schema.js';
 import { cycleMode, market } from '../../vocabulary.js';
 import { cycleView } from './get-cycle.v1.js';
 
@@ -8,6 +8,12 @@ export const createCycle = defineOperation({
   operation: 'create-cycle',
   kind: 'command',
   access: OPERATORS,
-  request: record('CreateCycleV1', { name: string, market, period: string, mode: cycleMode }),
+  request: record('CreateCycleV1', {
+    name: string,
+    market,
+    period: string,
+    mode: cycleMode,
+    dryRun: optional(boolean),
+  }),
   reply: cycleView,
 });

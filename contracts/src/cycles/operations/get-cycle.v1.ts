@@ -1,6 +1,6 @@
 import { defineOperation, EVERYONE } from '../../define.js';
 import { objectRef } from '../../object-ref.js';
-import { array, instant, int, oneOf, optional, record, string, uuid, type TypeOf } from '../../schema.js';
+import { array, boolean, instant, int, oneOf, optional, record, string, uuid, type TypeOf } from '../../schema.js';
 import { action, approvalStage, cycleMode, cycleStatus, market, stage } from '../../vocabulary.js';
 
 /**
@@ -32,6 +32,8 @@ export const cycleView = record('CycleV1', {
   market,
   period: string,
   mode: cycleMode,
+  /** A rehearsal: it holds no service, sends nothing and counts nowhere. */
+  dryRun: boolean,
   status: cycleStatus,
   version: int,
   serviceCount: int,

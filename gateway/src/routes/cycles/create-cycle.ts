@@ -17,6 +17,8 @@ export const createCycle = defineRoute({
     market: marketField,
     period: periodField,
     mode: z.enum(['automatic', 'manual']),
+    /** Una simulación: no toma los servicios, no envía nada a facturación y no cuenta en el tablero. */
+    dryRun: z.boolean().default(false),
   }),
   status: 201,
   answer: cycleSchema,

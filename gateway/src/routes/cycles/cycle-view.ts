@@ -22,6 +22,7 @@ export const cycleSchema = z
     market: marketField,
     period: periodField,
     mode: z.enum(['automatic', 'manual']),
+    dryRun: z.boolean(),
     status: statusField,
     version: z.int(),
     serviceCount: z.int(),

@@ -55,7 +55,14 @@ export class AcceptValidationHandler implements Handler<typeof batchValidated> {
         waves.find((each) => each.wave === wave),
         'a wave in validation has a manifest',
       );
-      work.publish(batchSettlementRequested, { cycleId: cycle.id, wave, batch, manifest, ordinals: passed });
+      work.publish(batchSettlementRequested, {
+        cycleId: cycle.id,
+        dryRun: cycle.isDryRun,
+        wave,
+        batch,
+        manifest,
+        ordinals: passed,
+      });
     }
     await this.writer.conclude(work, cycle, [
       ...movesAlong(passage, passed, { wave }),

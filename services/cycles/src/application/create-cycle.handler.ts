@@ -33,6 +33,7 @@ export class CreateCycleHandler implements OperationHandler<typeof createCycle> 
       market,
       period,
       mode,
+      isDryRun: payload.dryRun ?? false,
       createdAt: work.startedAt,
       createdBy: work.actor.userId,
     });

@@ -23,8 +23,8 @@ export class CycleWriter {
     private readonly history: CycleHistory,
   ) {}
 
-  /** `cycle` is the locked row with the changes so far; `moves` are what its services did. */
-  async conclude(work: UnitOfWork, cycle: Cycle, moves: readonly Move[]): Promise<Cycle> {
+  /** `cycle` is the locked row with the changes so far; `moves` are what its services did; `told`, what those who count hear of it, who hear nothing of a dry run. */
+  async conclude(work: UnitOfWork, cycle: Cycle, moves: readonly Move[], told = moves): Promise<Cycle> {
     const moved = moves.filter(({ ordinals }) => ordinals.length > 0);
     const counts = countAfter(cycle.counts, moved);
     const status = statusOf({
@@ -42,7 +42,7 @@ export class CycleWriter {
     };
     const saved = await this.cycles.save(work, after);
     await this.history.recordMoves(work, cycle.id, moved);
-    for (const path of pathsOf(moved)) {
+    for (const path of saved.isDryRun ? [] : pathsOf(told.filter(({ ordinals }) => ordinals.length > 0))) {
       for (const event of toMoved(saved, path, work.startedAt)) work.publish(servicesMoved, event);
     }
     work.publish(cycleChanged, toChanged(saved, work.startedAt));

@@ -42,7 +42,7 @@ export class GetReadinessQuery implements OperationHandler<typeof getReadiness> 
       return readinessOf(fared, { excluded, held: new Map() });
     }
     const ordinals = targets.map(({ ordinal }) => ordinal);
-    const held = await this.reviews.heldElsewhere(work, cycle.id, ordinals);
+    const held = await this.reviews.heldElsewhere(work, cycle.id, cycle.isDryRun ? [] : ordinals);
     return readinessOf(fates ?? [], { excluded, held });
   }
 }

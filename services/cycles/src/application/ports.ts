@@ -68,6 +68,7 @@ export interface Act {
     | 'started'
     | 'cancelled'
     | 'paused'
+    | 'promoted'
     | 'resumed'
     | 'excluded'
     | 'exclusion-undone'
@@ -114,10 +115,6 @@ export const NO_SERVICES: SelectedServices = {
   contractCodes: [],
   customerNames: [],
 };
-export interface Holder {
-  readonly supplyPointCode: string;
-  readonly cycleName: string;
-}
 export interface Validated {
   readonly ordinal: number;
   readonly to: Stage;
@@ -171,15 +168,11 @@ export interface ServiceRow {
 export abstract class ServiceRepository {
   /** Replaces the services of a draft. */
   abstract replace(work: UnitOfWork, cycleId: CycleId, services: SelectedServices): Promise<void>;
-  /** Services of the cycle, but the excluded ones, that another one holds: how many, and the first 20 by code. */
-  abstract holders(
-    work: UnitOfWork,
-    cycleId: CycleId,
-  ): Promise<{ readonly count: number; readonly first: readonly Holder[]; readonly cycles: readonly string[] }>;
-  /** Holds all services but the excluded ones against a second settlement and moves them to `awaiting-inputs`; answers both, by ordinal. */
+  /** Moves all services but the excluded ones to `awaiting-inputs`, held against a second settlement or not; answers both, by ordinal. */
   abstract start(
     work: UnitOfWork,
     cycleId: CycleId,
+    holds: boolean,
   ): Promise<{ readonly started: readonly EnteredService[]; readonly excluded: readonly EnteredService[] }>;
   /** Frees all services for other cycles. */
   abstract letGo(work: UnitOfWork, cycleId: CycleId): Promise<void>;

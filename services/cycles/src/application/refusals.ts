@@ -129,6 +129,31 @@ export const { cases, refuse } = defineRefusals({
     es: 'Los ciclos tienen monedas distintas ({currencies}): no se pueden comparar.',
     en: 'The cycles have different currencies ({currencies}): they cannot be compared.',
   },
+  'cycles.dry-run': {
+    kind: 'conflict',
+    es: 'El ciclo «{name}» es una simulación: no envía nada a facturación. Conviértala en ciclo primero.',
+    en: 'The cycle "{name}" is a dry run: it sends nothing to billing. Promote it first.',
+  },
+  'cycles.not-dry-run': {
+    kind: 'conflict',
+    es: 'El ciclo «{name}» no es una simulación.',
+    en: 'The cycle "{name}" is no dry run.',
+  },
+  'cycles.not-started': {
+    kind: 'conflict',
+    es: 'El ciclo «{name}» no ha iniciado.',
+    en: 'The cycle "{name}" has not started.',
+  },
+  'cycles.still-moving': {
+    kind: 'conflict',
+    es: 'El ciclo «{name}» aún tiene servicios en proceso; espere a que termine.',
+    en: 'Services of the cycle "{name}" are still moving; wait until they rest.',
+  },
+  'cycles.reviews-open': {
+    kind: 'conflict',
+    es: 'El ciclo «{name}» tiene servicios en revisión; libérelos o exclúyalos primero.',
+    en: 'Services of the cycle "{name}" are in review; release or exclude them first.',
+  },
   'cycles.not-paused': {
     kind: 'conflict',
     es: 'El ciclo «{name}» no está detenido.',

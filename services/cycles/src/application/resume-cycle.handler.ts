@@ -32,7 +32,7 @@ export class ResumeCycleHandler implements OperationHandler<typeof resumeCycle> 
     if (!pause) throw refuse('cycles.not-paused', { name: cycle.name });
     const by = work.actor.userId;
     const moves: Move[] = [];
-    for (const path of [...pathsOf('validation'), ...pathsOf('billing')])
+    for (const path of [...pathsOf('validation'), ...pathsOf(cycle.isDryRun ? 'settlement' : 'billing')])
       moves.push(...(await this.progress.along(work, cycle, { path, ordinals: null, by })));
     await this.history.recordAct(work, cycle.id, {
       event: 'resumed',

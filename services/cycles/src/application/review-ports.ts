@@ -32,8 +32,8 @@ export abstract class ReviewRepository {
   abstract noteReview(work: UnitOfWork, cycleId: CycleId, ordinals: readonly number[], mark: Mark): Promise<void>;
   /** Likewise, and frees them for other cycles. */
   abstract noteExclusion(work: UnitOfWork, cycleId: CycleId, ordinals: readonly number[], mark: Mark): Promise<void>;
-  /** Holds them again: whoever calls has made sure that nobody else does. */
-  abstract hold(work: UnitOfWork, cycleId: CycleId, ordinals: readonly number[]): Promise<void>;
+  /** They are back; held again unless in a dry run: whoever calls has made sure that nobody else does. */
+  abstract hold(work: UnitOfWork, cycleId: CycleId, ordinals: readonly number[], holds: boolean): Promise<void>;
   /** Of the services, those that another cycle holds, with its name. */
   abstract heldElsewhere(
     work: UnitOfWork,

@@ -54,13 +54,21 @@ export class ServiceProgress {
       await this.stages.addBatches(work, cycle.id, wave, batches);
       const manifest = present(manifests.get(wave), 'a wave that was validated has a manifest');
       for (const { batch, ordinals } of batches)
-        work.publish(batchSettlementRequested, { cycleId: cycle.id, wave, batch, manifest, ordinals: [...ordinals] });
+        work.publish(batchSettlementRequested, {
+          cycleId: cycle.id,
+          dryRun: cycle.isDryRun,
+          wave,
+          batch,
+          manifest,
+          ordinals: [...ordinals],
+        });
     }
   }
 
   /** Invoices, batch by batch as they were settled. */
   private async bill(work: UnitOfWork, cycle: Cycle, services: readonly Placed[]): Promise<void> {
     if (services.length === 0) return;
+    assert(!cycle.isDryRun, 'a dry run sends nothing to billing');
     const objects = await this.stages.statements(work, cycle.id);
     for (const [place, placed] of groupBy(services, ({ wave, batch }) => `${wave}/${batch}`)) {
       const statements = present(objects.get(place), 'a settled batch has its statements');

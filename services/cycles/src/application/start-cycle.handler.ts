@@ -10,13 +10,14 @@ import { entry, excludedEntry } from '../domain/flow.js';
 import { countAfter, movesOfEntry } from '../domain/moves.js';
 import { CycleWriter } from './cycle-writer.js';
 import { CycleStores } from './cycle-stores.js';
+import { refuseIfHeld } from './holding.js';
 import { findCycle, lockCycle } from './load-cycle.js';
 import type { FrozenWave } from './manifest-freezer.js';
 import { Readiness } from './readiness.js';
 import { refuse } from './refusals.js';
 import { CycleViews } from './cycle-views.js';
 
-/** «Continuar con liquidación»: from here on the cycle holds its services, and the first wave is on its way. */
+/** «Continuar con liquidación»: from here on the cycle holds its services (a dry run none), and the first wave is on its way. */
 @Injectable()
 @Answers(startCycle)
 export class StartCycleHandler implements OperationHandler<typeof startCycle> {
@@ -45,9 +46,9 @@ export class StartCycleHandler implements OperationHandler<typeof startCycle> {
     const cycle = await lockCycle(this.stores.cycles, work, payload);
     const refusal = refusalToStart(cycle);
     if (refusal !== '') throw refuse(refusal, { name: cycle.name });
-    await this.refuseIfHeld(work, cycle);
+    if (!cycle.isDryRun) await refuseIfHeld(this.stores.holdings, work, cycle.id);
 
-    const { started: going, excluded } = await this.stores.services.start(work, cycle.id);
+    const { started: going, excluded } = await this.stores.services.start(work, cycle.id, !cycle.isDryRun);
     const ordinals = going.map(({ ordinal }) => ordinal);
     refuseIfLacking(cycle, lacking, ordinals);
     assert(ordinals.length + excluded.length === cycle.serviceCount, 'a draft has a row for each selected service');
@@ -67,21 +68,6 @@ export class StartCycleHandler implements OperationHandler<typeof startCycle> {
     });
     const saved = await this.writer.conclude(work, { ...started, lastWave, openWave }, moves);
     return this.views.whole(work, saved);
-  }
-
-  /** A service settles once per period: another cycle that holds one is named. The index behind it is the last word. */
-  private async refuseIfHeld(work: UnitOfWork, cycle: Cycle): Promise<void> {
-    const holders = await this.stores.services.holders(work, cycle.id);
-    if (holders.count === 0) return;
-    throw refuse(
-      'cycles.already-settled',
-      { count: String(holders.count), cycles: holders.cycles.map((name) => `«${name}»`).join(', ') },
-      holders.first.map(({ supplyPointCode, cycleName }) => ({
-        pointer: supplyPointCode,
-        code: 'cycles.already-settled',
-        message: `El punto ${supplyPointCode} ya se liquida en el ciclo «${cycleName}».`,
-      })),
-    );
   }
 }
 

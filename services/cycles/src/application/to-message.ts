@@ -23,6 +23,7 @@ export function toView(cycle: Cycle, viewer: Viewer): CycleView {
     market: cycle.market,
     period: cycle.period,
     mode: cycle.mode,
+    dryRun: cycle.isDryRun,
     status: cycle.status,
     version: cycle.version,
     serviceCount: cycle.serviceCount,
@@ -56,6 +57,7 @@ export function toChanged(cycle: Cycle, at: Date): PayloadOf<typeof cycleChanged
     counts: toCounts(cycle.counts),
     manifestHash: cycle.manifestHash,
     resultHash: cycle.resultHash,
+    dryRun: cycle.isDryRun,
     at,
   };
 }

@@ -46,13 +46,13 @@ export class UndoExclusionsHandler implements OperationHandler<typeof undoExclus
       return this.drafts.move(work, cycle, { decided, said, to: 'selected' });
     }
     const decided = await this.decide(work, cycle, targets);
-    await this.reviews.hold(work, cycle.id, ordinalsOf(decided));
+    await this.reviews.hold(work, cycle.id, ordinalsOf(decided), !cycle.isDryRun);
     return this.decisions.carryOut(work, cycle, { decided, said });
   }
 
   private async decide(work: UnitOfWork, cycle: Cycle, targets: readonly Target[]): Promise<readonly Decided[]> {
     const ordinals = targets.map(({ ordinal }) => ordinal);
-    const holders = await this.reviews.heldElsewhere(work, cycle.id, ordinals);
+    const holders = await this.reviews.heldElsewhere(work, cycle.id, cycle.isDryRun ? [] : ordinals);
     return targets.map((target): Decided => {
       const holder = holders.get(target.ordinal);
       if (holder !== undefined) return { target, decision: { skip: 'cycles.already-settled' }, detail: holder };

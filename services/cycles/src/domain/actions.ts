@@ -1,5 +1,6 @@
 import { refusalToApprove, type Viewer } from './approval.js';
 import type { Cycle } from './cycle.js';
+import { refusalToPromote } from './promotion.js';
 import { countOf, type Stage } from './stage.js';
 
 type ActionName =
@@ -11,6 +12,7 @@ type ActionName =
   | 'approve-settlement'
   | 'send-to-billing'
   | 'resume'
+  | 'promote'
   | 'verify';
 
 export interface Action {
@@ -33,6 +35,7 @@ export function actionsOf(cycle: Cycle, viewer: Viewer): readonly Action[] {
     { name: 'approve-settlement', reason: refusalToApprove(cycle, 'settlement', viewer) },
     { name: 'send-to-billing', reason: refusalToApprove(cycle, 'billing', viewer) },
     { name: 'resume', reason: operators || (cycle.pause ? '' : 'cycles.not-paused') },
+    { name: 'promote', reason: operators || refusalToPromote(cycle) },
     { name: 'verify', reason: cycle.resultHash === null ? 'cycles.nothing-settled' : '' },
   ];
 }

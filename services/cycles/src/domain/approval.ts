@@ -64,6 +64,7 @@ export interface Viewer {
 export function refusalToApprove(cycle: Cycle, stage: ApprovalStage, viewer: Viewer) {
   if (!viewer.roles.includes('operator') && !viewer.roles.includes('approver')) return 'cycles.approvers-only';
   if (cycle.status === 'cancelled') return 'cycles.already-closed';
+  if (stage === 'billing' && cycle.isDryRun) return 'cycles.dry-run';
   if (cycle.mode === 'automatic') return stage === 'billing' ? 'cycles.sends-by-itself' : 'cycles.not-manual';
   if (stage === 'billing' && (cycle.status === 'draft' || countOf(cycle.counts, UNPROCESSED) > 0))
     return 'cycles.not-processed';

@@ -31,6 +31,8 @@ export interface Cycle {
   readonly period: Period;
   readonly mode: Mode;
   readonly status: CycleStatus;
+  /** A rehearsal: it holds no service and sends nothing, and who counts hears nothing of it. */
+  readonly isDryRun: boolean;
   /** Grows with every change; behind the ETag. */
   readonly version: number;
   /** The version that the last command of a person made. */
@@ -65,9 +67,11 @@ export function isFresh({ version, decidedVersion }: Pick<Cycle, 'version' | 'de
 export const NAME_LENGTH_MAX = 120;
 
 export function draft(
-  of: Pick<Cycle, 'id' | 'name' | 'market' | 'period' | 'mode' | 'createdAt' | 'createdBy'>,
+  of: Pick<Cycle, 'id' | 'name' | 'market' | 'period' | 'mode' | 'createdAt' | 'createdBy'> &
+    Partial<Pick<Cycle, 'isDryRun'>>,
 ): Cycle {
   return {
+    isDryRun: false,
     ...of,
     status: 'draft',
     version: 1,

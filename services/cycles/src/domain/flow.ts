@@ -1,29 +1,32 @@
-import { follow, type Step } from './transitions.js';
+import { follow, type Cause, type Step } from './transitions.js';
 
 export const MODES = ['manual', 'automatic'] as const;
 export type Mode = (typeof MODES)[number];
+/** How services go on by themselves: a rehearsal does what an automatic cycle does, and sends nothing. */
+export type Pace = Mode | 'rehearsal';
 
 /**
  * What a service passes at once when a stage answers well. A manual cycle stops where a person decides; an automatic one
  * accepts in the same step.
  */
-export function afterValidation(mode: Mode): readonly Step[] {
+export function afterValidation(pace: Pace): readonly Step[] {
   return follow('validating', [
     { to: 'validated', cause: 'validation-passed' },
-    ...(mode === 'automatic' ? ([{ to: 'settling', cause: 'validation-accepted' }] as const) : []),
+    ...(pace === 'manual' ? [] : ([{ to: 'settling', cause: 'validation-accepted' }] as const)),
   ]);
 }
 
-export function afterSettlement(mode: Mode): readonly Step[] {
-  return follow('settling', [
-    { to: 'settled', cause: 'settlement-succeeded' },
-    ...(mode === 'automatic'
-      ? ([
-          { to: 'approved', cause: 'settlement-accepted' },
-          { to: 'sending', cause: 'sent-to-billing' },
-        ] as const)
-      : []),
-  ]);
+export function afterSettlement(pace: Pace): readonly Step[] {
+  return follow('settling', [{ to: 'settled', cause: 'settlement-succeeded' }, ...onwardFromSettled(pace)]);
+}
+
+/** What is settled goes on at once, as far as the pace takes it. */
+export function onwardFromSettled(
+  pace: Pace,
+): readonly { readonly to: 'approved' | 'sending'; readonly cause: Cause }[] {
+  if (pace === 'manual') return [];
+  const approved = { to: 'approved', cause: 'settlement-accepted' } as const;
+  return pace === 'rehearsal' ? [approved] : [approved, { to: 'sending', cause: 'sent-to-billing' }];
 }
 
 /** An automatic cycle does not send what exceeds the company's limit before somebody has looked at it. */

@@ -1,4 +1,4 @@
-import type { Mode } from './flow.js';
+import { onwardFromSettled, type Pace } from './flow.js';
 import type { Stage } from './stage.js';
 import { follow, REVIEWABLE, type Cause, type Step } from './transitions.js';
 
@@ -39,8 +39,8 @@ export function decideExclusion({ stage }: Aside): Decision {
   return { path: follow(stage, [{ to: 'excluded', cause: 'excluded' }]) };
 }
 
-/** `mode` automatic: what is released goes on to the end at once. */
-export function decideRelease(service: Aside, resolution: ReviewResolution, mode: Mode): Decision {
+/** Unless the pace is manual, what is released goes on at once. */
+export function decideRelease(service: Aside, resolution: ReviewResolution, pace: Pace): Decision {
   const { stage, leftFrom } = service;
   if (stage !== 'in-review' || leftFrom === null) return { skip: 'cycles.not-in-review' };
   const settled = leftFrom === 'settled' || leftFrom === 'approved';
@@ -50,7 +50,7 @@ export function decideRelease(service: Aside, resolution: ReviewResolution, mode
   }
   if (resolution === 'accept' && leftFrom === 'settlement-failed') return { skip: 'cycles.nothing-to-accept' };
   if (resolution === 'accept' && leftFrom === 'validation-failed') return released('settling', 'review-released');
-  return released(settled ? 'settled' : leftFrom, 'review-released', mode);
+  return released(settled ? 'settled' : leftFrom, 'review-released', pace);
 }
 
 /** Whether accepting it overrules a blocked validation, which is a consent like an approval. */
@@ -59,7 +59,7 @@ export function overrules(service: Aside, resolution: ReviewResolution): boolean
 }
 
 /** Where it stood; what was on its way starts again from its inputs, a settlement from its wave. */
-export function decideUndo({ stage, excludedFrom }: Aside, mode: Mode): Decision {
+export function decideUndo({ stage, excludedFrom }: Aside, pace: Pace): Decision {
   if (stage !== 'excluded' || excludedFrom === null) return { skip: 'cycles.not-excluded' };
   const back: Partial<Record<Stage, Stage>> = {
     selected: 'awaiting-inputs',
@@ -67,18 +67,17 @@ export function decideUndo({ stage, excludedFrom }: Aside, mode: Mode): Decision
     approved: 'settled',
   };
   const to = back[excludedFrom] ?? excludedFrom;
-  return { path: onward('excluded', to, 'exclusion-undone', mode) };
+  return { path: onward('excluded', to, 'exclusion-undone', pace) };
 }
 
-function released(to: Stage, cause: Cause, mode: Mode = 'manual'): Decision {
-  return { path: onward('in-review', to, cause, mode) };
+function released(to: Stage, cause: Cause, pace: Pace = 'manual'): Decision {
+  return { path: onward('in-review', to, cause, pace) };
 }
 
-function onward(from: Stage, to: Stage, cause: Cause, mode: Mode): readonly Step[] {
+function onward(from: Stage, to: Stage, cause: Cause, pace: Pace): readonly Step[] {
   const next: { to: Stage; cause: Cause }[] = [{ to, cause }];
-  if (mode === 'automatic' && to === 'validated') next.push({ to: 'settling', cause: 'validation-accepted' });
-  if (mode === 'automatic' && to === 'settled')
-    next.push({ to: 'approved', cause: 'settlement-accepted' }, { to: 'sending', cause: 'sent-to-billing' });
+  if (pace !== 'manual' && to === 'validated') next.push({ to: 'settling', cause: 'validation-accepted' });
+  if (to === 'settled') next.push(...onwardFromSettled(pace));
   return follow(from, next);
 }
 
@@ -89,16 +88,16 @@ function whyNot(stage: Stage, same: Stage, code: string): string {
 }
 
 /** What a person may do with one service, and why not. */
-export function serviceActions(service: Aside, mode: Mode, roles: readonly string[]) {
+export function serviceActions(service: Aside, pace: Pace, roles: readonly string[]) {
   const operator = roles.includes('operator') ? '' : 'cycles.operators-only';
   const person = operator === '' || roles.includes('approver') ? '' : 'cycles.approvers-only';
   const reasonOf = (decision: Decision) => ('skip' in decision ? decision.skip : '');
   return [
     { name: 'review', reason: person || reasonOf(decideReview(service)) },
-    { name: 'release', reason: person || reasonOf(decideRelease(service, 'return', mode)) },
-    { name: 'release-accept', reason: person || reasonOf(decideRelease(service, 'accept', mode)) },
-    { name: 'release-retry', reason: person || reasonOf(decideRelease(service, 'retry', mode)) },
+    { name: 'release', reason: person || reasonOf(decideRelease(service, 'return', pace)) },
+    { name: 'release-accept', reason: person || reasonOf(decideRelease(service, 'accept', pace)) },
+    { name: 'release-retry', reason: person || reasonOf(decideRelease(service, 'retry', pace)) },
     { name: 'exclude', reason: operator || reasonOf(decideExclusion(service)) },
-    { name: 'undo-exclusion', reason: operator || reasonOf(decideUndo(service, mode)) },
+    { name: 'undo-exclusion', reason: operator || reasonOf(decideUndo(service, pace)) },
   ] as const;
 }

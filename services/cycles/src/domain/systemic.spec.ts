@@ -17,7 +17,7 @@ describe('a systemic failure', () => {
   it('makes an automatic cycle stop where a manual one does', () => {
     const pause = { stage: 'validation', cause: 'a', services: 50, at: new Date(0) } as const;
 
-    expect(paceOf({ mode: 'automatic', pause: null })).toBe('automatic');
-    expect(paceOf({ mode: 'automatic', pause })).toBe('manual');
+    expect(paceOf({ mode: 'automatic', pause: null, isDryRun: false })).toBe('automatic');
+    expect(paceOf({ mode: 'automatic', pause, isDryRun: false })).toBe('manual');
   });
 });

@@ -1,4 +1,4 @@
-import type { Mode } from './flow.js';
+import type { Mode, Pace } from './flow.js';
 
 /** So many first results that fail for one cause are no accident (ux.md E.2), where the company says nothing else. */
 export const SYSTEMIC_FAILURES = 50;
@@ -14,9 +14,16 @@ export interface Pause {
   readonly at: Date;
 }
 
+interface Going {
+  readonly mode: Mode;
+  readonly pause: Pause | null;
+  readonly isDryRun: boolean;
+}
+
 /** How services of a cycle go on now: one that is paused stops where a manual one does. */
-export function paceOf({ mode, pause }: { readonly mode: Mode; readonly pause: Pause | null }): Mode {
-  return pause ? 'manual' : mode;
+export function paceOf({ mode, pause, isDryRun }: Going): Pace {
+  if (pause || mode === 'manual') return 'manual';
+  return isDryRun ? 'rehearsal' : mode;
 }
 
 export const passedKey = ({ stage, cause }: Pick<Pause, 'stage' | 'cause'>): string => `${stage} ${cause}`;

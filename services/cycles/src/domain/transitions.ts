@@ -19,7 +19,8 @@ export type Cause =
   | 'review-released'
   | 'cause-cleared'
   | 'excluded'
-  | 'exclusion-undone';
+  | 'exclusion-undone'
+  | 'promoted';
 
 export interface Transition {
   /** Null where a service enters the cycle. */
@@ -60,6 +61,8 @@ export const TRANSITIONS: readonly Transition[] = [
   { from: 'validated', to: 'settling', causes: ['validation-accepted'] },
   { from: 'settling', to: 'settled', causes: ['settlement-succeeded'] },
   { from: 'settling', to: 'settlement-failed', causes: ['settlement-failed'] },
+  { from: 'settled', to: 'settling', causes: ['promoted'] },
+  { from: 'approved', to: 'settling', causes: ['promoted'] },
   { from: 'settled', to: 'approved', causes: ['settlement-accepted'] },
   { from: 'approved', to: 'sending', causes: ['sent-to-billing'] },
   { from: 'sending', to: 'unknown', causes: ['provider-answered'] },

@@ -16,6 +16,8 @@ export class NoteCyclesHandler implements Handler<typeof cycleChanged> {
 
   async handle({ payload, sequence, publishedAt }: Received<typeof cycleChanged>, work: UnitOfWork): Promise<void> {
     const { cycleId, name, market, period, status, mode, at } = payload;
+    // A rehearsal counts nowhere until it is promoted.
+    if (payload.dryRun === true) return;
     const scope = { market, period };
     if (!(await this.folds.open(work, { cycleId, subject: 'changed', sequence, publishedAt, scope }))) return;
     await this.folds.noteHead(work, { cycleId, name, market, period, status, mode, at });

@@ -130,7 +130,7 @@ export interface StoredBatch {
 
 export abstract class StatementRepository {
   /** Appends the batch and its statements by set. A statement that is there already must have the same result. */
-  abstract add(work: UnitOfWork, task: BatchTask, prepared: PreparedBatch): Promise<void>;
+  abstract add(work: UnitOfWork, task: BatchTask, prepared: PreparedBatch, isDryRun: boolean): Promise<void>;
   /** The newest version, or the one asked for. */
   abstract find(
     work: UnitOfWork,

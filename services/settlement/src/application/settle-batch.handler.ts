@@ -26,10 +26,11 @@ export class SettleBatchHandler implements Handler<typeof batchSettlementRequest
     return { task, result: await this.work.prepare(task) };
   }
 
-  async handle(_request: Request, work: UnitOfWork, { task, result }: Prepared): Promise<void> {
+  async handle({ payload }: Request, work: UnitOfWork, { task, result }: Prepared): Promise<void> {
     const { cycleId, wave, batch } = task;
+    const isDryRun = payload.dryRun ?? false;
     const { period, statements, settled, failed, derived } = result;
-    await this.statements.add(work, task, result);
+    await this.statements.add(work, task, result, isDryRun);
     work.publish(batchSettled, {
       cycleId,
       wave,
@@ -42,7 +43,7 @@ export class SettleBatchHandler implements Handler<typeof batchSettlementRequest
         energyKwh: decimal(service.energyKwh),
       })),
       failed,
-      derived,
+      derived: isDryRun ? [] : derived,
     });
   }
 }

@@ -13,6 +13,7 @@ export interface CycleRow {
   readonly period: string;
   readonly mode: string;
   readonly status: string;
+  readonly dry_run: boolean;
   readonly version: number;
   readonly decided_version: number;
   readonly service_count: number;

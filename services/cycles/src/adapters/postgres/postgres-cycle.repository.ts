@@ -9,7 +9,7 @@ import type { Cycle, FrozenObject } from '../../domain/cycle.js';
 import { fromRow, fromStored, toRow, toStored } from './cycle.mapping.js';
 import type { CycleRow, StoredObject } from './cycle.row.js';
 
-const COLUMNS = `id, name, market, period, mode, status, version, decided_version, service_count, counts, country, snapshot, settings, selection_hash,
+const COLUMNS = `id, name, market, period, mode, status, dry_run, version, decided_version, service_count, counts, country, snapshot, settings, selection_hash,
   last_wave, open_wave, wave_wanted, pause, pauses_passed, manifest_hash, result_hash, created_at, created_by, started_at, started_by, finished_at`;
 const TOTAL_MAX = 10_000;
 /** Any number does, as long as every start of a company takes the same one. */

@@ -67,10 +67,10 @@ export class PostgresReviewRepository extends ReviewRepository {
     );
   }
 
-  override async hold(work: UnitOfWork, cycleId: CycleId, ordinals: readonly number[]): Promise<void> {
+  override async hold(work: UnitOfWork, cycleId: CycleId, ordinals: readonly number[], holds: boolean): Promise<void> {
     await sqlOf(work)(
-      'update cycle_service set held = true, excluded_from = null where cycle_id = $1 and ordinal = any($2::integer[])',
-      [cycleId, ordinals],
+      'update cycle_service set held = $3, excluded_from = null where cycle_id = $1 and ordinal = any($2::integer[])',
+      [cycleId, ordinals, holds],
     );
   }
 

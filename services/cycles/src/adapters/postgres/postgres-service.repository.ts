@@ -1,15 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { assert, present } from '@kantia/kernel/assert';
+import { assert } from '@kantia/kernel/assert';
 import type { CycleId } from '@kantia/kernel/ids';
 import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
 import { sqlOf } from '@kantia/platform/postgres/sql';
-import {
-  ServiceRepository,
-  type Holder,
-  type SelectedServices,
-  type Settled,
-  type Validated,
-} from '../../application/ports.js';
+import { ServiceRepository, type SelectedServices, type Settled, type Validated } from '../../application/ports.js';
 import type { Standing } from '../../domain/arrival.js';
 import type { Batch } from '../../domain/batches.js';
 import type { ServiceResult } from '../../domain/hashes.js';
@@ -24,7 +18,6 @@ import { toNumeric } from './service.mapping.js';
 import { pageOfServices } from './service-page.js';
 
 const ROWS_PER_INSERT = 20_000;
-const HOLDERS_NAMED = 20;
 
 @Injectable()
 export class PostgresServiceRepository extends ServiceRepository {
@@ -53,40 +46,16 @@ export class PostgresServiceRepository extends ServiceRepository {
     }
   }
 
-  override async holders(
-    work: UnitOfWork,
-    cycleId: CycleId,
-  ): Promise<{ count: number; first: readonly Holder[]; cycles: readonly string[] }> {
-    const [row] = await sqlOf(work)<{
-      count: number;
-      first: readonly Holder[] | null;
-      cycles: readonly string[] | null;
-    }>(
-      `with taken as (
-         select own.supply_point_code as code, holder.name
-           from cycle_service own
-           join cycle_service other on other.company_id = own.company_id and other.service_id = own.service_id and other.held
-           join cycle holder on holder.id = other.cycle_id
-          where own.cycle_id = $1 and own.stage <> 'excluded' and other.cycle_id <> $1)
-       select (select count(*)::integer from taken) as count,
-              (select array_agg(distinct name order by name) from taken) as cycles,
-              (select json_agg(json_build_object('supplyPointCode', code, 'cycleName', name) order by code)
-                 from (select * from taken order by code limit ${HOLDERS_NAMED}) as named) as first`,
-      [cycleId],
-    );
-    const { count, first, cycles } = present(row, 'a count has a row');
-    return { count, first: first ?? [], cycles: cycles ?? [] };
-  }
-
   override async start(
     work: UnitOfWork,
     cycleId: CycleId,
+    holds: boolean,
   ): Promise<{ started: readonly EnteredService[]; excluded: readonly EnteredService[] }> {
     const sql = sqlOf(work);
     const named = 'ordinal, service_id as "serviceId", supply_point_id as "supplyPointId"';
     const started = await sql<EnteredService>(
-      `update cycle_service set stage = 'awaiting-inputs', held = true where cycle_id = $1 and stage = 'selected' returning ${named}`,
-      [cycleId],
+      `update cycle_service set stage = 'awaiting-inputs', held = $2 where cycle_id = $1 and stage = 'selected' returning ${named}`,
+      [cycleId, holds],
     );
     const excluded = await sql<EnteredService>(
       `select ${named} from cycle_service where cycle_id = $1 and stage = 'excluded'`,

@@ -41,14 +41,14 @@ const ADD = `
 
 @Injectable()
 export class PostgresStatementRepository extends StatementRepository {
-  override async add(work: UnitOfWork, task: BatchTask, prepared: PreparedBatch): Promise<void> {
+  override async add(work: UnitOfWork, task: BatchTask, prepared: PreparedBatch, isDryRun: boolean): Promise<void> {
     const sql = sqlOf(work);
     const { companyId } = work.actor;
     const { cycleId, wave, batch: number, manifest, ordinals } = task;
     const { period, market, settled, columns } = prepared;
     await sql(
-      `insert into settled_batches (company_id, cycle_id, wave, batch, manifest, ordinals, settled_at)
-       values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
+      `insert into settled_batches (company_id, cycle_id, wave, batch, manifest, ordinals, settled_at, dry_run)
+       values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing`,
       [
         companyId,
         cycleId,
@@ -57,6 +57,7 @@ export class PostgresStatementRepository extends StatementRepository {
         JSON.stringify({ ...manifest, size: String(manifest.size) }),
         ordinals,
         work.startedAt,
+        isDryRun,
       ],
     );
     const head = [companyId, cycleId, wave, number, period, market, manifest.sha256, work.startedAt];
@@ -93,7 +94,10 @@ export class PostgresStatementRepository extends StatementRepository {
     return sqlOf(work)<StatementSummary>(
       `select id, version, cycle_id as "cycleId", contract_code as "contractCode", period, currency,
          trim_scale(energy_kwh)::text as "energyKwh", subtotal::text, taxes::text, total::text, settled_at as "settledAt"
-         from statements where supply_point_id = $1
+         from statements statement where supply_point_id = $1
+          and exists (select 1 from settled_batches batch
+                       where batch.company_id = statement.company_id and batch.cycle_id = statement.cycle_id and not batch.dry_run
+                         and statement.ordinal = any(batch.ordinals))
         order by period desc, version desc, settled_at desc limit $2`,
       [supplyPointId, limit],
     );
