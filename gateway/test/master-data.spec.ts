@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { countInvoices } from '@kantia/contracts/billing-gateway/operations/count-invoices.v1';
 import { addContractVersion } from '@kantia/contracts/customers/operations/add-contract-version.v1';
 import { getCompanyProfile } from '@kantia/contracts/customers/operations/get-company-profile.v1';
+import { listAudit } from '@kantia/contracts/cycles/operations/list-audit.v1';
 import { getCustomersOperation } from '@kantia/contracts/customers/operations/get-operation.v1';
 import { getPortfolio } from '@kantia/contracts/customers/operations/get-portfolio.v1';
 import { getSupplyPoint } from '@kantia/contracts/customers/operations/get-supply-point.v1';
@@ -199,6 +200,37 @@ it('writes the errors of an import as a sheet that runs nothing', async () => {
   expect(response.text).toBe(
     `fila;columna;codigo;mensaje;valor\r\n3;cliente_nombre;formula-like;"Parece ""fórmula""";'=1+1\r\n`,
   );
+});
+
+it('writes the audit as a sheet, page by page, with the hashes that verify it', async () => {
+  const entry = {
+    seq: 7n,
+    at: new Date('2026-03-01T12:00:00Z'),
+    userId: null,
+    action: 'excluded',
+    cycleId: ID,
+    cycleName: 'Febrero',
+    services: 3,
+    reason: 'contract',
+    note: '=1+1',
+    contentHash: 'c',
+    previousHash: 'p',
+    hash: 'h',
+  };
+  gateway.bus.lay(listAudit, { items: [entry], nextCursor: null, total: 1, totalExact: true });
+
+  const response = await gateway.call('GET', '/api/v1/audit/export?action=excluded&since=2026-03-01T00:00:00Z', {
+    headers: await headersOf('auditor'),
+  });
+
+  expect(response.headers.get('content-type')).toMatch(/^text\/csv/);
+  expect(response.text.split('\r\n')[1]).toBe(
+    `7;2026-03-01T12:00:00.000Z;;;excluded;${ID};Febrero;3;contract;'=1+1;c;p;h`,
+  );
+  expect(gateway.bus.asked.at(-1)?.request).toMatchObject({
+    action: 'excluded',
+    since: new Date('2026-03-01T00:00:00Z'),
+  });
 });
 
 it('tells which build answers', async () => {

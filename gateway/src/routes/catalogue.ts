@@ -1,4 +1,5 @@
 import type { Route } from '../http/route.js';
+import { exportAudit } from './audit/export-audit.js';
 import { listAudit } from './audit/list-audit.js';
 import { verifyAudit } from './audit/verify-audit.js';
 import { addCustomer } from './customers/add-customer.js';
@@ -131,6 +132,7 @@ export const routes: readonly Route[] = [
   excludeServices,
   undoExclusions,
   listAudit,
+  exportAudit,
   verifyAudit,
   getApprovalPolicy,
   putApprovalPolicy,

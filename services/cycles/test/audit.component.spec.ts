@@ -4,6 +4,7 @@ import type { CycleId } from '@kantia/kernel/ids';
 import { openPool } from '@kantia/platform/postgres/pool';
 import { sqlOf } from '@kantia/platform/postgres/sql';
 import { startPostgres, type TestDatabase, type TestPostgres } from '@kantia/platform/testing/servers';
+import type { AuditFilter } from '../src/application/audit-ports.js';
 import { openBench, type Bench } from './bench.js';
 import { APPROVER, COMPANY, USER } from './builders.js';
 
@@ -25,10 +26,12 @@ afterAll(async () => {
 });
 
 const verify = () => bench.units.run(OPERATOR, (work) => bench.audit.verify(work));
-const entries = (id: string | null = null) =>
+const EVERYTHING = { cycleId: null, userId: null, action: null, since: null, until: null };
+const entries = (id: string | null = null, narrowed: Partial<AuditFilter> = {}) =>
   bench.units.run(
     OPERATOR,
-    async (work) => (await bench.audit.page(work, { cycleId: id, after: 0n, limit: 500 })).entries,
+    async (work) =>
+      (await bench.audit.page(work, { ...EVERYTHING, cycleId: id, ...narrowed }, { after: 0n, limit: 500 })).entries,
   );
 /** As a database administrator could: the owner, with the guards switched off. */
 async function tamper(statements: readonly string[]): Promise<void> {
@@ -71,6 +74,11 @@ describe('the audit chain', () => {
       [4n, 'approved', APPROVER, 3, null],
     ]);
     expect(await entries(cycleId)).toHaveLength(3);
+    expect((await entries(null, { userId: APPROVER })).map(({ seq }) => seq)).toEqual([3n, 4n]);
+    expect((await entries(null, { action: 'in-review' })).map(({ seq }) => seq)).toEqual([2n]);
+    const [first] = await entries();
+    expect(await entries(null, { until: first?.at ?? null })).toEqual([]);
+    expect(await entries(null, { since: first?.at ?? null })).toHaveLength(4);
     const last = (await entries()).at(-1);
     expect(await verify()).toEqual({ intact: true, entries: 4n, head: last?.hash, firstBroken: null, what: null });
   });

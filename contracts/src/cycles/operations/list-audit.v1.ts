@@ -19,12 +19,19 @@ export const auditEntry = record('AuditEntryV1', {
 });
 export type AuditEntryView = TypeOf<typeof auditEntry>;
 
-/** The chain of the company, oldest first; `cycleId` narrows it. */
+/** The chain of the company, oldest first; cycle, person, action (`excluded`, `approved-billing` …) and time (`since` ≤ at < `until`) narrow it. */
 export const listAudit = defineOperation({
   owner: 'cycles',
   operation: 'list-audit',
   kind: 'query',
   access: ['auditor', 'admin'],
-  request: record('ListAuditV1', { ...pageRequest, cycleId: optional(uuid) }),
+  request: record('ListAuditV1', {
+    ...pageRequest,
+    cycleId: optional(uuid),
+    userId: optional(uuid),
+    action: optional(string),
+    since: optional(instant),
+    until: optional(instant),
+  }),
   reply: pageOf('AuditPageV1', auditEntry),
 });

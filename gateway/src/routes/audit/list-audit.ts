@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { instantField, page, pageQuery } from '../../http/fields.js';
 import { toPage } from '../../http/json.js';
 import { defineRoute } from '../../http/route.js';
+import { auditFilter, toAuditFilter } from './audit-filter.js';
 import { namesOf } from '../users/user-names.js';
 
 const auditEntrySchema = z
@@ -30,11 +31,11 @@ export const listAudit = defineRoute({
   tag: 'audit',
   summary: 'Quién hizo qué, cuándo y sobre qué contenido, en cadena y en orden',
   roles: ['auditor', 'admin'],
-  query: pageQuery.extend({ cycleId: z.uuid().optional() }),
+  query: pageQuery.extend(auditFilter.shape),
   status: 200,
   answer: page(auditEntrySchema),
-  async handle({ query: { limit, cursor, cycleId }, as }, tools) {
-    const request = { limit, cursor: cursor ?? null, cycleId: cycleId ?? null };
+  async handle({ query: { limit, cursor, ...filter }, as }, tools) {
+    const request = { limit, cursor: cursor ?? null, ...toAuditFilter(filter) };
     const reply = await tools.bus.ask(listOperation, request, as);
     const names = await namesOf(tools, as.actor);
     const toEntry = (entry: AuditEntryView) => ({

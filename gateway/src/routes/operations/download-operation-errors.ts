@@ -2,19 +2,12 @@ import { getCustomersOperation } from '@kantia/contracts/customers/operations/ge
 import { EVERYONE } from '@kantia/contracts/define';
 import type { OperationError } from '@kantia/contracts/vocabulary';
 import { z } from 'zod';
+import { csvLine } from '../../http/csv.js';
 import { defineRoute } from '../../http/route.js';
-
-/** A spreadsheet would run what begins like a formula: such a text gets an apostrophe, as spreadsheets write it themselves. */
-function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
 
 function toCsv(errors: readonly OperationError[]): string {
   const rows = errors.map(({ row, column, code, message, value }) => [String(row), column, code, message, value]);
-  return [['fila', 'columna', 'codigo', 'mensaje', 'valor'], ...rows]
-    .map((cells) => `${cells.map(cell).join(';')}\r\n`)
-    .join('');
+  return [['fila', 'columna', 'codigo', 'mensaje', 'valor'], ...rows].map(csvLine).join('');
 }
 
 export const downloadOperationErrors = defineRoute({

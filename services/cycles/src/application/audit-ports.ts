@@ -14,6 +14,14 @@ export interface AuditEntry {
   readonly previousHash: string;
   readonly hash: string;
 }
+/** Null does not narrow. `since` ≤ at < `until`. */
+export interface AuditFilter {
+  readonly cycleId: string | null;
+  readonly userId: string | null;
+  readonly action: string | null;
+  readonly since: Date | null;
+  readonly until: Date | null;
+}
 export interface AuditVerdict {
   readonly intact: boolean;
   readonly entries: bigint;
@@ -28,7 +36,8 @@ export abstract class AuditRepository {
   /** Oldest first. */
   abstract page(
     work: UnitOfWork,
-    window: { cycleId: string | null; after: bigint; limit: number },
+    filter: AuditFilter,
+    window: { after: bigint; limit: number },
   ): Promise<{ readonly entries: readonly AuditEntry[]; readonly total: number; readonly totalExact: boolean }>;
   abstract verify(work: UnitOfWork): Promise<AuditVerdict>;
 }

@@ -4,7 +4,7 @@ import type { Change, ComparedService, ComparisonFigures } from '../domain/compa
 
 /** The formulas of each wave, as one text (`formulasText`). */
 export type WaveFormulas = ReadonlyMap<number, string>;
-export interface Compared {
+interface Compared {
   readonly cycleId: CycleId;
   readonly formulas: WaveFormulas;
 }

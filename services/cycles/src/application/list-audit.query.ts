@@ -14,11 +14,13 @@ export class ListAuditQuery implements OperationHandler<typeof listAudit> {
 
   async answer({ payload }: Asked<typeof listAudit>, work: UnitOfWork): Promise<ReplyOf<typeof listAudit>> {
     const limit = checkLimit(payload.limit);
-    const filter = `audit:${payload.cycleId ?? ''}`;
+    const { cycleId, userId, action, since, until } = payload;
+    const narrowed = { cycleId, userId, action, since, until };
+    const filter = `audit:${JSON.stringify(narrowed)}`;
     const [after = '0'] = readCursor(payload.cursor, filter, 1) ?? [];
     if (!/^\d{1,18}$/.test(after)) throw refuse('cycles.cursor');
-    const window = { cycleId: payload.cycleId, after: BigInt(after), limit: limit + 1 };
-    const { entries, total, totalExact } = await this.audit.page(work, window);
+    const window = { after: BigInt(after), limit: limit + 1 };
+    const { entries, total, totalExact } = await this.audit.page(work, narrowed, window);
     const items = entries.slice(0, limit);
     const last = items.at(-1);
     const nextCursor = entries.length > limit && last ? cursorAfter([String(last.seq)], filter) : null;

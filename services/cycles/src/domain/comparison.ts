@@ -7,7 +7,7 @@ export type Change = (typeof CHANGES)[number];
  * waves were priced by other formulas, else `price` (tariffs, prices, contract data); `other` where no kWh was there to compare with.
  */
 export const CHANGE_CAUSES = ['consumption', 'formula', 'price', 'other'] as const;
-export type ChangeCause = (typeof CHANGE_CAUSES)[number];
+type ChangeCause = (typeof CHANGE_CAUSES)[number];
 
 /** Figures of one service in both cycles, decimal text; null where it has no statement. */
 export interface ComparedService {

@@ -2,9 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { present } from '@kantia/kernel/assert';
 import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
 import { sqlOf } from '@kantia/platform/postgres/sql';
-import { AuditRepository, type AuditEntry, type AuditVerdict } from '../../application/audit-ports.js';
+import {
+  AuditRepository,
+  type AuditEntry,
+  type AuditFilter,
+  type AuditVerdict,
+} from '../../application/audit-ports.js';
 
 const TOTAL_MAX = 10_000;
+const FILTERED = `($1::uuid is null or entry.cycle_id = $1) and ($2::uuid is null or entry.user_id = $2) and ($3::text is null or entry.action = $3)
+  and ($4::timestamptz is null or entry.at >= $4) and ($5::timestamptz is null or entry.at < $5)`;
 /** What each entry vouches for, as it stands now. */
 const SOURCES = `(
   select 'cycle_event' as source, seq::text as source_key, audit_text(to_jsonb(cycle_event)) as told from cycle_event where user_id is not null
@@ -17,21 +24,23 @@ type Row = Omit<AuditEntry, 'seq'> & { readonly seq: string };
 export class PostgresAuditRepository extends AuditRepository {
   override async page(
     work: UnitOfWork,
-    { cycleId, after, limit }: { cycleId: string | null; after: bigint; limit: number },
+    { cycleId, userId, action, since, until }: AuditFilter,
+    { after, limit }: { after: bigint; limit: number },
   ): Promise<{ entries: readonly AuditEntry[]; total: number; totalExact: boolean }> {
     const sql = sqlOf(work);
+    const filter = [cycleId, userId, action, since, until];
     const rows = await sql<Row>(
       `select entry.seq, entry.at, entry.user_id as "userId", entry.action, entry.cycle_id as "cycleId", cycle.name as "cycleName",
               entry.services, entry.reason, entry.note, entry.content_hash as "contentHash", entry.previous_hash as "previousHash", entry.hash
          from audit_entry entry left join cycle on cycle.id = entry.cycle_id
-        where ($1::uuid is null or entry.cycle_id = $1) and entry.seq > $2::bigint
-        order by entry.seq limit $3`,
-      [cycleId, String(after), limit],
+        where ${FILTERED} and entry.seq > $6::bigint
+        order by entry.seq limit $7`,
+      [...filter, String(after), limit],
     );
     const [counted] = await sql<{ total: number }>(
       `select count(*)::integer as total
-         from (select 1 from audit_entry where $1::uuid is null or cycle_id = $1 limit ${TOTAL_MAX + 1}) as found`,
-      [cycleId],
+         from (select 1 from audit_entry entry where ${FILTERED} limit ${TOTAL_MAX + 1}) as found`,
+      filter,
     );
     const { total } = present(counted, 'a count has a row');
     return {
