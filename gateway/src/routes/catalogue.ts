@@ -25,6 +25,7 @@ import { getApprovalPolicy, putApprovalPolicy } from './cycles/approval-policy.j
 import { approveStage } from './cycles/approve-stage.js';
 import { compareCycles } from './cycles/compare-cycles.js';
 import { promoteCycle } from './cycles/promote-cycle.js';
+import { listMovers } from './cycles/list-movers.js';
 import { cancelCycle } from './cycles/cancel-cycle.js';
 import { resumeCycle } from './cycles/resume-cycle.js';
 import { changeCycle } from './cycles/change-cycle.js';
@@ -119,6 +120,7 @@ export const routes: readonly Route[] = [
   startCycle,
   changeCycle,
   cancelCycle,
+  listMovers,
   promoteCycle,
   compareCycles,
   resumeCycle,

@@ -63,6 +63,7 @@ import { WaveFormulasReader } from './application/wave-formulas.js';
 import { PostgresHoldingRepository } from './adapters/postgres/postgres-holding.repository.js';
 import { HoldingRepository } from './application/holding.js';
 import { PromoteCycleHandler } from './application/promote-cycle.handler.js';
+import { ListMoversQuery } from './application/list-movers.query.js';
 import { ServiceFinder } from './application/service-finder.js';
 import { StartCycleHandler } from './application/start-cycle.handler.js';
 import { StartValidationHandler } from './application/start-validation.handler.js';
@@ -128,6 +129,7 @@ import type { CyclesConfig } from './cycles.config.js';
     CancelCycleHandler,
     ResumeCycleHandler,
     PromoteCycleHandler,
+    ListMoversQuery,
     ProposeNameQuery,
     GetReadinessQuery,
     ListAuditQuery,

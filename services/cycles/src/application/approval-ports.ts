@@ -39,6 +39,22 @@ export interface Approval {
   readonly fourEyes: boolean;
 }
 
+/** A service at a stop against last month. Decimal text; `percent` null where last month's total is zero. */
+export interface Mover {
+  readonly serviceId: string;
+  readonly supplyPointId: string;
+  readonly supplyPointCode: string;
+  readonly customerName: string;
+  readonly currency: string;
+  readonly total: string;
+  readonly energyKwh: string;
+  readonly previousTotal: string;
+  readonly previousEnergyKwh: string;
+  readonly difference: string;
+  readonly percent: string | null;
+  readonly isOutlier: boolean;
+}
+
 /** What is not told is the default. */
 export type PolicyChoice = Pick<ApprovalPolicy, 'fourEyes' | 'outlierPercent' | 'moneyLimit'> &
   Partial<Pick<ApprovalPolicy, 'systemicFailures'>>;
@@ -47,6 +63,8 @@ export type PolicyChoice = Pick<ApprovalPolicy, 'fourEyes' | 'outlierPercent' | 
 export abstract class ApprovalRepository {
   /** Null when nothing rests at the stop. */
   abstract resting(work: UnitOfWork, cycle: Cycle, stop: Stop): Promise<Resting | null>;
+  /** Of what rests at the stop, whose total changed most, in money. */
+  abstract movers(work: UnitOfWork, cycle: Cycle, stop: Stop & { readonly limit: number }): Promise<readonly Mover[]>;
   /** Whether four eyes are kept is decided by the database. */
   abstract add(
     work: UnitOfWork,

@@ -8,6 +8,7 @@ import { sqlOf } from '@kantia/platform/postgres/sql';
 import {
   ApprovalRepository,
   type Approval,
+  type Mover,
   type PolicyChoice,
   type Resting,
   type Stop,
@@ -32,6 +33,9 @@ const LINES: Readonly<Record<ApprovalStage, string>> = {
   billing: 'own.result_hash',
 };
 
+/** By the company's percentage, which is the fifth parameter. */
+const IS_OUTLIER = 'abs(own.total - previous.total) * 100 > abs(previous.total) * $5::integer';
+
 @Injectable()
 export class PostgresApprovalRepository extends ApprovalRepository {
   override async resting(
@@ -42,7 +46,7 @@ export class PostgresApprovalRepository extends ApprovalRepository {
     const [row] = await sqlOf(work)<Resting>(
       `select count(*)::integer as services,
               count(*) filter (where own.outcome = 'warning')::integer as warnings,
-              count(*) filter (where abs(own.total - previous.total) * 100 > abs(previous.total) * $5::integer)::integer as outliers,
+              count(*) filter (where ${IS_OUTLIER})::integer as outliers,
               sum(own.total)::text as total, trim_scale(sum(own.energy_kwh))::text as "energyKwh", min(own.currency) as currency,
               count(previous.total)::integer as "previousServices", sum(previous.total)::text as "previousTotal",
               trim_scale(sum(previous.energy_kwh))::text as "previousEnergyKwh",
@@ -54,6 +58,26 @@ export class PostgresApprovalRepository extends ApprovalRepository {
       [cycle.id, restingAt(stage), addMonths(cycle.period, -1), stage, outlierPercent, ordinals],
     );
     return row && row.services > 0 ? row : null;
+  }
+
+  override async movers(
+    work: UnitOfWork,
+    cycle: Cycle,
+    { stage, outlierPercent, limit }: Stop & { limit: number },
+  ): Promise<readonly Mover[]> {
+    return sqlOf(work)<Mover>(
+      `select own.service_id as "serviceId", own.supply_point_id as "supplyPointId", own.supply_point_code as "supplyPointCode",
+              own.customer_name as "customerName", own.currency, own.total::text, trim_scale(own.energy_kwh)::text as "energyKwh",
+              previous.total::text as "previousTotal", trim_scale(previous.energy_kwh)::text as "previousEnergyKwh",
+              (own.total - previous.total)::text as difference,
+              case when previous.total <> 0 then round((own.total - previous.total) * 100 / abs(previous.total), 1)::text end as percent,
+              ${IS_OUTLIER} as "isOutlier"
+         from cycle_service own
+         join ${previousMonth('$3')} as previous on ${SAME_SERVICE}
+        where own.cycle_id = $1 and own.stage = any($2::text[]) and own.statement_id is not null and own.total <> previous.total
+        order by abs(own.total - previous.total) desc, own.ordinal limit $4`,
+      [cycle.id, restingAt(stage), addMonths(cycle.period, -1), limit, outlierPercent],
+    );
   }
 
   override async add(

@@ -1,0 +1,33 @@
+import { defineOperation, FIGURES } from '../../define.js';
+import { array, boolean, int, optional, record, string, uuid, type TypeOf } from '../../schema.js';
+import { approvalStage } from '../../vocabulary.js';
+
+/**
+ * A service that rests at a stop, against last month's of the same point and contract. Figures are decimal text; `percent` has one decimal and is null
+ * where last month's total is zero. `isOutlier`: it changed by more than the company's limit.
+ */
+export const mover = record('MoverV1', {
+  serviceId: uuid,
+  supplyPointId: uuid,
+  supplyPointCode: string,
+  customerName: string,
+  currency: string,
+  total: string,
+  energyKwh: string,
+  previousTotal: string,
+  previousEnergyKwh: string,
+  difference: string,
+  percent: optional(string),
+  isOutlier: boolean,
+});
+export type MoverView = TypeOf<typeof mover>;
+
+/** Whose total changed most, in money; `limit` 1 to 500. Services without a last month are not among them. */
+export const listMovers = defineOperation({
+  owner: 'cycles',
+  operation: 'list-movers',
+  kind: 'query',
+  access: FIGURES,
+  request: record('ListMoversV1', { cycleId: uuid, stage: approvalStage, limit: int }),
+  reply: record('MoverListV1', { items: array(mover) }),
+});

@@ -1,0 +1,101 @@
+import 'reflect-metadata';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { CycleId } from '@kantia/kernel/ids';
+import { period } from '@kantia/kernel/period';
+import { sqlOf } from '@kantia/platform/postgres/sql';
+import { startPostgres, type TestPostgres } from '@kantia/platform/testing/servers';
+import type { ServiceFilter } from '../src/application/ports.js';
+import { openBench, type Bench } from './bench.js';
+import { COMPANY, USER } from './builders.js';
+
+const OPERATOR = { companyId: COMPANY, userId: USER, roles: ['operator'] };
+const SERVICES = 100_000;
+const ALL: ServiceFilter = { stage: '', outcome: '', finding: '', query: '' };
+let postgres: TestPostgres;
+let bench: Bench;
+let before: CycleId;
+let now: CycleId;
+
+/** A month of 100,000 services, in one statement: a tenth settled for 60 % more than the month before. */
+const fill = (cycleId: CycleId, base: number, factor: string) =>
+  bench.units.run(OPERATOR, async (work) => {
+    await sqlOf(work)(
+      `insert into cycle_service (company_id, cycle_id, ordinal, service_id, supply_point_id, supply_point_code, contract_code, customer_name, stage,
+              held, wave, batch, outcome, statement_id, statement_version, currency, total, energy_kwh, result_hash)
+       select $2::uuid, $1::uuid, n, lpad(to_hex($3::integer + n), 32, '0')::uuid, lpad(to_hex(n), 32, '0')::uuid, 'P' || lpad(n::text, 6, '0'), 'C-' || n,
+              'Cliente ' || n, 'settled', true, 1, 1, 'ok', gen_random_uuid(), 1, 'COP',
+              case when n % 10 = 0 then (n + 1000) * $4::numeric else n + 1000 end, n, 'hash'
+         from generate_series(1, ${SERVICES}) as n`,
+      [cycleId, COMPANY, base, factor],
+    );
+  });
+
+beforeAll(async () => {
+  postgres = await startPostgres();
+  bench = await openBench(await postgres.createDatabase('cycles'));
+  before = await bench.cycleWith(
+    {},
+    { period: period('2026-01'), serviceCount: SERVICES, counts: { settled: SERVICES } },
+  );
+  now = await bench.cycleWith({}, { serviceCount: SERVICES, counts: { settled: SERVICES } });
+  await fill(before, 0x10_00_00, '1');
+  await fill(now, 0x20_00_00, '1.6');
+  await bench.units.run(OPERATOR, (work) => sqlOf(work)('select 1'));
+}, 120_000);
+afterAll(async () => {
+  await bench.close();
+  await postgres.stop();
+});
+
+/** The median of nine, in milliseconds, as the service measures it: the statements with their transaction. */
+async function median(step: () => Promise<unknown>): Promise<number> {
+  await step();
+  const times: number[] = [];
+  for (let run = 0; run < 9; run += 1) {
+    const began = performance.now();
+    await step();
+    times.push(performance.now() - began);
+  }
+  return times.toSorted((a, b) => a - b)[4] ?? Number.POSITIVE_INFINITY;
+}
+const page = (filter: Partial<ServiceFilter>, afterOrdinal = 0) =>
+  bench.units.run(OPERATOR, (work) =>
+    bench.services.page(
+      work,
+      { id: now, period: period('2026-02') },
+      { filter: { ...ALL, ...filter }, limit: 51, afterOrdinal },
+    ),
+  );
+
+describe('of 100,000 services', () => {
+  it.each<{ what: string; filter: Partial<ServiceFilter>; after: number }>([
+    { what: 'the first', filter: {}, after: 0 },
+    { what: 'one far down', filter: {}, after: 90_000 },
+    { what: 'of a stage', filter: { stage: 'settled' }, after: 50_000 },
+    { what: 'by text', filter: { query: 'P0999' }, after: 0 },
+  ])('a page, $what, comes within 100 ms', async ({ what, filter, after }) => {
+    const found = await page(filter, after);
+    expect(found.rows).toHaveLength(51);
+    expect(found.rows[0]?.previous).not.toBeNull();
+
+    const took = await median(() => page(filter, after));
+    process.stdout.write(`page of 50 from 100,000, ${what}: ${took.toFixed(1)} ms\n`);
+    expect(took).toBeLessThan(100);
+  });
+
+  it('the movers against last month are those with the greatest change, and say what is an outlier', async () => {
+    const stop = { stage: 'settlement', outlierPercent: 50, limit: 3 } as const;
+    const movers = () =>
+      bench.units.run(OPERATOR, async (work) => bench.approvals.movers(work, await bench.cycleOf(work, now), stop));
+
+    expect(await movers()).toMatchObject([
+      { supplyPointCode: 'P100000', difference: '60600.00', percent: '60.0', isOutlier: true },
+      { supplyPointCode: 'P099990', previousTotal: '100990.00', total: '161584.00' },
+      { supplyPointCode: 'P099980' },
+    ]);
+    const shown = await bench.units.run(OPERATOR, async (work) =>
+      bench.approvals.resting(work, await bench.cycleOf(work, now), stop),
+    );
+    expect(shown).toMatchObject({ services: SERVICES, outliers: SERVICES / 10 });
+  });
+});
