@@ -52,6 +52,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** La auditoría como CSV, con las huellas que permiten verificarla */
+        get: operations["exportAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit/verify": {
         parameters: {
             query?: never;
@@ -341,6 +358,23 @@ export interface paths {
         };
         /** Servicios, tiempos y valor por etapa, con la posición del flujo de eventos */
         get: operations["getCycleMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{id}/movers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lo que más cambió frente al mes anterior entre lo que espera una aprobación */
+        get: operations["listMovers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2440,6 +2474,78 @@ export interface components {
                 tag: string;
             }[];
         };
+        Mover: {
+            currency: string;
+            customerName: string;
+            /**
+             * @description Decimal exacto como texto
+             * @example 1204.50
+             */
+            difference: string;
+            /**
+             * @description Decimal exacto como texto
+             * @example 1204.50
+             */
+            energyKwh: string;
+            isOutlier: boolean;
+            percent: string | null;
+            /**
+             * @description Decimal exacto como texto
+             * @example 1204.50
+             */
+            previousEnergyKwh: string;
+            /**
+             * @description Decimal exacto como texto
+             * @example 1204.50
+             */
+            previousTotal: string;
+            /** Format: uuid */
+            serviceId: string;
+            supplyPointCode: string;
+            /** Format: uuid */
+            supplyPointId: string;
+            /**
+             * @description Decimal exacto como texto
+             * @example 1204.50
+             */
+            total: string;
+        };
+        MoverInput: {
+            currency: string;
+            customerName: string;
+            /**
+             * @description Decimal exacto como texto
+             * @example 1204.50
+             */
+            difference: string;
+            /**
+             * @description Decimal exacto como texto
+             * @example 1204.50
+             */
+            energyKwh: string;
+            isOutlier: boolean;
+            percent: string | null;
+            /**
+             * @description Decimal exacto como texto
+             * @example 1204.50
+             */
+            previousEnergyKwh: string;
+            /**
+             * @description Decimal exacto como texto
+             * @example 1204.50
+             */
+            previousTotal: string;
+            /** Format: uuid */
+            serviceId: string;
+            supplyPointCode: string;
+            /** Format: uuid */
+            supplyPointId: string;
+            /**
+             * @description Decimal exacto como texto
+             * @example 1204.50
+             */
+            total: string;
+        };
         Operation: {
             /** Format: date-time */
             createdAt: string;
@@ -3243,9 +3349,13 @@ export interface operations {
     listAudit: {
         parameters: {
             query?: {
+                action?: string;
                 cursor?: string;
                 cycleId?: string;
                 limit?: number;
+                since?: string;
+                until?: string;
+                userId?: string;
             };
             header?: never;
             path?: never;
@@ -3285,6 +3395,41 @@ export interface operations {
                             value: number;
                         };
                     };
+                };
+            };
+        };
+    };
+    exportAudit: {
+        parameters: {
+            query?: {
+                action?: string;
+                cycleId?: string;
+                since?: string;
+                until?: string;
+                userId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4395,6 +4540,51 @@ export interface operations {
                             totalMs: number;
                         }[];
                         totalValue: string | null;
+                    };
+                };
+            };
+        };
+    };
+    listMovers: {
+        parameters: {
+            query?: {
+                limit?: number;
+                stage?: "validation" | "settlement" | "billing";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Mover"][];
                     };
                 };
             };
