@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { codecOf } from '@kantia/contracts/codec';
+import { batchSettled } from '@kantia/contracts/settlement/batch-settled.v1';
 import { getSettlementOperation } from '@kantia/contracts/settlement/operations/get-operation.v1';
 import { getStatement } from '@kantia/contracts/settlement/operations/get-statement.v1';
 import { listStatements } from '@kantia/contracts/settlement/operations/list-statements.v1';
@@ -80,7 +82,7 @@ async function query<R extends QueryResultRow>(text: string): Promise<readonly R
 }
 
 /** As the platform does with a message: prepare, then handle in a transaction. */
-async function settleCycle(cycleId: string, services: number) {
+async function settleCycle(cycleId: string, services: number, dryRun: boolean | null = null) {
   const { app } = service;
   const { codes } = await bus.ask(listFormulas, { country: 'CO', market: 'regulated', period: '2026-02' }, { actor });
   const wave = await freezeWave(
@@ -88,9 +90,9 @@ async function settleCycle(cycleId: string, services: number) {
     { company: COMPANY, services, formulas: codes },
   );
   const handler = app.get(SettleBatchHandler);
-  const deliver = async (batch: number, ordinals: readonly number[]) => {
+  const deliver = async (batch: number, ordinals: readonly number[], rehearses = dryRun) => {
     const message = {
-      payload: { cycleId, wave: 1, batch, manifest: wave.manifest, dryRun: null, ordinals },
+      payload: { cycleId, wave: 1, batch, manifest: wave.manifest, dryRun: rehearses, ordinals },
       messageId: `${cycleId}-${batch}`,
       publishedAt: new Date(),
       delivery: 1,
@@ -158,6 +160,34 @@ describe('settlement on real servers', () => {
 
   it('refuses to edit a statement', async () => {
     await expect(query(`update statements set total = 0`)).rejects.toThrow('appended, never edited');
+  });
+
+  it('leaves nothing of a dry run to later months nor to the history of its points, until it is settled in earnest', async () => {
+    const rehearsed = '0190c000-0000-7000-8000-000000000003';
+    const { deliver, ordinals } = await settleCycle(rehearsed, 10, true);
+    const derived = async () => {
+      const rows = await query<{ payload: Uint8Array }>(
+        `select payload from platform.outbox where subject = '${batchSettled.subject}' order by seq`,
+      );
+      const events = rows.map(({ payload }) => codecOf(batchSettled.schema).decode(payload));
+      return events.filter((event) => event.cycleId === rehearsed).map((event) => event.derived.length);
+    };
+    const cyclesOf = async () => {
+      const { items } = await bus.ask(listStatements, { supplyPointId: uuidOf(2, 6), limit: 10 }, { actor });
+      return items.map((item) => item.cycleId);
+    };
+
+    expect(await derived()).toEqual([0]);
+    expect(await cyclesOf()).toEqual([cycleId]);
+    const asked = { cycleId: rehearsed, supplyPointId: uuidOf(2, 6), version: null };
+    const shown = await bus.ask(getStatement, asked, { actor });
+
+    await deliver(2, ordinals, false);
+
+    expect(await derived()).toEqual([0, expect.any(Number)]);
+    expect((await derived())[1]).toBeGreaterThan(0);
+    expect((await cyclesOf()).toSorted()).toEqual([cycleId, rehearsed]);
+    expect(await bus.ask(getStatement, asked, { actor })).toEqual(shown);
   });
 
   it('names the service whose stored result is another one', async () => {

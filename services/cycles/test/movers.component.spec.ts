@@ -4,13 +4,11 @@ import type { CycleId } from '@kantia/kernel/ids';
 import { period } from '@kantia/kernel/period';
 import { sqlOf } from '@kantia/platform/postgres/sql';
 import { startPostgres, type TestPostgres } from '@kantia/platform/testing/servers';
-import type { ServiceFilter } from '../src/application/ports.js';
 import { openBench, type Bench } from './bench.js';
 import { COMPANY, USER } from './builders.js';
 
 const OPERATOR = { companyId: COMPANY, userId: USER, roles: ['operator'] };
 const SERVICES = 100_000;
-const ALL: ServiceFilter = { stage: '', outcome: '', finding: '', query: '' };
 let postgres: TestPostgres;
 let bench: Bench;
 let before: CycleId;
@@ -40,49 +38,13 @@ beforeAll(async () => {
   now = await bench.cycleWith({}, { serviceCount: SERVICES, counts: { settled: SERVICES } });
   await fill(before, 0x10_00_00, '1');
   await fill(now, 0x20_00_00, '1.6');
-  await bench.units.run(OPERATOR, (work) => sqlOf(work)('select 1'));
 }, 120_000);
 afterAll(async () => {
   await bench.close();
   await postgres.stop();
 });
 
-/** The median of nine, in milliseconds, as the service measures it: the statements with their transaction. */
-async function median(step: () => Promise<unknown>): Promise<number> {
-  await step();
-  const times: number[] = [];
-  for (let run = 0; run < 9; run += 1) {
-    const began = performance.now();
-    await step();
-    times.push(performance.now() - began);
-  }
-  return times.toSorted((a, b) => a - b)[4] ?? Number.POSITIVE_INFINITY;
-}
-const page = (filter: Partial<ServiceFilter>, afterOrdinal = 0) =>
-  bench.units.run(OPERATOR, (work) =>
-    bench.services.page(
-      work,
-      { id: now, period: period('2026-02') },
-      { filter: { ...ALL, ...filter }, limit: 51, afterOrdinal },
-    ),
-  );
-
 describe('of 100,000 services', () => {
-  it.each<{ what: string; filter: Partial<ServiceFilter>; after: number }>([
-    { what: 'the first', filter: {}, after: 0 },
-    { what: 'one far down', filter: {}, after: 90_000 },
-    { what: 'of a stage', filter: { stage: 'settled' }, after: 50_000 },
-    { what: 'by text', filter: { query: 'P0999' }, after: 0 },
-  ])('a page, $what, comes within 100 ms', async ({ what, filter, after }) => {
-    const found = await page(filter, after);
-    expect(found.rows).toHaveLength(51);
-    expect(found.rows[0]?.previous).not.toBeNull();
-
-    const took = await median(() => page(filter, after));
-    process.stdout.write(`page of 50 from 100,000, ${what}: ${took.toFixed(1)} ms\n`);
-    expect(took).toBeLessThan(100);
-  });
-
   it('the movers against last month are those with the greatest change, and say what is an outlier', async () => {
     const stop = { stage: 'settlement', outlierPercent: 50, limit: 3 } as const;
     const movers = () =>
