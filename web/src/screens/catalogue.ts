@@ -3,6 +3,7 @@ import { cycle } from './cycle/screen.js';
 import { dashboard } from './dashboard/screen.js';
 import { flow } from './flow/screen.js';
 import { invoices } from './invoices/screen.js';
+import { cycleCompare } from './cycle-compare/screen.js';
 import { cycleInputs } from './cycle-inputs/screen.js';
 import { cycleNew } from './cycle-new/screen.js';
 import { cycleSelection } from './cycle-selection/screen.js';
@@ -31,6 +32,7 @@ export const SCREENS: readonly Screen[] = [
   cycleNew,
   cycleSelection,
   cycleInputs,
+  cycleCompare,
   about,
   audit,
   contracts,

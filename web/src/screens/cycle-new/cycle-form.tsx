@@ -1,4 +1,4 @@
-import { Button, Group, Radio, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Radio, Stack, Switch, TextInput } from '@mantine/core';
 import { MonthPickerInput } from '@mantine/dates';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -15,6 +15,7 @@ interface Draft {
   readonly market: Market;
   readonly period: string;
   readonly mode: Mode;
+  readonly dryRun: boolean;
 }
 interface CycleFormProps {
   readonly draft: Draft;
@@ -93,6 +94,12 @@ export function CycleForm({ draft, taken, ready, onChange }: CycleFormProps) {
             hint: t(`modeHint.${code}`),
           }))}
           onChange={(mode) => onChange({ mode })}
+        />
+        <Switch
+          label={t('dryRun')}
+          description={t('dryRunHint')}
+          checked={draft.dryRun}
+          onChange={({ currentTarget }) => onChange({ dryRun: currentTarget.checked ? 'yes' : undefined })}
         />
         {problem ? <ErrorState error={problem} /> : null}
         <Group justify="flex-end">

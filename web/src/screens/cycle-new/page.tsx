@@ -22,7 +22,7 @@ export default function CycleNewPage() {
   const others = api.useQuery('get', '/api/v1/cycles', { params: { query: { period, limit: 500 } } });
   const names = others.data?.items.map(({ name }) => name) ?? [];
   const proposed = proposedName(t(`market.${market}`), format.periodName(period), names);
-  const draft = { name: String(search['name'] ?? proposed), market, period, mode };
+  const draft = { name: String(search['name'] ?? proposed), market, period, mode, dryRun: search['dryRun'] === 'yes' };
   return (
     <>
       <PageHeader title={t('title')} />

@@ -5,11 +5,12 @@ export const cycleNew: Screen = {
   name: 'cycle-new',
   path: '/cycles/new',
   roles: ['operator'],
-  search: ({ name, market, period, mode }) => ({
+  search: ({ name, market, period, mode, dryRun }) => ({
     name: textOf(name),
     market: textOf(market),
     period: textOf(period),
     mode: textOf(mode),
+    dryRun: textOf(dryRun),
   }),
   page: () => import('./page.js'),
 };

@@ -8,6 +8,7 @@ import { ErrorState } from '../../design/error-state.js';
 import { changeOf } from './change.js';
 import { useCycleCommand } from './cycle-command.js';
 import { Lapsed } from './lapsed.js';
+import { Movers } from './movers.js';
 
 type Pending = components['schemas']['PendingApproval'];
 
@@ -52,6 +53,7 @@ export function ApproveDialog({ cycle, pending, onRenew, onClose }: ApproveDialo
       <Stack gap="sm">
         {lapsed ? <Lapsed cycleId={cycle.id} seen={pending} now={now} onRenew={onRenew} /> : null}
         <Content pending={pending} />
+        {total === null ? null : <Movers cycleId={cycle.id} stage={stage} />}
         {problem && !lapsed ? <ErrorState error={problem} /> : null}
       </Stack>
     </ConfirmDialog>

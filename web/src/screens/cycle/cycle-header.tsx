@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import type { components } from '../../api/schema.js';
 import { useAddress } from '../../app/router.js';
@@ -5,6 +6,7 @@ import { PageHeader } from '../../design/page-header.js';
 import { CancelDialog } from './cancel-dialog.js';
 import { CycleMenu } from './cycle-menu.js';
 import { CycleSteps } from './cycle-steps.js';
+import { DryRunBanner } from './dry-run-banner.js';
 import { EditDialog } from './edit-dialog.js';
 import { HistoryDrawer } from './history-drawer.js';
 
@@ -17,6 +19,7 @@ interface CycleHeaderProps {
 
 /** The head of the three screens of a cycle: its name, where it stands, what the screen is for and what can be done with the whole. */
 export function CycleHeader({ cycle, current, children }: CycleHeaderProps) {
+  const navigate = useNavigate();
   const [search, setSearch] = useAddress();
   const [asked, setAsked] = useState<'edit' | 'cancel' | null>(null);
   const close = () => setAsked(null);
@@ -24,9 +27,15 @@ export function CycleHeader({ cycle, current, children }: CycleHeaderProps) {
     <>
       <PageHeader title={cycle.name}>
         {children}
-        <CycleMenu cycle={cycle} onAsk={setAsked} onHistory={() => setSearch({ history: 'yes' })} />
+        <CycleMenu
+          cycle={cycle}
+          onAsk={setAsked}
+          onHistory={() => setSearch({ history: 'yes' })}
+          onCompare={() => void navigate({ to: `/cycles/${cycle.id}/compare` as never })}
+        />
       </PageHeader>
       <CycleSteps cycle={cycle} current={current} />
+      <DryRunBanner cycle={cycle} onDiscard={() => setAsked('cancel')} />
       {asked === 'edit' ? <EditDialog cycle={cycle} onClose={close} /> : null}
       {asked === 'cancel' ? <CancelDialog cycle={cycle} onClose={close} /> : null}
       <HistoryDrawer

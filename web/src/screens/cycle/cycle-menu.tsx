@@ -1,7 +1,8 @@
 import { ActionIcon, Menu, Text } from '@mantine/core';
-import { IconBan, IconDotsVertical, IconHistory, IconPencil } from '@tabler/icons-react';
+import { IconArrowsDiff, IconBan, IconDotsVertical, IconHistory, IconPencil } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { components } from '../../api/schema.js';
+import { useHasScreen } from '../../app/use-has-screen.js';
 import { useReasonText } from './reason-text.js';
 
 const ACTS = { edit: IconPencil, cancel: IconBan } as const;
@@ -11,12 +12,14 @@ interface CycleMenuProps {
   readonly cycle: components['schemas']['Cycle'];
   onAsk(act: Act): void;
   onHistory(): void;
+  onCompare(): void;
 }
 
 /** What can be done with the whole cycle; what the API refuses stays in its place and says why. */
-export function CycleMenu({ cycle, onAsk, onHistory }: CycleMenuProps) {
+export function CycleMenu({ cycle, onAsk, onHistory, onCompare }: CycleMenuProps) {
   const { t } = useTranslation('cycle');
   const reasonText = useReasonText();
+  const hasCompare = useHasScreen('/cycles/$cycleId/compare');
   return (
     <Menu position="bottom-end" width={280} withInitialFocusPlaceholder={false}>
       <Menu.Target>
@@ -28,6 +31,11 @@ export function CycleMenu({ cycle, onAsk, onHistory }: CycleMenuProps) {
         <Menu.Item leftSection={<IconHistory size={16} aria-hidden />} onClick={onHistory}>
           {t('history')}
         </Menu.Item>
+        {hasCompare && cycle.status !== 'draft' ? (
+          <Menu.Item leftSection={<IconArrowsDiff size={16} aria-hidden />} onClick={onCompare}>
+            {t('compare')}
+          </Menu.Item>
+        ) : null}
         {(['edit', 'cancel'] as const).map((name) => {
           const action = cycle.actions.find((each) => each.name === name);
           if (!action) return null;

@@ -22,6 +22,7 @@ export function CycleSteps({ cycle, current }: CycleStepsProps) {
         <StatusBadge object="cycle" code={status} />
         <Text size="sm" c="dimmed">
           {t(`market.${cycle.market}`)} · {format.period(cycle.period)} · {t(`mode.${cycle.mode}`)}
+          {cycle.dryRun ? ` · ${t('dryRun')}` : ''}
           {chosen ? ` · ${t('services', { count: serviceCount, shown: format.count(serviceCount) })}` : ''}
         </Text>
       </Group>

@@ -6,6 +6,7 @@ import { useFormat } from '../../app/session.js';
 import { ErrorState } from '../../design/error-state.js';
 import { ApprovalsPanel } from './approvals-panel.js';
 import { CycleHeader } from './cycle-header.js';
+import { PausePanel } from './pause-panel.js';
 import { Results } from './results.js';
 import { SendToBilling } from './send-to-billing.js';
 
@@ -20,14 +21,15 @@ export default function CyclePage() {
       <CycleHeader cycle={data} current="results">
         <SendToBilling cycle={data} />
       </CycleHeader>
-      <Totals cycleId={cycleId} />
+      {data.dryRun ? null : <Totals cycleId={cycleId} />}
+      <PausePanel cycle={data} />
       <ApprovalsPanel cycle={data} />
       <Results cycle={data} />
     </>
   );
 }
 
-/** What the cycle comes to so far, as the metrics service has it. */
+/** What the cycle comes to so far, as the metrics service has it: it counts no dry runs. */
 function Totals({ cycleId }: { readonly cycleId: string }) {
   const { t } = useTranslation('cycle');
   const format = useFormat();

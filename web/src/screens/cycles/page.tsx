@@ -83,7 +83,12 @@ function CycleList({ pages }: { readonly pages: ReturnType<typeof usePages<Cycle
     },
     { id: 'market', header: t('market'), width: '130px', cell: ({ market }) => t(`market.${market}`) },
     { id: 'period', header: t('period'), width: '100px', cell: ({ period }) => format.periodShort(period) },
-    { id: 'mode', header: t('mode'), width: '120px', cell: ({ mode }) => t(`mode.${mode}`) },
+    {
+      id: 'mode',
+      header: t('mode'),
+      width: '180px',
+      cell: ({ mode, dryRun }) => (dryRun ? `${t(`mode.${mode}`)} · ${t('dryRun')}` : t(`mode.${mode}`)),
+    },
     {
       id: 'services',
       header: t('services'),

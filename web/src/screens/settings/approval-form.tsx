@@ -13,6 +13,7 @@ type Policy = components['schemas']['ApprovalPolicy'];
 const STAGES = ['validation', 'settlement', 'billing'] as const;
 const COMMAND = 'put-approval-policy';
 const PERCENT_MAX = 1000;
+const FAILURES_MAX = 100_000;
 
 interface ApprovalFormProps {
   readonly policy: Policy;
@@ -26,14 +27,17 @@ export function ApprovalForm({ policy, onDone }: ApprovalFormProps) {
   const notice = useNotice();
   const [fourEyes, setFourEyes] = useState<readonly string[]>(policy.fourEyes);
   const [percent, setPercent] = useState(String(policy.outlierPercent));
+  const [failures, setFailures] = useState(String(policy.systemicFailures));
   const [limit, setLimit] = useState(policy.moneyLimit ?? '');
   const put = api.useMutation('put', '/api/v1/approval-policy');
   const wrongPercent = percent === '' || Number(percent) < 1 || Number(percent) > PERCENT_MAX;
+  const wrongFailures = failures === '' || Number(failures) < 1 || Number(failures) > FAILURES_MAX;
   const save = () => {
     const body = {
       fourEyes: STAGES.filter((stage) => fourEyes.includes(stage)),
       outlierPercent: Number(percent),
       moneyLimit: limit === '' ? null : limit,
+      systemicFailures: Number(failures),
     };
     const header = { 'idempotency-key': commandKey(COMMAND, [policy.validFrom, body]) };
     put.mutate(
@@ -86,12 +90,21 @@ export function ApprovalForm({ policy, onDone }: ApprovalFormProps) {
       <Text size="xs" c="dimmed">
         {t('moneyLimitHint')}
       </Text>
+      <TextInput
+        label={t('systemicFailures')}
+        description={t('systemicHint')}
+        inputMode="numeric"
+        withAsterisk
+        value={failures}
+        error={wrongFailures ? t('systemicHint') : undefined}
+        onChange={({ currentTarget }) => setFailures(currentTarget.value.replace(/\D/g, ''))}
+      />
       {put.error ? <ErrorState error={put.error} /> : null}
       <Group justify="flex-end">
         <Button variant="default" onClick={onDone}>
           {t('cancel')}
         </Button>
-        <Button loading={put.isPending} disabled={wrongPercent} onClick={save}>
+        <Button loading={put.isPending} disabled={wrongPercent || wrongFailures} onClick={save}>
           {t('save')}
         </Button>
       </Group>

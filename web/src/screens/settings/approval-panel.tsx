@@ -14,7 +14,7 @@ export function ApprovalPanel({ maySet }: { readonly maySet: boolean }) {
   const { data, error, refetch } = api.useQuery('get', '/api/v1/approval-policy', {});
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loader size="sm" aria-label={t('loading')} />;
-  const { fourEyes, outlierPercent, moneyLimit, validFrom } = data;
+  const { fourEyes, outlierPercent, moneyLimit, systemicFailures, validFrom } = data;
   const close = () => setSearch({ setting: undefined });
   // To who sees no figures the API tells no limit, which does not mean that there is none.
   const seesFigures = user.roles.some((role) => role !== 'sre');
@@ -27,6 +27,7 @@ export function ApprovalPanel({ maySet }: { readonly maySet: boolean }) {
       : t('twoPeople', { stages: fourEyes.map((stage) => t(`stage.${stage}`)).join(', ') }),
     t('outlierFrom', { percent: format.count(outlierPercent) }),
     ...limit,
+    t('systemicFrom', { shown: format.count(systemicFailures) }),
   ];
   return (
     <section className="kl-panel" aria-label={t('approvals')}>
