@@ -46,7 +46,7 @@ import { ListCyclesQuery } from './application/list-cycles.query.js';
 import { ListResettlementsQuery } from './application/list-resettlements.query.js';
 import { ListServicesQuery } from './application/list-services.query.js';
 import { ManifestFreezer } from './application/manifest-freezer.js';
-import { MoneyGate } from './application/money-gate.js';
+import { ReleaseGate } from './application/release-gate.js';
 import { NoteInvoicesHandler } from './application/note-invoices.handler.js';
 import { CycleHistory, CycleRepository, ServiceRepository, SnapshotReader } from './application/ports.js';
 import { PreviewSettlementQuery } from './application/preview-settlement.query.js';
@@ -92,7 +92,7 @@ import type { CyclesConfig } from './cycles.config.js';
     { provide: HoldingRepository, useClass: PostgresHoldingRepository },
     CycleStores,
     ChosenServices,
-    MoneyGate,
+    ReleaseGate,
     SystemicFailures,
     Readiness,
     ServiceDecisions,

@@ -16,6 +16,8 @@ import { PostgresCycleRepository } from '../src/adapters/postgres/postgres-cycle
 import { PostgresServiceRepository } from '../src/adapters/postgres/postgres-service.repository.js';
 import { PostgresReviewRepository } from '../src/adapters/postgres/postgres-review.repository.js';
 import { PostgresStageRepository } from '../src/adapters/postgres/postgres-stage.repository.js';
+import { AcceptSettlementHandler } from '../src/application/accept-settlement.handler.js';
+import { ReleaseGate } from '../src/application/release-gate.js';
 import { AcceptValidationHandler } from '../src/application/accept-validation.handler.js';
 import { ResumeCycleHandler } from '../src/application/resume-cycle.handler.js';
 import { SystemicFailures } from '../src/application/systemic-failures.js';
@@ -70,6 +72,13 @@ export class Bench {
   readonly inputArrives = new RequestWaveHandler(this.cycles, this.stages, this.progress, this.writer);
   readonly systemic = new SystemicFailures(this.approvals, this.services, this.history);
   readonly validated = new AcceptValidationHandler(this.cycles, this.services, this.writer, this.systemic);
+  readonly gate = new ReleaseGate(
+    this.approvals,
+    this.services,
+    new PostgresReviewRepository(),
+    new PostgresStageRepository(),
+  );
+  readonly settled = new AcceptSettlementHandler(this.cycles, this.services, this.writer, this.gate, this.systemic);
   readonly resume = new ResumeCycleHandler(this.cycles, this.history, this.progress, this.writer, this.views);
   readonly promote = new PromoteCycleHandler(
     new CycleStores(this.cycles, this.services, this.history, new PostgresHoldingRepository()),

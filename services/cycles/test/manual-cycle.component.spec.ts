@@ -147,9 +147,14 @@ describe('a manual cycle, from the wizard to the provider', () => {
       outlierPercent: 30,
       moneyLimit: '19000.00',
       systemicFailures: 40,
+      gate: null,
     } as const;
     await bus().ask(putApprovalPolicy, policy, { actor: admin });
-    expect(await bus().ask(getApprovalPolicy, {}, { actor: operator })).toMatchObject({ ...policy, setBy: APPROVER });
+    expect(await bus().ask(getApprovalPolicy, {}, { actor: operator })).toMatchObject({
+      ...policy,
+      gate: { mode: 'shadow' },
+      setBy: APPROVER,
+    });
     const marked = await bus().ask(
       markForReview,
       { ...chosen(1, 7), reason: 'consumption', note: 'doble de lo usual' },

@@ -36,7 +36,7 @@ import { CycleStores } from '../src/application/cycle-stores.js';
 import { CycleWriter } from '../src/application/cycle-writer.js';
 import { ManifestFreezer } from '../src/application/manifest-freezer.js';
 import { PostgresReviewRepository } from '../src/adapters/postgres/postgres-review.repository.js';
-import { MoneyGate } from '../src/application/money-gate.js';
+import { ReleaseGate } from '../src/application/release-gate.js';
 import { ChosenServices } from '../src/application/chosen-services.js';
 import { MarkForReviewHandler } from '../src/application/mark-for-review.handler.js';
 import { SnapshotReader } from '../src/application/ports.js';
@@ -304,7 +304,7 @@ class Settling {
       cycles,
       services,
       writer,
-      new MoneyGate(this.approvals, new PostgresReviewRepository(), new PostgresStageRepository()),
+      new ReleaseGate(this.approvals, services, new PostgresReviewRepository(), new PostgresStageRepository()),
       systemic,
     );
     const invoiced = new NoteInvoicesHandler(cycles, services, writer);

@@ -1290,6 +1290,7 @@ export interface components {
         };
         ApprovalPolicy: {
             fourEyes: ("validation" | "settlement" | "billing")[];
+            gate: components["schemas"]["GateSettings"];
             moneyLimit: string | null;
             outlierPercent: number;
             setBy: string | null;
@@ -1298,6 +1299,7 @@ export interface components {
         };
         ApprovalPolicyInput: {
             fourEyes: ("validation" | "settlement" | "billing")[];
+            gate: components["schemas"]["GateSettingsInput"];
             moneyLimit: string | null;
             outlierPercent: number;
             setBy: string | null;
@@ -1760,6 +1762,7 @@ export interface components {
             contractCode: string;
             customerName: string;
             findings: components["schemas"]["Finding"][];
+            gate: components["schemas"]["GateVerdict"] | null;
             invoice: {
                 /** Format: uuid */
                 id: string;
@@ -1820,6 +1823,7 @@ export interface components {
             contractCode: string;
             customerName: string;
             findings: components["schemas"]["FindingInput"][];
+            gate: components["schemas"]["GateVerdictInput"] | null;
             invoice: {
                 /** Format: uuid */
                 id: string;
@@ -2187,6 +2191,52 @@ export interface components {
                 count: number;
             }[];
             total: number;
+        };
+        GateSettings: {
+            holds: string[];
+            informativePoints: number;
+            /** @enum {string} */
+            mode: "shadow" | "on";
+            reviewFrom: number;
+            sampleFrom: number;
+            samplePercent: number;
+            warningPoints: number;
+            weights: {
+                [key: string]: number;
+            };
+        };
+        GateSettingsInput: {
+            holds: string[];
+            informativePoints: number;
+            /** @enum {string} */
+            mode: "shadow" | "on";
+            reviewFrom: number;
+            sampleFrom: number;
+            samplePercent: number;
+            warningPoints: number;
+            weights: {
+                [key: string]: number;
+            };
+        };
+        GateVerdict: {
+            /** @enum {string} */
+            band: "auto" | "sample" | "review" | "hold";
+            because: {
+                code: string;
+                holds: boolean;
+                points: number;
+            }[];
+            score: number;
+        };
+        GateVerdictInput: {
+            /** @enum {string} */
+            band: "auto" | "sample" | "review" | "hold";
+            because: {
+                code: string;
+                holds: boolean;
+                points: number;
+            }[];
+            score: number;
         };
         Input: {
             coverage: {
@@ -3308,6 +3358,8 @@ export interface operations {
             content: {
                 "application/json": {
                     fourEyes: ("validation" | "settlement" | "billing")[];
+                    /** @default null */
+                    gate?: components["schemas"]["GateSettingsInput"] | null;
                     /** @default null */
                     moneyLimit?: string | null;
                     outlierPercent: number;

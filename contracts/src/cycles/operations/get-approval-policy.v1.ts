@@ -1,5 +1,6 @@
 import { defineOperation, EVERYONE } from '../../define.js';
 import { array, empty, instant, int, optional, record, string, uuid, type TypeOf } from '../../schema.js';
+import { gateSettings } from '../release-gate.js';
 import { approvalStage } from '../../vocabulary.js';
 
 /**
@@ -12,6 +13,7 @@ export const approvalPolicy = record('ApprovalPolicyV1', {
   outlierPercent: int,
   moneyLimit: optional(string),
   systemicFailures: int,
+  gate: gateSettings,
   validFrom: optional(instant),
   setBy: optional(uuid),
 });

@@ -1,6 +1,7 @@
 import { defineOperation, EVERYONE } from '../../define.js';
 import { pageOf, pageRequest } from '../../page.js';
 import { array, instant, int, optional, record, string, uuid, type TypeOf } from '../../schema.js';
+import { gateVerdict } from '../release-gate.js';
 import { action, finding, stage } from '../../vocabulary.js';
 
 /** One row of the results table. Figures are decimal text. `waitingFor`: input kinds it lacks. */
@@ -32,6 +33,8 @@ export const cycleServiceView = record('CycleServiceV1', {
   aside: optional(
     record('ServiceAside', { from: string, reason: string, note: string, userId: optional(uuid), at: instant }),
   ),
+  /** What the release gate says of the statement. */
+  gate: optional(gateVerdict),
   actions: array(action),
 });
 export type CycleServiceView = TypeOf<typeof cycleServiceView>;

@@ -1,9 +1,10 @@
 import { defineOperation } from '../../define.js';
 import { array, int, optional, record, string } from '../../schema.js';
+import { gateSettings } from '../release-gate.js';
 import { approvalStage } from '../../vocabulary.js';
 import { approvalPolicy } from './get-approval-policy.v1.js';
 
-/** A new policy from now on; earlier ones are kept. `outlierPercent` 1 to 1000; `moneyLimit` above zero with at most two decimals, null for none; `systemicFailures` 1 to 100,000, null leaves it. */
+/** A new policy from now on; earlier ones are kept. `outlierPercent` 1 to 1000; `moneyLimit` above zero with at most two decimals, null for none; `systemicFailures` 1 to 100,000 and `gate`: null leaves them. */
 export const putApprovalPolicy = defineOperation({
   owner: 'cycles',
   operation: 'put-approval-policy',
@@ -14,6 +15,7 @@ export const putApprovalPolicy = defineOperation({
     outlierPercent: int,
     moneyLimit: optional(string),
     systemicFailures: optional(int),
+    gate: optional(gateSettings),
   }),
   reply: approvalPolicy,
 });

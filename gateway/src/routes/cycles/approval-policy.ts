@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { decimalField, instantField } from '../../http/fields.js';
 import { toJson } from '../../http/json.js';
 import { defineRoute } from '../../http/route.js';
+import { gateSettingsSchema } from './gate-settings.js';
 import { approvalStageField } from './approval-view.js';
 
 const policySchema = z
@@ -13,6 +14,7 @@ const policySchema = z
     outlierPercent: z.int(),
     moneyLimit: decimalField.nullable(),
     systemicFailures: z.int(),
+    gate: gateSettingsSchema,
     validFrom: instantField.nullable(),
     setBy: z.uuid().nullable(),
   })
@@ -47,6 +49,7 @@ export const putApprovalPolicy = defineRoute({
     moneyLimit: decimalField.nullable().default(null),
     /** Left out: stays as it is. */
     systemicFailures: z.int().min(1).max(100_000).nullable().default(null),
+    gate: gateSettingsSchema.nullable().default(null),
   }),
   status: 200,
   answer: policySchema,

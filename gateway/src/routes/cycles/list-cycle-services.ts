@@ -20,6 +20,7 @@ import { toPage } from '../../http/json.js';
 import type { Language } from '../../http/language.js';
 import { defineRoute } from '../../http/route.js';
 import { namesOf } from '../users/user-names.js';
+import { gateVerdictSchema } from './gate-settings.js';
 import { cycleParams } from './cycle-view.js';
 
 const cycleServiceSchema = z
@@ -57,6 +58,7 @@ const cycleServiceSchema = z
         at: instantField,
       })
       .nullable(),
+    gate: gateVerdictSchema.nullable(),
     actions: z.array(actionSchema),
   })
   .meta({ id: 'CycleService' });

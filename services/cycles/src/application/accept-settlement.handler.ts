@@ -12,7 +12,7 @@ import { paceOf } from '../domain/systemic.js';
 import type { Step } from '../domain/transitions.js';
 import { answeredServices } from './answered-services.js';
 import { CycleWriter } from './cycle-writer.js';
-import { MoneyGate } from './money-gate.js';
+import { ReleaseGate } from './release-gate.js';
 import { CycleRepository, ServiceRepository, type Settled } from './ports.js';
 import { SystemicFailures } from './systemic-failures.js';
 
@@ -29,7 +29,7 @@ export class AcceptSettlementHandler implements Handler<typeof batchSettled> {
     private readonly cycles: CycleRepository,
     private readonly services: ServiceRepository,
     private readonly writer: CycleWriter,
-    private readonly gate: MoneyGate,
+    private readonly gate: ReleaseGate,
     private readonly systemic: SystemicFailures,
   ) {}
 
@@ -50,13 +50,12 @@ export class AcceptSettlementHandler implements Handler<typeof batchSettled> {
       findings: findingsOf(payload, current),
     });
     const passage = afterSettlement(paceOf(cycle));
-    const all = settledOf(payload, current, passage);
-    const excessive = cycle.mode === 'automatic' ? await this.gate.excessive(work, all) : [];
-    const settled = all.filter((service) => !excessive.includes(service));
-    const held = excessive.map((service) => ({ ...service, to: 'settled' as const }));
+    const all = await this.gate.judge(work, cycle, settledOf(payload, current, passage));
+    const settled = all.filter(({ stop }) => stop === null);
+    const held = all.filter(({ stop }) => stop !== null).map((service) => ({ ...service, to: 'settled' as const }));
     await this.services.putSettled(work, cycle.id, [...settled, ...held, ...failed]);
     const heldOrdinals = held.map(({ ordinal }) => ordinal);
-    await this.gate.hold(work, cycle.id, heldOrdinals);
+    await this.gate.hold(work, cycle, held);
     await this.cycles.putStatements(work, cycle.id, { wave, batch, statements });
     const passed = settled.map(({ ordinal }) => ordinal);
     if (passed.length > 0 && passage.at(-1)?.to === 'sending') {

@@ -8,6 +8,7 @@ import type { ServiceResult } from '../domain/hashes.js';
 import type { BillingDecision, BillingStanding, InvoiceStatus } from '../domain/invoice-answers.js';
 import type { Move, EnteredService } from '../domain/moves.js';
 import type { Finding, Outcome } from '../domain/outcome.js';
+import type { Verdict } from '../domain/release-gate.js';
 import type { Fate } from '../domain/readiness.js';
 import type { Stage } from '../domain/stage.js';
 import type { PauseStage } from '../domain/systemic.js';
@@ -122,6 +123,8 @@ export interface Validated {
   readonly findings: readonly Finding[];
 }
 export interface Settled extends Validated {
+  /** What the release gate says of it; null where it failed. */
+  readonly gate?: Verdict | null;
   readonly statement: {
     readonly id: string;
     readonly version: number;
@@ -160,6 +163,7 @@ export interface ServiceRow {
   readonly invoice: { id: string; number: string; status: InvoiceStatus } | null;
   readonly previous: { period: string; total: string; energyKwh: string } | null;
   readonly aside: { from: Stage; reason: string; note: string; userId: string | null; at: Date } | null;
+  readonly gate: Verdict | null;
   readonly leftFrom: Stage | null;
   readonly excludedFrom: Stage | null;
 }
@@ -216,6 +220,11 @@ export abstract class ServiceRepository {
     cycleId: CycleId,
     of: { stage: PauseStage; wave: number; limit: number },
   ): Promise<readonly (readonly string[])[]>;
+  abstract validationFindings(
+    work: UnitOfWork,
+    cycleId: CycleId,
+    ordinals: readonly number[],
+  ): Promise<ReadonlyMap<number, readonly Finding[]>>;
   /** Every service that has a statement, in no order. */
   abstract results(work: UnitOfWork, cycleId: CycleId): Promise<readonly ServiceResult[]>;
   abstract page(

@@ -5,6 +5,7 @@ import { decimal, type Decimal } from '@kantia/kernel/decimal';
 import { Answers, type Asked, type OperationHandler } from '@kantia/platform/ports/handler';
 import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
 import { APPROVAL_STAGES } from '../domain/approval.js';
+import type { GateSettings } from '../domain/release-gate.js';
 import { ApprovalRepository } from './approval-ports.js';
 import { refuse } from './refusals.js';
 import { toPolicyView } from './to-message.js';
@@ -26,16 +27,31 @@ export class PutApprovalPolicyHandler implements OperationHandler<typeof putAppr
     if (outlierPercent < 1 || outlierPercent > OUTLIER_PERCENT_MAX) throw refuse('cycles.outlier-percent');
     const fourEyes = APPROVAL_STAGES.filter((stage) => payload.fourEyes.includes(stage));
     const moneyLimit = limitOf(payload.moneyLimit);
-    const { systemicFailures } = { ...(await this.approvals.policy(work)), ...told(payload) };
+    const { systemicFailures, gate } = { ...(await this.approvals.policy(work)), ...told(payload) };
     if (systemicFailures < 1 || systemicFailures > SYSTEMIC_FAILURES_MAX) throw refuse('cycles.systemic-failures');
-    await this.approvals.putPolicy(work, { fourEyes, outlierPercent, moneyLimit, systemicFailures });
+    if (!isLawful(gate)) throw refuse('cycles.gate');
+    await this.approvals.putPolicy(work, { fourEyes, outlierPercent, moneyLimit, systemicFailures, gate });
     return toPolicyView(await this.approvals.policy(work));
   }
 }
 
 /** What the request leaves out stays as it is. */
-function told({ systemicFailures }: Asked<typeof putApprovalPolicy>['payload']) {
-  return systemicFailures === null ? {} : { systemicFailures };
+function told({ systemicFailures, gate }: Asked<typeof putApprovalPolicy>['payload']) {
+  return { ...(systemicFailures === null ? {} : { systemicFailures }), ...(gate === null ? {} : { gate }) };
+}
+
+const POINTS_MAX = 1_000;
+
+function isLawful(gate: GateSettings): boolean {
+  const points = [gate.warningPoints, gate.informativePoints, ...Object.values(gate.weights)];
+  const { sampleFrom, reviewFrom, samplePercent } = gate;
+  return (
+    points.every((each) => each >= 0 && each <= POINTS_MAX) &&
+    sampleFrom >= 1 &&
+    reviewFrom >= sampleFrom &&
+    samplePercent >= 0 &&
+    samplePercent <= 100
+  );
 }
 
 function limitOf(text: string | null): Decimal | null {

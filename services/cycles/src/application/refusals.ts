@@ -154,6 +154,11 @@ export const { cases, refuse } = defineRefusals({
     es: 'El ciclo «{name}» tiene servicios en revisión; libérelos o exclúyalos primero.',
     en: 'Services of the cycle "{name}" are in review; release or exclude them first.',
   },
+  'cycles.gate': {
+    kind: 'invalid',
+    es: 'Revise la compuerta: puntos de 0 a 1000, muestra desde 1, revisión no antes que muestra y porcentaje de 0 a 100.',
+    en: 'Look at the gate again: points 0 to 1000, sample from 1, review not before sample, and a percentage of 0 to 100.',
+  },
   'cycles.not-paused': {
     kind: 'conflict',
     es: 'El ciclo «{name}» no está detenido.',

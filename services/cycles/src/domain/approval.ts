@@ -1,6 +1,7 @@
 import type { Decimal } from '@kantia/kernel/decimal';
 import type { Cycle } from './cycle.js';
 import { countOf, type Stage } from './stage.js';
+import { DEFAULT_GATE, type GateSettings } from './release-gate.js';
 import { SYSTEMIC_FAILURES } from './systemic.js';
 import { follow, type Step } from './transitions.js';
 
@@ -40,6 +41,8 @@ export interface ApprovalPolicy {
   readonly moneyLimit: Decimal | null;
   /** So many first results of a wave that fail for one cause pause an automatic cycle. */
   readonly systemicFailures: number;
+  /** How statements are judged before they go. */
+  readonly gate: GateSettings;
   /** Null: never set. */
   readonly validFrom: Date | null;
   readonly setBy: string | null;
@@ -49,6 +52,7 @@ export const DEFAULT_POLICY: ApprovalPolicy = {
   outlierPercent: 50,
   moneyLimit: null,
   systemicFailures: SYSTEMIC_FAILURES,
+  gate: DEFAULT_GATE,
   validFrom: null,
   setBy: null,
 };

@@ -12,7 +12,8 @@ export type ReviewReason =
   | 'contract'
   | 'customer-data'
   | 'amount'
-  | 'claim';
+  | 'claim'
+  | 'release-gate';
 export type ReviewResolution = 'return' | 'accept' | 'retry';
 export const NOTE_LENGTH_MAX = 1_000;
 

@@ -21,7 +21,9 @@ import {
   type ApprovalStage,
 } from '../../domain/approval.js';
 import type { Cycle } from '../../domain/cycle.js';
+import { GATE_MODES } from '../../domain/release-gate.js';
 import { oneOf } from '../../domain/vocabulary.js';
+import { z } from 'zod';
 import { toNumeric } from './service.mapping.js';
 import { previousMonth, SAME_SERVICE } from './previous-month.js';
 
@@ -33,6 +35,18 @@ const LINES: Readonly<Record<ApprovalStage, string>> = {
   billing: 'own.result_hash',
 };
 
+const storedGate = z
+  .object({
+    mode: z.enum(GATE_MODES),
+    weights: z.record(z.string(), z.int()),
+    warningPoints: z.int(),
+    informativePoints: z.int(),
+    holds: z.array(z.string()),
+    sampleFrom: z.int(),
+    reviewFrom: z.int(),
+    samplePercent: z.int(),
+  })
+  .nullable();
 /** By the company's percentage, which is the fifth parameter. */
 const IS_OUTLIER = 'abs(own.total - previous.total) * 100 > abs(previous.total) * $5::integer';
 
@@ -124,9 +138,10 @@ export class PostgresApprovalRepository extends ApprovalRepository {
       setBy: string | null;
       moneyLimit: string | null;
       systemicFailures: number | null;
+      gate: unknown;
     }>(
       `select four_eyes as "fourEyes", outlier_percent as "outlierPercent", valid_from as "validFrom", set_by as "setBy",
-              money_limit::text as "moneyLimit", systemic_failures as "systemicFailures"
+              money_limit::text as "moneyLimit", systemic_failures as "systemicFailures", gate
          from approval_policy order by seq desc limit 1`,
     );
     if (!row) return DEFAULT_POLICY;
@@ -136,15 +151,16 @@ export class PostgresApprovalRepository extends ApprovalRepository {
       ...row,
       moneyLimit,
       systemicFailures,
+      gate: storedGate.parse(row.gate) ?? DEFAULT_POLICY.gate,
       fourEyes: row.fourEyes.map((stage) => oneOf(APPROVAL_STAGES, stage)),
     };
   }
 
   override async putPolicy(work: UnitOfWork, policy: PolicyChoice): Promise<void> {
-    const { fourEyes, outlierPercent, moneyLimit, systemicFailures = null } = policy;
+    const { fourEyes, outlierPercent, moneyLimit, systemicFailures = null, gate } = policy;
     const added = await sqlOf(work)(
-      `insert into approval_policy (company_id, valid_from, set_by, four_eyes, outlier_percent, money_limit, systemic_failures)
-       values ($1, $2, $3, $4::text[], $5, $6::numeric, $7) returning seq`,
+      `insert into approval_policy (company_id, valid_from, set_by, four_eyes, outlier_percent, money_limit, systemic_failures, gate)
+       values ($1, $2, $3, $4::text[], $5, $6::numeric, $7, $8::jsonb) returning seq`,
       [
         work.actor.companyId,
         work.startedAt,
@@ -153,6 +169,7 @@ export class PostgresApprovalRepository extends ApprovalRepository {
         outlierPercent,
         toNumeric(moneyLimit ?? undefined),
         systemicFailures,
+        gate ? JSON.stringify(gate) : null,
       ],
     );
     present(added[0], 'a policy is a row');

@@ -9,12 +9,13 @@ import type { Batch } from '../../domain/batches.js';
 import type { ServiceResult } from '../../domain/hashes.js';
 import type { EnteredService } from '../../domain/moves.js';
 import { INVOICE_STATUSES, type BillingDecision, type BillingStanding } from '../../domain/invoice-answers.js';
+import type { Finding } from '../../domain/outcome.js';
 import type { Fate } from '../../domain/readiness.js';
 import { STAGES } from '../../domain/stage.js';
 import type { PauseStage } from '../../domain/systemic.js';
 import { oneOf } from '../../domain/vocabulary.js';
 import { joined } from './joined.js';
-import { toNumeric } from './service.mapping.js';
+import { storedFindings, toNumeric } from './service.mapping.js';
 import { pageOfServices } from './service-page.js';
 
 const ROWS_PER_INSERT = 20_000;
@@ -199,9 +200,9 @@ export class PostgresServiceRepository extends ServiceRepository {
           set stage = answer.stage, settlement_findings = answer.findings::jsonb,
               outcome = case when answer.outcome = 'ok' then service.outcome else answer.outcome end,
               statement_id = answer.statement_id, statement_version = answer.version, currency = answer.currency,
-              total = answer.total::numeric, energy_kwh = answer.energy_kwh::numeric, result_hash = answer.result_hash
-         from unnest($2::integer[], $3::text[], $4::text[], $5::text[], $6::uuid[], $7::integer[], $8::text[], $9::text[], $10::text[], $11::text[])
-           as answer(ordinal, stage, outcome, findings, statement_id, version, currency, total, energy_kwh, result_hash)
+              total = answer.total::numeric, energy_kwh = answer.energy_kwh::numeric, result_hash = answer.result_hash, gate = answer.gate::jsonb
+         from unnest($2::integer[], $3::text[], $4::text[], $5::text[], $6::uuid[], $7::integer[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[])
+           as answer(ordinal, stage, outcome, findings, statement_id, version, currency, total, energy_kwh, result_hash, gate)
         where service.cycle_id = $1 and service.ordinal = answer.ordinal and service.ordinal = any($2) and service.stage = 'settling'
         returning service.ordinal`,
       [
@@ -216,6 +217,7 @@ export class PostgresServiceRepository extends ServiceRepository {
         statements.map((statement) => toNumeric(statement?.total)),
         statements.map((statement) => toNumeric(statement?.energyKwh)),
         statements.map((statement) => statement?.resultHash ?? null),
+        services.map(({ gate }) => (gate ? JSON.stringify(gate) : null)),
       ],
     );
     assert(moved.length === services.length, 'services are judged under the lock of their cycle');
@@ -266,6 +268,19 @@ export class PostgresServiceRepository extends ServiceRepository {
       [cycleId, wave, limit],
     );
     return rows.map(({ codes }) => codes);
+  }
+
+  override async validationFindings(
+    work: UnitOfWork,
+    cycleId: CycleId,
+    ordinals: readonly number[],
+  ): Promise<ReadonlyMap<number, readonly Finding[]>> {
+    const rows = await sqlOf(work)<{ ordinal: number; findings: unknown }>(
+      `select ordinal, validation_findings as findings from cycle_service
+        where cycle_id = $1 and ordinal = any($2::integer[]) and validation_findings <> '[]'`,
+      [cycleId, ordinals],
+    );
+    return new Map(rows.map(({ ordinal, findings }) => [ordinal, storedFindings.parse(findings)]));
   }
 
   override async results(work: UnitOfWork, cycleId: CycleId): Promise<readonly ServiceResult[]> {

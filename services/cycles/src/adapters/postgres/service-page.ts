@@ -9,7 +9,7 @@ import { fromRow, type StoredService } from './service.mapping.js';
 
 const COLUMNS = `own.ordinal, own.service_id, own.supply_point_id, own.supply_point_code, own.contract_code, own.customer_name, own.stage, own.outcome,
   own.validation_findings || own.settlement_findings as findings, own.waiting_for, own.statement_id, own.statement_version, own.currency, own.total,
-  trim_scale(own.energy_kwh) as energy_kwh, own.result_hash, own.invoice_id, own.invoice_number, own.invoice_status, own.left_from,
+  trim_scale(own.energy_kwh) as energy_kwh, own.result_hash, own.gate, own.invoice_id, own.invoice_number, own.invoice_status, own.left_from,
   own.excluded_from, own.reason, own.note, own.marked_by, own.marked_at`;
 const TOTAL_MAX = 10_000;
 

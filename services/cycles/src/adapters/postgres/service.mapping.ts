@@ -3,6 +3,7 @@ import { toText } from '@kantia/kernel/decimal';
 import { z } from 'zod';
 import type { ServiceRow } from '../../application/ports.js';
 import { INVOICE_STATUSES } from '../../domain/invoice-answers.js';
+import { GATE_BANDS } from '../../domain/release-gate.js';
 import { STAGES } from '../../domain/stage.js';
 import { oneOf } from '../../domain/vocabulary.js';
 
@@ -26,6 +27,7 @@ export interface StoredService {
   readonly invoice_id: string | null;
   readonly invoice_number: string | null;
   readonly invoice_status: string | null;
+  readonly gate: unknown;
   readonly previous_period: string;
   readonly previous_total: string | null;
   readonly previous_energy_kwh: string | null;
@@ -37,13 +39,21 @@ export interface StoredService {
   readonly marked_at: Date | null;
 }
 
-const findings = z.array(
+export const storedFindings = z.array(
   z.object({
     code: z.string(),
     severity: z.enum(['informative', 'warning', 'blocking']),
     params: z.record(z.string(), z.string()),
   }),
 );
+
+const storedVerdict = z
+  .object({
+    score: z.int(),
+    band: z.enum(GATE_BANDS),
+    because: z.array(z.object({ code: z.string(), points: z.int(), holds: z.boolean() })),
+  })
+  .nullable();
 
 export function fromRow(row: StoredService): ServiceRow {
   return {
@@ -55,12 +65,13 @@ export function fromRow(row: StoredService): ServiceRow {
     customerName: row.customer_name,
     stage: oneOf(STAGES, row.stage),
     outcome: row.outcome,
-    findings: findings.parse(row.findings),
+    findings: storedFindings.parse(row.findings),
     waitingFor: row.waiting_for,
     statement: fromStatement(row),
     invoice: fromInvoice(row),
     previous: fromPrevious(row),
     aside: fromAside(row),
+    gate: storedVerdict.parse(row.gate),
     leftFrom: stageOrNull(row.left_from),
     excludedFrom: stageOrNull(row.excluded_from),
   };
