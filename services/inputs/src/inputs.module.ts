@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { FileTextSource } from './adapters/files/file-text-source.js';
 import { PostgresInputRepository } from './adapters/postgres/postgres-input.repository.js';
 import { CompanyCountry } from './application/company-country.js';
+import { GetExchangeRateQuery } from './application/get-exchange-rate.query.js';
 import { GetInputFileQuery } from './application/get-input-file.query.js';
 import { GetInputRowQuery } from './application/get-input-row.query.js';
 import { GetInputQuery } from './application/get-input.query.js';
@@ -15,6 +16,7 @@ import { RawRows } from './application/reading/raw-rows.js';
 import { Supersession } from './application/reading/supersession.js';
 import { RegisterDerivedHandler } from './application/register-derived.handler.js';
 import { RegisterUploadHandler } from './application/register-upload.handler.js';
+import { DollarRates } from './application/resolution/dollar-rates.js';
 import { InputCandidates } from './application/resolution/input-candidates.js';
 import { RequiredInputs } from './application/resolution/required-inputs.js';
 import { WaveResolver } from './application/resolution/wave-resolver.js';
@@ -30,6 +32,7 @@ import { ResolveWaveHandler } from './application/resolve-wave.handler.js';
     RawRows,
     Supersession,
     InputCandidates,
+    DollarRates,
     WaveResolver,
     RequiredInputs,
     RegisterUploadHandler,
@@ -42,6 +45,7 @@ import { ResolveWaveHandler } from './application/resolve-wave.handler.js';
     GetInputQuery,
     GetInputFileQuery,
     GetInputRowQuery,
+    GetExchangeRateQuery,
     ResolveInputsQuery,
   ],
 })

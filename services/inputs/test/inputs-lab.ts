@@ -57,7 +57,7 @@ export class InputsLab {
   readonly inputs = new InMemoryInputs();
   private readonly units = new NoUnits();
   private readonly texts = new FileTextSource();
-  private readonly candidates = new InputCandidates(this.units, this.inputs, this.objects);
+  readonly candidates = new InputCandidates(this.units, this.inputs, this.objects);
   private readonly reader = new FileReader(this.columnar, this.objects, this.texts);
   readonly rawRows = new RawRows(this.columnar, this.objects, this.texts);
   readonly resolver = new WaveResolver(this.columnar, this.objects, this.candidates);

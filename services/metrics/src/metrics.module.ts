@@ -9,6 +9,7 @@ import { BehindFigure } from './application/behind-figure.js';
 import { Currencies } from './application/currencies.js';
 import { DashboardNews } from './application/dashboard-news.js';
 import { DefectLog } from './application/defect-log.js';
+import { DollarRates } from './application/dollar-rates.js';
 import { FoldMovesHandler } from './application/fold-moves.handler.js';
 import { FindingsFold } from './application/findings-fold.js';
 import { FoldSettlementHandler } from './application/fold-settlement.handler.js';
@@ -32,6 +33,7 @@ import { ServicesWithoutCycle } from './application/services-without-cycle.js';
     { provide: DefectLog, useClass: LoggedDefects },
     Currencies,
     Population,
+    DollarRates,
     DashboardNews,
     FindingsFold,
     FoldMovesHandler,

@@ -7,6 +7,7 @@ import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
 import { breachesOf } from '../domain/conservation.js';
 import { Currencies } from './currencies.js';
 import { DefectLog } from './defect-log.js';
+import { DollarRates, type DollarRate } from './dollar-rates.js';
 import { Population } from './population.js';
 import { FlowFiguresReader } from './ports.js';
 import { flowOf } from './flow-of.js';
@@ -17,6 +18,7 @@ class Prepared {
     readonly currency: string,
     /** Services with a contract in force; null while `customers` is away. */
     readonly inForce: number | null,
+    readonly dollar: DollarRate | null,
   ) {}
 }
 
@@ -29,15 +31,17 @@ export class GetDashboardQuery implements OperationHandler<typeof getDashboard> 
     private readonly figures: FlowFiguresReader,
     private readonly currencies: Currencies,
     private readonly population: Population,
+    private readonly dollars: DollarRates,
     private readonly defects: DefectLog,
   ) {}
 
   async prepare({ payload }: Asked<typeof getDashboard>, company: string): Promise<Prepared> {
-    const [currency, inForce] = await Promise.all([
+    const [currency, inForce, dollar] = await Promise.all([
       this.currencies.of(company),
       this.population.of(company, payload.period, payload.market),
+      this.dollars.of(company, payload.period),
     ]);
-    return new Prepared(currency, inForce);
+    return new Prepared(currency, inForce, dollar);
   }
 
   async answer(
@@ -61,7 +65,7 @@ export class GetDashboardQuery implements OperationHandler<typeof getDashboard> 
       currency: prepared.currency,
       conserved: breaches.length === 0,
       population,
-      kpis: toCards(figures, sankey, population.value),
+      kpis: toCards(figures, sankey, { population: population.value, dollar: prepared.dollar }),
       ...sankey,
       times: toTimes(figures),
       quality: toQuality(figures),

@@ -1,6 +1,6 @@
 import type { ReplyOf } from '@kantia/contracts/define';
 import type { getDashboard } from '@kantia/contracts/metrics/operations/get-dashboard.v1';
-import { toFixedText } from '@kantia/kernel/decimal';
+import { decimal, toFixedText, type Decimal } from '@kantia/kernel/decimal';
 import { attentionOf } from '../domain/attention.js';
 import { bottleneckOf } from '../domain/bottleneck.js';
 import { settledOf, timeCardOf } from '../domain/cards.js';
@@ -8,6 +8,7 @@ import { forecastOf } from '../domain/forecast.js';
 import { isOpenResettlement } from '../domain/path.js';
 import type { Sankey } from '../domain/sankey.js';
 import { timesOf } from '../domain/stays.js';
+import type { DollarRate } from './dollar-rates.js';
 import type { FlowFigures, PeriodFigures } from './ports.js';
 
 type Reply = ReplyOf<typeof getDashboard>;
@@ -17,7 +18,12 @@ const MONEY_DIGITS = 2;
 const seconds = (ms: number | bigint) => BigInt(Math.round(Number(ms) / 1_000));
 const optionalSeconds = (ms: number | null) => (ms === null ? null : seconds(ms));
 
-export function toCards(figures: FlowFigures, { nodes }: Sankey, population: number): Reply['kpis'] {
+interface Known {
+  readonly population: number;
+  readonly dollar: DollarRate | null;
+}
+
+export function toCards(figures: FlowFigures, { nodes }: Sankey, { population, dollar }: Known): Reply['kpis'] {
   const { settled, value } = settledOf(figures.cohorts);
   const { averageMs, spanMs, p50Ms, p95Ms, waitingMs } = timeCardOf(
     figures.results,
@@ -40,8 +46,16 @@ export function toCards(figures: FlowFigures, { nodes }: Sankey, population: num
       p95: optionalSeconds(p95Ms),
       waitingForApproval: seconds(waitingMs),
     },
-    totalValue: { local: toFixedText(value, MONEY_DIGITS), usd: null },
+    totalValue: {
+      local: toFixedText(value, MONEY_DIGITS),
+      usd: dollar && { value: inDollars(value, dollar), ...dollar },
+    },
   };
+}
+
+/** The whole sum at one rate, in cents rounded half-up. */
+export function inDollars(value: Decimal, { rate }: Pick<DollarRate, 'rate'>): string {
+  return toFixedText(value.dividedBy(decimal(rate)).toDecimalPlaces(MONEY_DIGITS), MONEY_DIGITS);
 }
 
 export function toTimes({ stays }: FlowFigures): Reply['times'] {

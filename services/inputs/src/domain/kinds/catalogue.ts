@@ -34,7 +34,7 @@ import { peSecondaryToll } from './pe.secondary-toll/kind.js';
 import { peSystemPeak } from './pe.system-peak/kind.js';
 import { peTariffSheet } from './pe.tariff-sheet/kind.js';
 import { peTaxUnit } from './pe.tax-unit/kind.js';
-import type { InputKind } from './kind.js';
+import type { InputKind, Need } from './kind.js';
 
 /** Every kind, in the order in which operators see them. One line each. */
 export const KINDS: readonly InputKind[] = [
@@ -87,5 +87,17 @@ export function kindsFor(country: string, market: 'regulated' | 'unregulated'): 
       kind.need !== null &&
       (kind.country === 'any' || kind.country === country) &&
       (kind.market === 'any' || kind.market === market),
+  );
+}
+
+export type DollarKind = InputKind & {
+  readonly need: Need;
+  readonly dollar: { readonly column: string; readonly source: string };
+};
+
+/** The kind that says what a US dollar costs in this country. */
+export function dollarKindOf(country: string): DollarKind | undefined {
+  return KINDS.find(
+    (kind): kind is DollarKind => kind.country === country && kind.dollar !== undefined && kind.need !== null,
   );
 }

@@ -88,6 +88,8 @@ export interface InputKind {
   readonly datedBy?: readonly string[];
   /** Rows carry a `version`: the higher one wins over the later upload. */
   readonly versioned?: boolean;
+  /** Rows of days say what a US dollar costs: in which column, and who publishes it. */
+  readonly dollar?: { readonly column: string; readonly source: string };
   /** Null: the kind only stands in for another one. */
   readonly need: Need | null;
   /** Derived kind that answers, key by key, where nothing is loaded. */

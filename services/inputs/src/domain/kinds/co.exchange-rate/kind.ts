@@ -14,5 +14,6 @@ export const coExchangeRate = defineKind({
   monthOf: monthOfDate('date'),
   key: ['date'],
   block: ['"date"'],
+  dollar: { column: 'rate', source: 'TRM' },
   need: byPeriod(),
 });

@@ -16,6 +16,7 @@ export const peExchangeRate = defineKind({
   monthOf: monthOfDate('date'),
   key: ['date'],
   block: ['"date"'],
+  dollar: { column: 'sell', source: 'SBS' },
   need: {
     sql: `SELECT ordinal, $period AS month FROM snapshot WHERE price_currency = 'USD'`,
     // The view in USD takes the month along; who pays at the rate of the day of issue is billed in the month after.
