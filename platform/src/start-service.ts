@@ -3,7 +3,7 @@ import { DiscoveryService, NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { assert } from '@kantia/kernel/assert';
-import { fastify } from 'fastify';
+import { fastify, type FastifyBaseLogger } from 'fastify';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import { connectToBus } from './bus/connection.js';
@@ -61,7 +61,9 @@ export async function startService(definition: ServiceDefinition, env: NodeJS.Pr
     units: database?.units ?? null,
     close: closing,
   };
-  const http = fastify();
+  // What goes wrong with a request is told by whoever answers it; that there was one, by its span.
+  const loggerInstance: FastifyBaseLogger = log;
+  const http = fastify({ loggerInstance, disableRequestLogging: true });
   observeHttp(http, registry);
   const root = PlatformModule.with(parts, [definition.module]);
   const app = await NestFactory.create(root, new FastifyAdapter(http), {

@@ -191,7 +191,10 @@ function answerValue(reply: FastifyReply, route: Route, { status, body, version,
 function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const language = languageOf(request.headers['accept-language']);
   const problem = toProblem(error, request.url.split('?')[0] ?? '/', language);
-  if (problem.status >= 500) request.log.error({ err: error, code: problem.code }, 'request failed');
+  const facts = { code: problem.code, status: problem.status, instance: problem.instance };
+  // Who was told a trace finds it here.
+  if (problem.status >= 500) request.log.error({ ...facts, err: error }, 'request failed');
+  else request.log.info(facts, 'request refused');
   if (problem.status === 503) reply.header('retry-after', '5');
   return reply.status(problem.status).type('application/problem+json').serializer(JSON.stringify).send(problem);
 }
