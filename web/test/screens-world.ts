@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
@@ -60,6 +60,14 @@ export class ScreensWorld {
   get settledCycle(): CycleJson {
     if (!this.settled) throw new Error('the world is not open yet');
     return this.settled;
+  }
+
+  /** Processes whose log has this text. */
+  logsWith(text: string): readonly string[] {
+    const logs = join(this.folder, 'logs');
+    return readdirSync(logs)
+      .filter((name) => readFileSync(join(logs, name), 'utf8').includes(text))
+      .map((name) => name.replace(/\.\w+$/, ''));
   }
 
   /** The public API as this account, for what a journey needs to be there. */

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { dashboard } from './journeys/dashboard.js';
+import { invoices } from './journeys/invoices.js';
 import { masterData } from './journeys/master-data.js';
 import { mainTask } from './journeys/main-task.js';
 import { manual } from './journeys/manual.js';
 import { results } from './journeys/results.js';
+import { shell } from './journeys/shell.js';
 import { CHROMIUM, ScreensWorld } from './screens-world.js';
 
 const world = new ScreensWorld(29_080);
@@ -19,6 +21,8 @@ inChromium('the screens in Chromium', () => {
   masterData(world);
   mainTask(world);
   manual(world);
+  shell(world);
+  invoices(world);
 
   it('breaks nowhere', () => {
     expect(world.failures).toEqual([]);

@@ -9,6 +9,8 @@ export type SavedView = components['schemas']['SavedView'];
 
 /** How a person likes the screens, on whatever machine: small settings by name, and her saved views. */
 export interface Preferences extends Stored {
+  /** Whether what is kept has been read. */
+  readonly known: boolean;
   choose(name: string, value: string): void;
   keepViews(views: readonly SavedView[]): void;
 }
@@ -16,12 +18,17 @@ export interface Preferences extends Stored {
 const NONE: Stored = { choices: {}, views: [] };
 /** Several settings in a row are one request. */
 const PAUSE_MS = 400;
-const PreferencesContext = createContext<Preferences>({ ...NONE, choose: () => undefined, keepViews: () => undefined });
+const PreferencesContext = createContext<Preferences>({
+  ...NONE,
+  known: false,
+  choose: () => undefined,
+  keepViews: () => undefined,
+});
 
 export function PreferencesProvider({ children }: { readonly children: ReactNode }) {
   const queries = useQueryClient();
   const options = api.queryOptions('get', '/api/v1/users/me/preferences', {});
-  const { data = NONE } = api.useQuery('get', '/api/v1/users/me/preferences', {}, { staleTime: Infinity });
+  const { data = NONE, isFetched } = api.useQuery('get', '/api/v1/users/me/preferences', {}, { staleTime: Infinity });
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
   const change = useCallback(
     (next: (before: Stored) => Stored) => {
@@ -38,10 +45,11 @@ export function PreferencesProvider({ children }: { readonly children: ReactNode
   const value = useMemo<Preferences>(
     () => ({
       ...data,
+      known: isFetched,
       choose: (name, chosen) => change((before) => ({ ...before, choices: { ...before.choices, [name]: chosen } })),
       keepViews: (views) => change((before) => ({ ...before, views: [...views] })),
     }),
-    [data, change],
+    [data, isFetched, change],
   );
   return <PreferencesContext.Provider value={value}>{children}</PreferencesContext.Provider>;
 }

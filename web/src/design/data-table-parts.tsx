@@ -1,5 +1,5 @@
 import { Checkbox } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ExportValue } from '../export/table.js';
 import styles from './data-table.module.css';
@@ -39,8 +39,10 @@ interface HeadProps<R> {
 
 export function Head<R>({ columns, keys, selection, tracks }: HeadProps<R>) {
   const { t } = useTranslation('design');
-  const all = selection !== undefined && keys.length > 0 && keys.every((key) => selection.has(key));
-  const some = selection !== undefined && !all && keys.some((key) => selection.has(key));
+  const { all, some } = useMemo(() => {
+    const every = selection !== undefined && keys.length > 0 && keys.every((key) => selection.has(key));
+    return { all: every, some: selection !== undefined && !every && keys.some((key) => selection.has(key)) };
+  }, [keys, selection]);
   return (
     <div className={styles.head} style={tracks} role="row" aria-rowindex={1}>
       {selection ? (

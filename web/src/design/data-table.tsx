@@ -1,6 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useId, useMemo, useRef } from 'react';
 import { useChoice } from '../app/preferences.js';
 import { DataCards } from './data-cards.js';
 import { useListKeys, type ListActions } from './data-table-keys.js';
@@ -60,8 +60,11 @@ export function DataTable<R>(props: DataTableProps<R>) {
     if (autoFocus) scroller.current?.focus({ preventScroll: true });
   }, [autoFocus]);
 
+  // What is scrolled is drawn anew each frame: what depends on all rows is not.
+  const keys = useMemo(() => rows.map((row) => keyOf(row)), [rows]);
+  const tracks = useMemo(() => tracksOf(columns, selection !== undefined), [columns, selection !== undefined]);
+
   if (narrow) return <DataCards {...props} />;
-  const tracks = tracksOf(columns, selection !== undefined);
   const drawn = items.some(({ index }) => index === active);
   return (
     <div className={styles.frame}>
@@ -78,7 +81,7 @@ export function DataTable<R>(props: DataTableProps<R>) {
         tabIndex={0}
         onKeyDown={onKeyDown}
       >
-        <Head columns={columns} keys={rows.map(keyOf)} selection={selection} tracks={tracks} />
+        <Head columns={columns} keys={keys} selection={selection} tracks={tracks} />
         <div style={{ height: virtual.getTotalSize(), position: 'relative' }} role="rowgroup">
           {items.map(({ index, start }) => {
             const row = rows[index];

@@ -5,7 +5,7 @@ import { useScreen } from '../app/screen-here.js';
 
 const ViewsMenu = lazy(async () => ({ default: (await import('../views/views-menu.js')).ViewsMenu }));
 
-/** Title of a screen, and at the right what it is for. */
+/** Title of a screen, and at the right what it is for; a phone is for reading, so its buttons are not offered there. */
 export function PageHeader({ title, children }: { readonly title: string; readonly children?: ReactNode }) {
   useDocumentTitle(`${title} · KantiA Liquidación`);
   const screen = useScreen();
@@ -18,7 +18,9 @@ export function PageHeader({ title, children }: { readonly title: string; readon
             <ViewsMenu screen={screen} />
           </Suspense>
         ) : null}
-        {children}
+        <Group gap="sm" className="kl-acts">
+          {children}
+        </Group>
       </Group>
     </Group>
   );

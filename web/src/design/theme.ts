@@ -35,11 +35,16 @@ const RED: MantineColorsTuple = [
   '#6E0B1A',
 ];
 
-/** The kit decides the text on a filled button by the light theme alone. */
+/** The kit decides the text on a filled button by the light theme alone, and its yellow is too faint as text. */
 const variantColorResolver: VariantColorsResolver = (input) => {
+  if (input.color === 'yellow' && input.variant === 'light')
+    return { ...defaultVariantColorsResolver(input), ...WARNING };
   const colours = defaultVariantColorsResolver(input);
   return input.variant === 'filled' ? { ...colours, color: 'var(--kl-onPrimary)' } : colours;
 };
+
+const WARNING = { background: 'var(--kl-warning-tint)', color: 'var(--kl-warning-text)' } as const;
+const WITHOUT_BANNER = { header: { role: 'presentation' } } as const;
 
 export const theme = createTheme({
   fontFamily: "'Inter Variable', system-ui, sans-serif",
@@ -51,8 +56,15 @@ export const theme = createTheme({
   },
   colors: { brand: BLUE, red: RED },
   variantColorResolver,
-  // What is on its way has a name, so it has a role too.
-  components: { Loader: Loader.extend({ defaultProps: { role: 'status' } }) },
+  components: {
+    // What is on its way has a name, so it has a role too.
+    Loader: Loader.extend({ defaultProps: { role: 'status' } }),
+    // A place for the focus that no reader of a menu expects.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
+    // The page has one banner; the head of what stands over it is no other.
+    Drawer: { defaultProps: { attributes: WITHOUT_BANNER } },
+    Modal: { defaultProps: { attributes: WITHOUT_BANNER } },
+  },
   primaryColor: 'brand',
   primaryShade: { light: 6, dark: 3 },
   autoContrast: true,

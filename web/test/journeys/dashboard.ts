@@ -5,6 +5,7 @@ import { PORTFOLIOS } from '../../../deploy/src/demo/portfolios/catalogue.js';
 import { runDemoCycle } from '../../../deploy/src/demo/run-cycle.js';
 import { ANDINA, LITORAL } from '../../../deploy/src/local-companies.js';
 import { expectAccessible, type ScreensWorld } from '../screens-world.js';
+import { faultsOf } from './provider-faults.js';
 
 const PREFIX = 'DASH-';
 const SERVICES = 23;
@@ -22,7 +23,7 @@ export function dashboard(world: ScreensWorld): void {
     beforeAll(async () => {
       const api = await world.api(ANDINA);
       await api.importCustomers(PORTFOLIOS.andina.sheet(PREFIX, SERVICES));
-      await faults(world, { rejectEvery: REJECTED_EVERY });
+      await faultsOf(world, { rejectEvery: REJECTED_EVERY });
       cycle = await runDemoCycle(api, {
         name: 'Tablero · prueba',
         portfolio: PORTFOLIOS.andina,
@@ -31,7 +32,7 @@ export function dashboard(world: ScreensWorld): void {
         services: SERVICES,
         progress: () => undefined,
       });
-      await faults(world, { rejectEvery: 0 });
+      await faultsOf(world, { rejectEvery: 0 });
       const lima = await world.api(LITORAL);
       await lima.importCustomers(PORTFOLIOS.litoral.sheet(PREFIX, 6));
       await runDemoCycle(lima, {
@@ -268,14 +269,4 @@ async function listed(page: Page): Promise<number> {
   const grid = page.getByRole('grid');
   await grid.or(page.getByText('Ningún servicio está aquí')).waitFor();
   return (await grid.count()) === 0 ? 0 : Number(await grid.getAttribute('aria-rowcount')) - 1;
-}
-
-/** Sets how the simulated provider misbehaves. */
-async function faults(world: ScreensWorld, settings: Readonly<Record<string, number>>): Promise<void> {
-  const response = await fetch(`${world.stack.simulatorUrl}/faults`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(settings),
-  });
-  expect(response.ok).toBe(true);
 }

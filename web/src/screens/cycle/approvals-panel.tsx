@@ -1,4 +1,4 @@
-import { Group, Text } from '@mantine/core';
+import { Box, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { components } from '../../api/schema.js';
@@ -52,9 +52,11 @@ function Waiting({ pending, onApprove }: { readonly pending: Pending; readonly o
       </div>
       {/* Sending has its place at the top right. */}
       {stage === 'billing' ? null : (
-        <ActionButton variant="light" allowed={allowed} reason={reasonText(reason)} onAct={onApprove}>
-          {t(`approve.${stage}`)}
-        </ActionButton>
+        <Box visibleFrom="sm">
+          <ActionButton variant="light" allowed={allowed} reason={reasonText(reason)} onAct={onApprove}>
+            {t(`approve.${stage}`)}
+          </ActionButton>
+        </Box>
       )}
     </Group>
   );

@@ -93,7 +93,7 @@ function CardMenu({ card, dashboard, scope, shown, title, onToggle, onExplain }:
   };
   const possible = hasAlternate(dashboard, card);
   return (
-    <Menu position="bottom-end" width={280} withInitialFocusPlaceholder={false}>
+    <Menu position="bottom-end" width={280}>
       <Menu.Target>
         <ActionIcon variant="subtle" color="gray" aria-label={t('card.menu', { title })}>
           <IconDotsVertical size={18} aria-hidden />

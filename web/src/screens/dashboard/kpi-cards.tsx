@@ -1,16 +1,16 @@
 import { SimpleGrid } from '@mantine/core';
 import { useAddress } from '../../app/router.js';
-import { useSession } from '../../app/session.js';
+import { usePreferences } from '../../app/preferences.js';
 import { alternatesOf, CARDS, textOfAlternates, type CardId } from './cards.js';
 import type { Scope } from './drill.js';
 import { ExplainDrawer } from './explain-drawer.js';
 import type { Dashboard } from './figures.js';
 import { KpiCard } from './kpi-card.js';
-import { rememberAlternates } from './use-scope.js';
+import { ALTERNATES } from './use-scope.js';
 
 /** The four cards. Which alternates they show is in the address, and remembered for the person; so is the figure that is explained. */
 export function KpiCards({ dashboard, scope }: { readonly dashboard: Dashboard; readonly scope: Scope }) {
-  const { user } = useSession();
+  const { choose } = usePreferences();
   const [search, setSearch] = useAddress();
   const alternates = alternatesOf(String(search['alt'] ?? ''));
   // Whoever sees no figures sees no card of money.
@@ -19,7 +19,7 @@ export function KpiCards({ dashboard, scope }: { readonly dashboard: Dashboard; 
   const toggle = (card: CardId) => {
     const next = new Set(alternates);
     if (!next.delete(card)) next.add(card);
-    rememberAlternates(user.id, textOfAlternates(next));
+    choose(ALTERNATES, textOfAlternates(next));
     setSearch({ alt: textOfAlternates(next) });
   };
   return (

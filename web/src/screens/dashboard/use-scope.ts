@@ -1,9 +1,11 @@
 import { useEffect } from 'react';
 import { api } from '../../api/client.js';
 import { useAddress } from '../../app/router.js';
-import { useSession } from '../../app/session.js';
+import { usePreferences } from '../../app/preferences.js';
 import type { Scope } from './drill.js';
 
+/** The choice of the person that keeps which cards show their alternate. */
+export const ALTERNATES = 'dashboard.alternates';
 const PERIOD = /^20\d{2}-(?:0[1-9]|1[0-2])$/;
 
 /** The month before the present one, where nothing has been settled yet. */
@@ -16,7 +18,7 @@ function lastMonth(now: Date): string {
  * alternates that the person last chose) and written into it, so that the address shows everybody the same. Null until that is known.
  */
 export function useScope(): Scope | null {
-  const { user } = useSession();
+  const { choices, known } = usePreferences();
   const [search, setSearch] = useAddress();
   const period = PERIOD.test(String(search['period'])) ? String(search['period']) : null;
   const market = search['market'] === 'regulated' || search['market'] === 'unregulated' ? search['market'] : null;
@@ -28,7 +30,7 @@ export function useScope(): Scope | null {
     { enabled: open },
   );
   useEffect(() => {
-    if (!open || cycles.isPending) return;
+    if (!open || cycles.isPending || !known) return;
     const items = cycles.data?.items ?? [];
     const latest =
       period ??
@@ -42,21 +44,11 @@ export function useScope(): Scope | null {
       {
         period: latest,
         market: market ?? (markets.includes('regulated') || markets.length === 0 ? 'regulated' : 'unregulated'),
-        alt: search['alt'] ?? rememberedAlternates(user.id),
+        alt: search['alt'] ?? choices[ALTERNATES] ?? 'none',
       },
       { replace: true },
     );
-  }, [open, cycles.isPending]);
+  }, [open, cycles.isPending, known]);
   if (period === null || market === null) return null;
   return { period, market, cycle: typeof search['cycle'] === 'string' ? search['cycle'] : undefined };
-}
-
-const keyOf = (userId: string) => `kantia.dashboard.alternates.${userId}`;
-
-function rememberedAlternates(userId: string): string {
-  return localStorage.getItem(keyOf(userId)) ?? 'none';
-}
-
-export function rememberAlternates(userId: string, alternates: string): void {
-  localStorage.setItem(keyOf(userId), alternates);
 }
