@@ -6,6 +6,7 @@ import { useFormat } from '../../app/session.js';
 import { isTyping, shortcutsOn } from '../../design/shortcuts.js';
 import { StatusBadge } from '../../design/status-badge.js';
 import { ACTS, type Aside } from './aside-command.js';
+import { GateVerdict } from './gate-verdict.js';
 
 type Service = components['schemas']['CycleService'];
 
@@ -66,6 +67,7 @@ export function CasePanel({ row, place, total, onStep, onAct, peek }: CasePanelP
           <Text size="sm">{message}</Text>
         </Group>
       ))}
+      <GateVerdict service={row} />
       {acts.length > 0 ? (
         <Group gap="xs">
           {acts.map((act) => (

@@ -57,6 +57,12 @@ export function useServiceColumns(): readonly Column<Service>[] {
         cell: ({ aside, findings }) =>
           [aside ? t(`cause.${aside.reason}`) : '', findings[0]?.message ?? ''].filter(Boolean).join(' · '),
       },
+      {
+        id: 'gate',
+        header: t('gate'),
+        width: '120px',
+        cell: ({ gate }) => (gate ? t(`band.${gate.band}`) : '—'),
+      },
       { id: 'invoice', header: t('invoice'), width: '140px', cell: ({ invoice }) => invoice?.number ?? '—' },
     ],
     [t, format],
