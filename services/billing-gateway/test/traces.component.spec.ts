@@ -29,6 +29,11 @@ function countOf(cycleId: string, which: RegExp): number {
     .reduce((total, [, count]) => total + Number(count), 0);
 }
 
+/** A span ends a moment after what it tells of is committed. */
+async function untilTold(cycleId: string, count: number): Promise<void> {
+  while (countOf(cycleId, /^(?:webhook|query)\.accepted$/) < count) await sleep(20);
+}
+
 describe('traces of what the provider answers', () => {
   it('count by cycle, link to what made the invoices, and name those not accepted with number and code', async () => {
     await billing.simulator.faults({ rejectEvery: 10, failEvery: 10, latencyMs: 500 });
@@ -66,6 +71,7 @@ describe('traces of what the provider answers', () => {
     await billing.simulator.faults({ latencyMs: 700 });
     const { cycleId } = await billTraced(3);
     const numbers = (await billing.untilFinal(cycleId, 3)).map(({ number }) => number);
+    await untilTold(cycleId, 3);
 
     const slowest = partsOf(cycleId).flatMap(({ attributes }) => [attributes['kantia.slowest.ms']]);
     expect(Math.max(...slowest.map(Number))).toBeGreaterThan(500);

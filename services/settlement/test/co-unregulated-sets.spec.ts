@@ -40,6 +40,7 @@ const REGISTER = {
   previous_reading: '100',
   current_date: '2026-04-30',
   current_reading: '160',
+  month: '2026-04',
 };
 const base = { base_price: '288.3065', base_month: null };
 

@@ -69,6 +69,7 @@ const TYPES = {
     current_reading: KWH,
     inductive_kvarh: KWH,
     capacitive_kvarh: KWH,
+    month: 'VARCHAR',
   },
   'co.spot-price': { ...PLACE, date: 'DATE', hour: 'INTEGER', price: PRICE, month: 'VARCHAR' },
   'co.scarcity-price': { ...PLACE, month: 'VARCHAR', lower: PRICE, base: PRICE, upper: PRICE },

@@ -58,7 +58,7 @@ const TABLES = {
       1 + ${draw('stratum', 6, SEGMENT)} as stratum, ${draw('altitude', 2_000, SEGMENT)} as altitude_masl, ${draw('subnormal', 4, SEGMENT)} = 0 as subnormal,
       ${pick('exemption', ['0', '0', '50', '100', '33.25'], SEGMENT)}::decimal(9,4) as contribution_exemption_pct
     from range(1, ${SERVICES + 1}) as services(i), range(1, 3) as segments(segment) where segment = 1 or i % 6 = 0`,
-  'co.register-readings': `select i::integer as ordinal, ${PLACE}, 'M' as meter, (last - all_days::integer)::date as previous_date, last as "current_date",
+  'co.register-readings': `select i::integer as ordinal, ${PLACE}, 'M' as meter, '2026-04' as month, (last - all_days::integer)::date as previous_date, last as "current_date",
       ${decimals('previous', 99_999, 0)} as previous_reading, ${decimals('current', 99_999, 0)} as current_reading,
       case when ${draw('inductive', 2)} = 0 then ${decimals('inductive-kvarh', 900_000, 1)} end as inductive_kvarh,
       case when ${draw('capacitive', 3)} = 0 then ${decimals('capacitive-kvarh', 9_000, 1)} end as capacitive_kvarh

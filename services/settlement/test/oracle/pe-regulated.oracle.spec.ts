@@ -85,9 +85,9 @@ const TABLES = {
       union all select ordinal, factor, before, {r: 'ER', v: er}, whole_md from sample where option <> 'BT6'
     )
     select ordinal, ${PLACE}, 'M' as meter, reg.r as register, date '2026-03-31' as previous_date, (before::decimal(18,6) * 0.01)::decimal(18,6) as previous_reading,
-      date '2026-04-30' as "current_date", (((before + reg.v) % 100000000)::decimal(18,6) * 0.01)::decimal(18,6) as current_reading, factor::decimal(18,6) as factor from registers
+      date '2026-04-30' as "current_date", (((before + reg.v) % 100000000)::decimal(18,6) * 0.01)::decimal(18,6) as current_reading, factor::decimal(18,6) as factor, '2026-04' as month from registers
     union all
-    select ordinal, ${PLACE}, 'M', reg.r, date '2026-03-31', 0, date '2026-04-30', (reg.v::decimal(18,6) * 0.1)::decimal(18,6), factor::decimal(18,6)
+    select ordinal, ${PLACE}, 'M', reg.r, date '2026-03-31', 0, date '2026-04-30', (reg.v::decimal(18,6) * 0.1)::decimal(18,6), factor::decimal(18,6), '2026-04'
     from (select ordinal, factor, unnest(case when whole_md and option in ('MT3', 'MT4', 'BT3', 'BT4') then [{r: 'MD', v: greatest(md_hp, md_hfp)}]
       else [{r: 'MD_HP', v: md_hp}, {r: 'MD_HFP', v: md_hfp}] end) as reg from sample where option <> 'BT6')`,
   'pe.demand-history': `select ordinal, ${PLACE}, strftime(date '2026-04-01' - to_months(m::integer), '%Y-%m') as month, (greatest(hp, hfp)::decimal(18,6) * 0.1)::decimal(18,6) as md,
