@@ -116,6 +116,36 @@ it('names the hour that is wrong, and a day that comes twice once', async () => 
   ]);
 });
 
+it('takes an adjustment of a line only with an earlier month, and each line and month once', async () => {
+  const read = await lab.load({
+    kind: 'any.arrears',
+    text: [
+      'punto_suministro;concepto;linea;mes_origen;valor',
+      'U01;ajuste_anterior;;;310.20',
+      'U01;ajuste_anterior;Transmisión;2025-12;150.25',
+      'U01;ajuste_anterior;transmision;2026-01;-30.10',
+      'U01;ajuste_anterior;transmision;2026-01;4',
+      'U01;ajuste_anterior;ENERGIA;2026-01;4',
+      'U01;ajuste_anterior;PERDIDAS;;4',
+      'U01;ajuste_anterior;PERDIDAS;2026-02;4',
+      'U01;cuota;PERDIDAS;2026-01;4',
+    ].join('\n'),
+  });
+
+  expect(brief(read.errors)).toEqual([
+    [
+      5,
+      'punto_suministro, concepto, linea, mes_origen',
+      'inputs.repeated-key',
+      'U01 · prior-adjustment · TRANSMISION · 2026-01',
+    ],
+    [6, 'linea', 'inputs.unknown-word', 'ENERGIA'],
+    [7, 'mes_origen', 'any.arrears.origin-missing', ''],
+    [8, 'mes_origen', 'any.arrears.origin-not-earlier', '2026-02'],
+    [9, 'linea', 'any.arrears.line-of-no-adjustment', 'PERDIDAS'],
+  ]);
+});
+
 it('keeps loss factors to fourteen decimals', async () => {
   const read = await lab.load({
     kind: 'co.boundary-loss-factors',

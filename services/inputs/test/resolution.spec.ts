@@ -67,6 +67,27 @@ describe('a wave', () => {
     expect(await lab.dataOf(wave, 'co.cpi', '"month", cpi')).toHaveLength(2);
   });
 
+  it('reads inputs of before a kind got a column, alone and beside newer ones', async () => {
+    await loadAll();
+    const data = await lab.parquet(
+      `SELECT 2::INTEGER AS "row", 'A1' AS supply_point_code, 'prior-adjustment' AS concept, 5::DECIMAL(24,10) AS value, '2026-02' AS month`,
+    );
+    lab.accept({ id: 'old', kind: 'any.arrears', version: 1, fileName: 'a.csv', months: [FEBRUARY], data });
+    const snapshot = await lab.parquet(aSnapshot([{ point: 'A1' }, { point: 'A2' }]));
+    const rows = async () =>
+      lab.dataOf(await lab.resolve(snapshot), 'any.arrears', 'ordinal, line, origin_month, value');
+
+    expect(await rows()).toEqual([{ ordinal: 1, line: null, origin_month: null, value: '5.0000000000' }]);
+    await lab.load({
+      kind: 'any.arrears',
+      text: 'punto_suministro;concepto;linea;mes_origen;valor\nA2;ajuste_anterior;PERDIDAS;2026-01;7',
+    });
+    expect(await rows()).toEqual([
+      { ordinal: 1, line: null, origin_month: null, value: '5.0000000000' },
+      { ordinal: 2, line: 'PERDIDAS', origin_month: '2026-01', value: '7.0000000000' },
+    ]);
+  });
+
   it('asks nothing of a service whose contract is not in force, and no index where nobody is subsidised', async () => {
     await lab.load(readings('A2'));
     await lab.load(LEVELS);

@@ -97,8 +97,14 @@ export function aPiece({
 }
 
 export function anUnregulatedInput(changed: Partial<CoUnregulatedInput> = {}): CoUnregulatedInput {
-  return { ...aCommonInput(), period: period('2026-04'), pieces: [aPiece()], otherCharges: [], ...changed };
+  return { ...aCommonInput(), period: period('2026-04'), pieces: [aPiece()], otherCharges: [], prior: [], ...changed };
 }
+
+/** What earlier months owe on lines: triples of line, month and COP. */
+export const priorCharges = (
+  ...charges: readonly (readonly [line: string, month: string, value: string])[]
+): CoUnregulatedInput['prior'] =>
+  charges.map(([line, month, value]) => ({ line, month, value: decimal(value), provenance }));
 
 export function settledUnregulated(input: CoUnregulatedInput): Statement {
   const result = settle(input, CO_UNREGULATED_FORMULAS, 'COP');

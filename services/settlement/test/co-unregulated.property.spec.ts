@@ -14,6 +14,7 @@ import {
 import type { CoUnregulatedFigure } from '../src/domain/co-unregulated/figures.js';
 import type { CoUnregulatedInput, EnergyPrice, Piece } from '../src/domain/co-unregulated/input.js';
 import { CO_UNREGULATED_FORMULAS } from '../src/domain/co-unregulated/market.js';
+import { PRIOR_LINES } from '../src/domain/co-unregulated/prior-lines.js';
 import { PRICE_MODES, type PriceMode } from '../src/domain/co-unregulated/price-modes.js';
 import type { Figure, Line } from '../src/domain/line.js';
 import {
@@ -21,6 +22,7 @@ import {
   aPiece,
   aPrice,
   CEDENAR,
+  priorCharges,
   settledUnregulated,
   spotHours,
 } from './a-co-unregulated-input.js';
@@ -87,9 +89,10 @@ function pieceOf(hours: readonly Hour[], given: Terms, suffix = ''): Piece {
     contributor: { exemptionPct: decimal(given.exemption) },
   });
 }
-const inputOf = (pieces: readonly Piece[], step: string | null = null) =>
+const inputOf = (pieces: readonly Piece[], step: string | null = null, prior: CoUnregulatedInput['prior'] = []) =>
   anUnregulatedInput({
     pieces,
+    prior,
     otherCharges: [{ concept: 'FAZNI', value: decimal('1.9'), provenance: CEDENAR.provenance }],
     rounding: { payableStep: step === null ? null : decimal(step) },
   });
@@ -126,6 +129,27 @@ describe('an unregulated statement', () => {
         if (step !== null) expect(total.modulo(step).isZero()).toBe(true);
       }),
       { numRuns: 500 },
+    );
+  });
+
+  it('owes for this month what it would without earlier months, and for those what was loaded', () => {
+    const charge = tuple(constantFrom(...PRIOR_LINES), integer({ min: -900_000, max: 900_000 }));
+    check(
+      property(hours, terms, array(charge, { maxLength: 8 }), (given, contract, charges) => {
+        const pieces = [pieceOf(given, contract)];
+        const byLine = new Map(charges.map(([{ code }, cents]) => [code, decimal(String(cents)).dividedBy(100)]));
+        const prior = priorCharges(...[...byLine].map(([code, value]) => [code, '2026-02', toText(value)] as const));
+        const alone = new Map(settledUnregulated(inputOf(pieces)).lines.map(({ code, amount }) => [code, amount]));
+        const { lines, total } = settledUnregulated(inputOf(pieces, null, prior));
+
+        for (const { code, amount } of lines)
+          expect([code, toText(amount)]).toEqual([
+            code,
+            toText((alone.get(code) ?? decimal('0')).plus(byLine.get(code) ?? '0')),
+          ]);
+        expect(toText(total)).toBe(toText(sum([...alone.values(), ...byLine.values()])));
+      }),
+      { numRuns: 300 },
     );
   });
 

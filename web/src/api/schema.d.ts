@@ -2718,6 +2718,48 @@ export interface components {
              */
             total: string;
         };
+        /** @description De este mes y de meses anteriores, por mes de origen; juntos son el importe */
+        PriorMonths: {
+            /**
+             * @description Decimal exacto como texto
+             * @example 1204.50
+             */
+            currentAmount: string;
+            months: {
+                /**
+                 * @description Decimal exacto como texto
+                 * @example 1204.50
+                 */
+                amount: string;
+                month: string;
+            }[];
+            /**
+             * @description Decimal exacto como texto
+             * @example 1204.50
+             */
+            priorAmount: string;
+        };
+        /** @description De este mes y de meses anteriores, por mes de origen; juntos son el importe */
+        PriorMonthsInput: {
+            /**
+             * @description Decimal exacto como texto
+             * @example 1204.50
+             */
+            currentAmount: string;
+            months: {
+                /**
+                 * @description Decimal exacto como texto
+                 * @example 1204.50
+                 */
+                amount: string;
+                month: string;
+            }[];
+            /**
+             * @description Decimal exacto como texto
+             * @example 1204.50
+             */
+            priorAmount: string;
+        };
         Problem: {
             code: string;
             detail: string;
@@ -3020,6 +3062,7 @@ export interface components {
             description: string;
             formula: string;
             formulaCode: string;
+            priorMonths: components["schemas"]["PriorMonths"] | null;
             quantity: string | null;
             taxable: boolean;
             terms: components["schemas"]["Term"][];
@@ -3036,6 +3079,7 @@ export interface components {
             description: string;
             formula: string;
             formulaCode: string;
+            priorMonths: components["schemas"]["PriorMonthsInput"] | null;
             quantity: string | null;
             taxable: boolean;
             terms: components["schemas"]["TermInput"][];

@@ -11,6 +11,13 @@ export const termSource = record('TermSource', {
   norm: optional(string),
 });
 
+/** What a line owes for its own month and for earlier ones, by origin month (`YYYY-MM`); both together are its amount. Decimal text. */
+const priorMonths = record('PriorMonths', {
+  currentAmount: string,
+  priorAmount: string,
+  months: array(record('PriorMonth', { month: string, amount: string })),
+});
+
 /** A line with everything that it was computed from. Figures are decimal text. */
 export const statementLine = record('StatementLine', {
   code: string,
@@ -23,6 +30,8 @@ export const statementLine = record('StatementLine', {
   formula: string,
   formulaCode: string,
   terms: array(record('StatementTerm', { symbol: string, value: string, unit: string, source: termSource })),
+  /** Null where all of the amount is of the statement's month. */
+  priorMonths: optional(priorMonths),
 });
 
 /** A statement with its explanation. All figures are decimal text. */

@@ -17,6 +17,17 @@ const termSchema = z
   })
   .meta({ id: 'Term' });
 
+const priorMonthsSchema = z
+  .object({
+    currentAmount: decimalField,
+    priorAmount: decimalField,
+    months: z.array(z.object({ month: z.string(), amount: decimalField })),
+  })
+  .meta({
+    id: 'PriorMonths',
+    description: 'De este mes y de meses anteriores, por mes de origen; juntos son el importe',
+  });
+
 const lineSchema = z
   .object({
     code: z.string(),
@@ -29,6 +40,7 @@ const lineSchema = z
     formula: z.string(),
     formulaCode: z.string(),
     terms: z.array(termSchema),
+    priorMonths: priorMonthsSchema.nullable(),
   })
   .meta({ id: 'StatementLine' });
 

@@ -51,6 +51,22 @@ describe('the document of an invoice', () => {
   );
 });
 
+describe('a line of a document', () => {
+  it('tells what of it is of earlier months, where there are any', () => {
+    const priorMonths = {
+      currentAmount: '900.00',
+      priorAmount: '101.00',
+      months: [{ month: '2026-08', amount: '101.00' }],
+    };
+    const [energy, rounding] = aStatement().lines;
+    const statement = readStatement(JSON.stringify({ ...aStatement(), lines: [{ ...energy, priorMonths }, rounding] }));
+    const { lines } = JSON.parse(documentOf(statement, { ...HEAD, reference: 'r', number: 'SPD1' }));
+
+    expect(lines[0]).toMatchObject({ code: 'energy', amount: '1001', priorMonths });
+    expect(lines[1]).not.toHaveProperty('priorMonths');
+  });
+});
+
 describe('a statement', () => {
   it.each([
     [

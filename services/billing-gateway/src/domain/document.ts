@@ -28,7 +28,7 @@ export function documentOf(statement: Statement, head: DocumentHead): string {
     supplyPoint: { code: statement.supplyPointCode, contract: statement.contractCode },
     customer: statement.customer,
     energyKwh: statement.energyKwh,
-    lines: statement.lines.map(({ code, description, quantity, unit, unitPrice, amount, taxable }) => ({
+    lines: statement.lines.map(({ code, description, quantity, unit, unitPrice, amount, taxable, priorMonths }) => ({
       code,
       description,
       quantity,
@@ -36,6 +36,7 @@ export function documentOf(statement: Statement, head: DocumentHead): string {
       unitPrice,
       amount,
       taxable,
+      ...(priorMonths ? { priorMonths } : {}),
     })),
     totals: { subtotal: statement.subtotal, taxes: statement.taxes, total: statement.total },
     statement: { id: statement.statementId, version: statement.version, resultHash: statement.resultHash },

@@ -16,6 +16,14 @@ const line = z.object({
   unitPrice: figure.nullish().transform((value) => value ?? null),
   amount: figure,
   taxable: z.boolean(),
+  /** Only where a part of the amount is of earlier months. */
+  priorMonths: z
+    .object({
+      currentAmount: figure,
+      priorAmount: figure,
+      months: z.array(z.object({ month: z.string(), amount: figure })),
+    })
+    .optional(),
 });
 
 /** A statement as `settlement` wrote it. Figures stay text: nothing is computed from them but the check of the sums. */

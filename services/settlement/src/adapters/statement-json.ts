@@ -1,5 +1,5 @@
 import { unreachable } from '@kantia/kernel/assert';
-import { toFixedText, toText, type Decimal } from '@kantia/kernel/decimal';
+import { sum, toFixedText, toText, type Decimal } from '@kantia/kernel/decimal';
 import type { Line } from '../domain/line.js';
 import type { Source, Term } from '../domain/term.js';
 
@@ -27,8 +27,10 @@ function toTerm({ symbol, value, unit, source }: Term) {
   return { symbol, value: toText(value), unit, source: toSource(source) };
 }
 
-/** A line as invoices need it: without its terms. */
-export function toInvoiceLine({ code, description, quantity, unit, unitPrice, amount, taxable, formula }: Line) {
+/** A line as invoices need it: without its terms. A line of this month alone stands as it always did. */
+export function toInvoiceLine(line: Line) {
+  const { code, description, quantity, unit, unitPrice, amount, taxable, formula } = line;
+  const priorMonths = toPriorMonths(line);
   return {
     code,
     description,
@@ -38,6 +40,18 @@ export function toInvoiceLine({ code, description, quantity, unit, unitPrice, am
     amount: toMoney(amount),
     taxable,
     formula,
+    ...(priorMonths ? { priorMonths } : {}),
+  };
+}
+
+/** What a line owes for this month and for earlier ones; null where all of it is of this month. */
+function toPriorMonths({ amount, prior }: Line) {
+  if (prior.length === 0) return null;
+  const owed = sum(prior.map((one) => one.amount));
+  return {
+    currentAmount: toMoney(amount.minus(owed)),
+    priorAmount: toMoney(owed),
+    months: prior.map((one) => ({ month: one.month, amount: toMoney(one.amount) })),
   };
 }
 
@@ -49,7 +63,8 @@ export function toStoredLine(line: Line) {
 
 /** A line as it is shown. */
 export function toExplainedLine(line: Line) {
-  return { ...toInvoiceLine(line), formulaCode: line.formulaCode, terms: line.terms.map(toTerm) };
+  const priorMonths = toPriorMonths(line);
+  return { ...toInvoiceLine(line), priorMonths, formulaCode: line.formulaCode, terms: line.terms.map(toTerm) };
 }
 
 export function toDeterminants(determinants: Readonly<Record<string, Decimal>>): Readonly<Record<string, string>> {

@@ -1,7 +1,8 @@
 import { sum, type Decimal } from '@kantia/kernel/decimal';
 import { z } from 'zod';
-import type { DraftLine } from './line.js';
-import { figure, provenance, provenanceOf } from './row.js';
+import type { DataSet } from './data-set.js';
+import { WITHOUT_QUANTITY, type DraftLine } from './line.js';
+import { columnsOf, figure, provenance, provenanceOf } from './row.js';
 import { cell, type Provenance, type Term } from './term.js';
 
 /** A figure of an input and where it lies. */
@@ -23,8 +24,25 @@ export type ArrearConcept = (typeof ARREAR_CONCEPTS)[number];
 /** By concept; equal concepts add up. */
 export type Arrears = ReadonlyMap<ArrearConcept, readonly Cited[]>;
 
-export const arrearRow = z.object({ ...provenance, ordinal: z.number().int(), concept: z.string(), value: figure });
+const arrearRow = z.object({
+  ...provenance,
+  ordinal: z.number().int(),
+  concept: z.string(),
+  value: figure,
+  /** Line and month (`YYYY-MM`) that an adjustment is for; null where it is for the bill as a whole. */
+  line: z.string().nullable().default(null),
+  origin_month: z.string().nullable().default(null),
+});
 export type ArrearRow = z.infer<typeof arrearRow>;
+
+/** Data sets that were frozen before adjustments named their line lack those columns. */
+export const arrearsSet: DataSet<typeof arrearRow, 'service'> = {
+  per: 'service',
+  points: ['any.arrears'],
+  shared: [],
+  sql: `select ${columnsOf(arrearRow)} from (from "any.arrears" union all by name select null::varchar as line, null::varchar as origin_month where false)`,
+  row: arrearRow,
+};
 
 function isConcept(text: string): text is ArrearConcept {
   return (ARREAR_CONCEPTS as readonly string[]).includes(text);
@@ -41,9 +59,6 @@ export function arrearsOf(rows: readonly ArrearRow[]): Arrears {
   }
   return byConcept;
 }
-
-/** A line that bills no quantity at a price. */
-export const WITHOUT_QUANTITY = { quantity: null, unit: null, unitPrice: null } as const;
 
 export interface ArrearLine extends Pick<DraftLine, 'code' | 'description' | 'place'> {
   readonly concept: ArrearConcept;

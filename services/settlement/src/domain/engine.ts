@@ -3,7 +3,15 @@ import { sum, ZERO, type Decimal } from '@kantia/kernel/decimal';
 import { roundHalfUp, roundLine } from '@kantia/kernel/rounding';
 import type { Finding } from './finding.js';
 import type { Formula } from './formulas/formula.js';
-import type { DraftLine, Figure, Line, LinePlace } from './line.js';
+import {
+  WITHOUT_QUANTITY,
+  type DraftLine,
+  type DraftPrior,
+  type Figure,
+  type Line,
+  type LinePlace,
+  type PriorAmount,
+} from './line.js';
 import type { Statement } from './statement.js';
 
 export type Settled =
@@ -23,11 +31,62 @@ export function selectFormulas<I, F extends string>(
   return catalogue.filter((formula) => codes.includes(formula.code));
 }
 
+const NONE_PRIOR: readonly PriorAmount[] = [];
+/** Of all earlier months together, in the text of a line's formula. */
+const PRIOR_SYMBOL = 'MESES_ANTERIORES';
+
 /** Field by field: a rest and a spread cost ten times as much, and this runs for every line. */
 function toLine(draft: DraftLine, formulaCode: string): Line {
   const { code, description, quantity, unit, unitPrice, exact, place, taxable, formula, terms } = draft;
   const amount = roundLine(exact);
-  return { code, description, quantity, unit, unitPrice, amount, place, taxable, formula, formulaCode, terms };
+  return {
+    code,
+    description,
+    quantity,
+    unit,
+    unitPrice,
+    amount,
+    prior: NONE_PRIOR,
+    place,
+    taxable,
+    formula,
+    formulaCode,
+    terms,
+  };
+}
+
+/** Adds what earlier months owe to the line of its code, or makes that line. What rounds to nothing is left out. */
+function addPrior(lines: Line[], draft: DraftPrior, formulaCode: string): void {
+  const { code, description, place } = draft;
+  const prior = draft.months
+    .map(({ month, exact }) => ({ month, amount: roundLine(exact) }))
+    .filter(({ amount }) => !amount.isZero());
+  if (prior.length === 0) return;
+  const owed = sum(prior.map(({ amount }) => amount));
+  const formula = `${PRIOR_SYMBOL} = ${draft.formula}`;
+  const at = lines.findIndex((line) => line.code === code);
+  const current = lines[at];
+  if (current)
+    lines[at] = {
+      ...current,
+      amount: current.amount.plus(owed),
+      prior,
+      formula: `${current.formula}; ${formula}`,
+      terms: [...current.terms, ...draft.terms],
+    };
+  else
+    lines.push({
+      code,
+      description,
+      ...WITHOUT_QUANTITY,
+      amount: owed,
+      prior,
+      place,
+      taxable: false,
+      formula,
+      formulaCode,
+      terms: draft.terms,
+    });
 }
 
 /** Amounts by place; a place without lines has zero. */
@@ -54,6 +113,7 @@ export function settle<I, F extends string>(input: I, formulas: readonly Formula
       const line = toLine(draft, formula.code);
       if (!line.amount.isZero()) lines.push(line);
     }
+    for (const draft of pricing.prior ?? []) addPrior(lines, draft, formula.code);
   }
   const { base: subtotal, tax: taxes, outside } = totalsOf(lines);
   const total = subtotal.plus(taxes).plus(outside);

@@ -19,9 +19,28 @@ export interface DraftLine {
   readonly terms: readonly Term[];
 }
 
-/** A line of a statement: `amount` to two decimals of the currency. */
+/** A line that bills no quantity at a price. */
+export const WITHOUT_QUANTITY = { quantity: null, unit: null, unitPrice: null } as const;
+
+/**
+ * What earlier months owe on a line, as a formula makes it: `exact` by origin month (`YYYY-MM`), unrounded and of either sign; each
+ * month is rounded apart. `formula` gives their sum in the symbols of `terms`.
+ */
+export interface DraftPrior extends Pick<DraftLine, 'code' | 'description' | 'place' | 'formula' | 'terms'> {
+  readonly months: readonly { readonly month: string; readonly exact: Decimal }[];
+}
+
+/** What one earlier month owes on a line, to two decimals of the currency. */
+export interface PriorAmount {
+  readonly month: string;
+  readonly amount: Decimal;
+}
+
+/** A line of a statement: `amount` to two decimals of the currency, earlier months included. */
 export interface Line extends Omit<DraftLine, 'exact'> {
   readonly amount: Decimal;
+  /** By origin month, inside `amount`; what is left of it is of this month. */
+  readonly prior: readonly PriorAmount[];
   readonly formulaCode: string;
 }
 

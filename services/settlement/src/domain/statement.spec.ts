@@ -9,8 +9,9 @@ const STATEMENT = settleFree(aFreeInput());
 /** The record that the text stands for, built. */
 const recordOf = ({ currency, determinants, lines, subtotal, taxes, total }: Statement) => ({
   totals: { total, taxes, subtotal },
-  lines: lines.map(({ description: _told, terms, ...line }) => ({
+  lines: lines.map(({ description: _told, terms, prior, ...line }) => ({
     ...line,
+    ...(prior.length > 0 ? { prior } : {}),
     terms: terms.map(({ source, ...term }) => ({ ...term, source: source.kind })),
   })),
   determinants,
@@ -32,6 +33,17 @@ describe('the text of a result', () => {
 
     expect(resultText(written)).toBe(canonicalJson(recordOf(written)));
     expect(resultText(written)).toContain('"unitPrice":null');
+  });
+
+  it('tells earlier months where there are any, and each of them', () => {
+    const [line] = STATEMENT.lines;
+    const withPrior = (amount: string) => ({
+      ...STATEMENT,
+      lines: line ? [{ ...line, prior: [{ month: '2026-02', amount: decimal(amount) }] }] : [],
+    });
+
+    expect(resultText(withPrior('-1.5'))).toBe(canonicalJson(recordOf(withPrior('-1.5'))));
+    expect(resultText(withPrior('-1.5'))).not.toBe(resultText(withPrior('-1.6')));
   });
 
   it('does not tell 1 from 1.0, and tells 1 from 10', () => {

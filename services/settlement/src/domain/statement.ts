@@ -1,6 +1,6 @@
 import { canonicalJson as json } from '@kantia/kernel/canonical';
 import type { Decimal } from '@kantia/kernel/decimal';
-import type { Line } from './line.js';
+import type { Line, PriorAmount } from './line.js';
 import type { Term } from './term.js';
 
 /** What one service owes in one period, explained. It is never edited; a re-settlement is a later version. */
@@ -28,10 +28,16 @@ export function resultText({ currency, determinants, lines, subtotal, taxes, tot
 }
 
 function lineText(line: Line): string {
-  const { amount, code, formula, formulaCode, place, quantity, taxable, terms, unit, unitPrice } = line;
+  const { amount, code, formula, formulaCode, place, prior, quantity, taxable, terms, unit, unitPrice } = line;
   const head = `{"amount":${json(amount)},"code":${json(code)},"formula":${json(formula)},"formulaCode":${json(formulaCode)}`;
-  const figures = `"place":${json(place)},"quantity":${json(quantity)},"taxable":${json(taxable)}`;
+  // Statements without earlier months keep the text, and so the hash, that they always had.
+  const earlier = prior.length > 0 ? `"prior":${listOf(prior, priorText)},` : '';
+  const figures = `"place":${json(place)},${earlier}"quantity":${json(quantity)},"taxable":${json(taxable)}`;
   return `${head},${figures},"terms":${listOf(terms, termText)},"unit":${json(unit)},"unitPrice":${json(unitPrice)}}`;
+}
+
+function priorText({ amount, month }: PriorAmount): string {
+  return `{"amount":${json(amount)},"month":${json(month)}}`;
 }
 
 function termText({ source, symbol, unit, value }: Term): string {

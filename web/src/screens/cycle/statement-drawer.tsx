@@ -147,6 +147,7 @@ function LineExplained({ line, currency }: { readonly line: Line; readonly curre
           {line.unitPrice === null ? '' : ` × ${format.figure(line.unitPrice)} ${currency}/${line.unit ?? ''}`}
         </Text>
       ) : null}
+      {line.priorMonths ? <MonthsOfLine line={line} months={line.priorMonths} currency={currency} /> : null}
       <Table aria-label={t('terms')} verticalSpacing={4}>
         <Table.Thead>
           <Table.Tr>
@@ -165,6 +166,35 @@ function LineExplained({ line, currency }: { readonly line: Line; readonly curre
         {line.formulaCode}
       </Text>
     </Stack>
+  );
+}
+
+interface MonthsOfLineProps {
+  readonly line: Line;
+  readonly months: NonNullable<Line['priorMonths']>;
+  readonly currency: string;
+}
+
+/** What of a line is of this month, and what of each earlier one. */
+function MonthsOfLine({ line, months: { currentAmount, months }, currency }: MonthsOfLineProps) {
+  const { t } = useTranslation('cycle');
+  const format = useFormat();
+  const rows = [
+    [t('ofThisMonth'), currentAmount],
+    ...months.map(({ month, amount }) => [t('ofEarlierMonth', { month: format.period(month) }), amount]),
+    [t('total'), line.amount],
+  ] as const;
+  return (
+    <Table aria-label={t('monthsOfLine')} verticalSpacing={4} w="auto">
+      <Table.Tbody>
+        {rows.map(([name, amount]) => (
+          <Table.Tr key={name}>
+            <Table.Td>{name}</Table.Td>
+            <Table.Td className="kl-number">{format.moneyExact(amount ?? '0', currency)}</Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
   );
 }
 

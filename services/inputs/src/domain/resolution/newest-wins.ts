@@ -36,9 +36,18 @@ export function sourceSql({
     : 'CAST(input.precedence AS BIGINT)';
   const blocks = blockColumns(kind).map((part, i) => `${kind.block[i]} AS ${part}`);
   return `SELECT *, ${blocks.join(', ')} FROM (SELECT input.input_id, input.file, ${row} AS "row", ${precedence} AS precedence, ${columns.join(', ')}
-    FROM read_parquet([${paths.map(literal).join(', ')}], union_by_name = true, filename = 'source_path'${options}) data
+    FROM (FROM read_parquet([${paths.map(literal).join(', ')}], union_by_name = true, filename = 'source_path'${options})${withLaterColumns(kind)}) data
     JOIN input ON input.path = data.source_path AND input.kind = ${literal(kind.code)}
     WHERE data."month" BETWEEN ${literal(from)} AND ${literal(until)})`;
+}
+
+/** Inputs that were read before a kind got a further, optional column lack it: it is blank in them. */
+function withLaterColumns(kind: InputKind): string {
+  const optional = new Set(kind.columns.filter(({ required }) => !required).map((column) => column.name));
+  const blank = dataColumns(kind)
+    .filter((column) => optional.has(column.name))
+    .map(({ name: column, sqlType }) => `CAST(NULL AS ${sqlType}) AS ${name(column)}`);
+  return blank.length === 0 ? '' : ` UNION ALL BY NAME SELECT ${blank.join(', ')} WHERE false`;
 }
 
 export const currentSql = {

@@ -23,6 +23,14 @@ const line = z.object({
   taxable: z.boolean(),
   formula: z.string(),
   formulaCode: z.string(),
+  priorMonths: z
+    .object({
+      currentAmount: z.string(),
+      priorAmount: z.string(),
+      months: z.array(z.object({ month: z.string(), amount: z.string() })),
+    })
+    .nullable()
+    .default(null),
   terms: z.array(z.object({ symbol: z.string(), value: z.string(), unit: z.string(), source })),
 });
 const statementRow = z.object({

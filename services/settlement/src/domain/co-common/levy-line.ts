@@ -1,5 +1,5 @@
 import { Decimal, decimal, sum } from '@kantia/kernel/decimal';
-import { WITHOUT_QUANTITY } from '../arrears.js';
+import { WITHOUT_QUANTITY } from '../line.js';
 import { finding } from '../finding.js';
 import { cell, rule, type Term } from '../term.js';
 import type { CoCommonPricing, CoCommonSheet } from './figures.js';

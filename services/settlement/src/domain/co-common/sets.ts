@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { arrearRow } from '../arrears.js';
+import { arrearsSet } from '../arrears.js';
 import { pointSet, sharedSet } from '../data-set.js';
 import { figure, provenance } from '../row.js';
 import { profilesSet } from './profile.js';
@@ -31,7 +31,7 @@ export type LevyRow = z.infer<typeof levyRow>;
 /** Sets of both Colombian markets; spread into those of each. */
 export const coCommonSets = {
   profiles: profilesSet,
-  arrears: pointSet('any.arrears', arrearRow),
+  arrears: arrearsSet,
   counters: pointSet('derived.reactive-counters', counterRow),
   lighting: sharedSet('co.street-lighting', levyRow),
   security: sharedSet('co.security-levy', levyRow),

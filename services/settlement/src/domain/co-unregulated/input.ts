@@ -98,8 +98,18 @@ export interface OtherCharge {
   readonly provenance: Provenance;
 }
 
+/** What an earlier month (`YYYY-MM`) was billed too little or, negative, too much on one line, COP. */
+export interface PriorCharge {
+  readonly line: string;
+  readonly month: string;
+  readonly value: Decimal;
+  readonly provenance: Provenance;
+}
+
 /** Everything an unregulated Colombian service needs, complete. */
 export interface CoUnregulatedInput extends CoCommonInput {
   readonly pieces: readonly Piece[];
   readonly otherCharges: readonly OtherCharge[];
+  /** In the order of their months. */
+  readonly prior: readonly PriorCharge[];
 }

@@ -14,6 +14,7 @@ import { coUnregulatedMixed } from '../formulas/co-unregulated-mixed/formula.js'
 import { coUnregulatedOtherCharges } from '../formulas/co-unregulated-other-charges/formula.js';
 import { coUnregulatedPayAsContracted } from '../formulas/co-unregulated-pay-as-contracted/formula.js';
 import { coUnregulatedPayAsDemanded } from '../formulas/co-unregulated-pay-as-demanded/formula.js';
+import { coUnregulatedPriorMonths } from '../formulas/co-unregulated-prior-months/formula.js';
 import { coUnregulatedRegulatedDiscount } from '../formulas/co-unregulated-regulated-discount/formula.js';
 import { coUnregulatedRestrictions } from '../formulas/co-unregulated-restrictions/formula.js';
 import { coUnregulatedRetail } from '../formulas/co-unregulated-retail/formula.js';
@@ -26,7 +27,7 @@ import { reference } from './reference.js';
 import { coUnregulatedSets } from './sets.js';
 import type { CoUnregulatedFormula } from './figures.js';
 
-/** Order matters: the line of the energy needs its pieces priced, the contribution needs them too, the rounding needs every line. */
+/** Order matters: the line of the energy needs its pieces priced, the contribution needs them too, the levies stand on the lines of this month alone, the rounding needs every line. */
 export const CO_UNREGULATED_FORMULAS: readonly CoUnregulatedFormula[] = [
   coUnregulatedFixedIndexed,
   coUnregulatedPayAsContracted,
@@ -45,6 +46,7 @@ export const CO_UNREGULATED_FORMULAS: readonly CoUnregulatedFormula[] = [
   coUnregulatedContribution,
   coStreetLighting,
   coSecurityLevy,
+  coUnregulatedPriorMonths,
   coArrears,
   coPriorAdjustment,
   coRegulatedRounding,

@@ -12,6 +12,7 @@ import { cell, type Term } from '../term.js';
 import type { CoUnregulatedInput, Piece } from './input.js';
 import { profiled, registered, type Energy } from './prepare-energy.js';
 import { componentsOf, energyPriceOf, incomplete, type Frame, type Segment } from './prepare-price.js';
+import { priorChargesOf } from './prior-lines.js';
 import type { ReadingRow, ServiceRows } from './sets.js';
 import { together } from './together.js';
 
@@ -142,8 +143,9 @@ export function prepareInput(rows: ServiceRows, frame: Frame): PreparedInput<CoU
   const pieces = piecesOf(rows, segments, frame);
   if (!pieces.value) return { kind: 'incomplete', findings: pieces.findings };
   const { payableStep, payableStepUnregulated } = settings.rounding;
+  const { prior, whole: arrears } = priorChargesOf(rows.arrears);
   const common = prepareCommon(
-    rows,
+    { counters: rows.counters, arrears },
     {
       supplyPoint: first.supply_point_code,
       payer: payerOf(segments, pieces.value),
@@ -160,6 +162,6 @@ export function prepareInput(rows: ServiceRows, frame: Frame): PreparedInput<CoU
   const { otherCharges } = reference;
   return {
     kind: 'complete',
-    input: { ...common.value, pieces: pieces.value.map(({ piece }) => piece), otherCharges },
+    input: { ...common.value, pieces: pieces.value.map(({ piece }) => piece), otherCharges, prior },
   };
 }

@@ -1,6 +1,6 @@
 import type { Period } from '@kantia/kernel/period';
 import type { Finding } from '../finding.js';
-import type { DraftLine, Figure, Line } from '../line.js';
+import type { DraftLine, DraftPrior, Figure, Line } from '../line.js';
 
 /** What stands on the statement so far, in the order of the catalogue. */
 export interface Sheet<F extends string> {
@@ -12,6 +12,8 @@ export interface Sheet<F extends string> {
 export interface Pricing<F extends string> {
   readonly figures?: Readonly<Partial<Record<F, Figure>>>;
   readonly lines?: readonly DraftLine[];
+  /** Joins the line of its code, or is a line of its own where this month has none. */
+  readonly prior?: readonly DraftPrior[];
   readonly findings?: readonly Finding[];
 }
 

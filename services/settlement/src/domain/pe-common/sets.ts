@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { arrearRow } from '../arrears.js';
+import { arrearsSet } from '../arrears.js';
 import { pointSet, sharedSet } from '../data-set.js';
 import { figure, provenance } from '../row.js';
 
@@ -39,7 +39,7 @@ export type TaxUnitRow = z.infer<typeof taxUnitRow>;
 
 /** Sets of both Peruvian markets; spread into those of each. */
 export const peCommonSets = {
-  arrears: pointSet('any.arrears', arrearRow),
+  arrears: arrearsSet,
   carries: pointSet('derived.rounding-carry', carryRow),
   maintenance: sharedSet('pe.connection-maintenance', maintenanceRow),
   taxUnits: sharedSet('pe.tax-unit', taxUnitRow),

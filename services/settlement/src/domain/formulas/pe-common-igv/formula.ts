@@ -3,7 +3,7 @@ import { period } from '@kantia/kernel/period';
 import { finding } from '../../finding.js';
 import type { PeCommonFormula, PeCommonPricing, PeCommonSheet } from '../../pe-common/figures.js';
 import type { PeCommonInput } from '../../pe-common/input.js';
-import { WITHOUT_QUANTITY } from '../../arrears.js';
+import { WITHOUT_QUANTITY } from '../../line.js';
 import { inForce } from '../../policies/dated.js';
 import { IGV } from '../../policies/pe-taxes.js';
 import { rule } from '../../term.js';

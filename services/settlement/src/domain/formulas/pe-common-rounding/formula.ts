@@ -3,7 +3,7 @@ import { period } from '@kantia/kernel/period';
 import { roundToStep } from '@kantia/kernel/rounding';
 import type { PeCommonFormula, PeCommonPricing, PeCommonSheet } from '../../pe-common/figures.js';
 import type { PeCommonInput } from '../../pe-common/input.js';
-import { WITHOUT_QUANTITY } from '../../arrears.js';
+import { WITHOUT_QUANTITY } from '../../line.js';
 import { cell, rule, type Term } from '../../term.js';
 
 const NORM = 'Redondeo del total a pagar (configuración de la empresa)';
