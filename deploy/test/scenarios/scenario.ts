@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ObjectRef } from '@kantia/contracts/object-ref';
 import { canonicalJson } from '@kantia/kernel/canonical';
-import { period } from '@kantia/kernel/period';
-import { BUCKETS } from '@kantia/platform/ports/object-store';
+import { period, type Period } from '@kantia/kernel/period';
+import { BUCKETS, type ObjectStore } from '@kantia/platform/ports/object-store';
 import { z } from 'zod';
 import { settingsInForce } from '../../../services/customers/src/domain/company.js';
 import { manifestText } from '../../../services/cycles/src/domain/manifest.js';
@@ -45,21 +45,49 @@ export type Outcome =
 
 const NONE: Validation = { informative: [], warning: [], blocking: [] };
 
+/** What a scenario loads, in this order; later ones of a kind replace earlier ones. */
+interface Upload {
+  readonly kind: string;
+  readonly month: Period;
+  readonly text: string;
+}
+/** A scenario folder (or an acceptance case, which says the same), read. */
+export interface World extends Pick<z.infer<typeof about>, 'country' | 'market' | 'settings'> {
+  readonly period: Period;
+  readonly sheet: string;
+  readonly uploads: readonly Upload[];
+  readonly decimal: 'auto' | 'point';
+}
+/** A world as a cycle froze it. `names` by ordinal: the point, or `point/contract` where a point has two services. */
+interface FrozenWorld {
+  readonly manifest: ObjectRef;
+  readonly names: readonly string[];
+  readonly ready: readonly number[];
+  readonly waiting: readonly { readonly ordinal: number; readonly kinds: readonly string[] }[];
+}
+
 const text = (folder: string, file: string) => readFileSync(join(folder, file), 'utf8');
 
 /** `<kind>.csv`, then `<kind>@2.csv`: a later upload of the same kind; `<kind>@2026-01.csv`: one for that month. */
-function inputFiles(
-  folder: string,
-): readonly { readonly kind: string; readonly file: string; readonly month?: string }[] {
+function uploadsOf(folder: string, month: Period): readonly Upload[] {
   const inputs = join(folder, 'inputs');
   if (!existsSync(inputs)) return [];
   return readdirSync(inputs)
     .toSorted((a, b) => (a.replace('.csv', '') < b.replace('.csv', '') ? -1 : 1))
     .map((file) => {
-      const [, month] = /@(\d{4}-\d{2})\.csv$/.exec(file) ?? [];
+      const [, own] = /@(\d{4}-\d{2})\.csv$/.exec(file) ?? [];
       const kind = file.replace(/(@[\d-]+)?\.csv$/, '');
-      return { kind, file: join('inputs', file), ...(month === undefined ? {} : { month }) };
+      return { kind, text: text(inputs, file), month: own === undefined ? month : period(own) };
     });
+}
+
+export function readWorld(folder: string): World {
+  const isCase = existsSync(join(folder, 'case.json'));
+  const read = about.parse(JSON.parse(text(folder, isCase ? 'case.json' : 'scenario.json')));
+  const month = period(read.period);
+  const [sheet, uploads] = [text(folder, 'customers.csv'), uploadsOf(folder, month)];
+  // The files of a case are written with a decimal point, and uploaded so.
+  return { ...read, period: month, sheet, uploads, decimal: isCase ? 'point' : 'auto' };
 }
 
 /** Runs scenario folders through the real reading, resolution and engine, on real DuckDB and files; only databases and bus are left out. */
@@ -73,38 +101,9 @@ export class ScenarioRunner {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  /** A scenario or an acceptance case, which says the same. By supply point (`point/contract` where a point has two services), in the order of the snapshot. */
+  /** Outcomes of a scenario or an acceptance case by name, in the order of the snapshot. */
   async run(folder: string): Promise<ReadonlyMap<string, Outcome>> {
-    const isCase = existsSync(join(folder, 'case.json'));
-    const { country, market, ...rest } = about.parse(JSON.parse(text(folder, isCase ? 'case.json' : 'scenario.json')));
-    // The files of a case are written with a decimal point, and uploaded so.
-    const decimal = isCase ? 'point' : 'auto';
-    const month = period(rest.period);
-    const { objects, columnar } = this.lab;
-    this.lab.clear();
-    const { snapshot, names } = await freezeSheet(
-      { columnar, objects, folder: this.folder },
-      { text: text(folder, 'customers.csv'), company: { id: COMPANY, country }, market, month },
-    );
-    for (const { kind, file, month: own = month } of inputFiles(folder)) {
-      const read = await this.lab.load({ kind, text: text(folder, file), period: own, decimal });
-      if (read.status === 'rejected') throw new Error(`${file}: ${JSON.stringify(read.errors)}`);
-    }
-    const resolved = await this.lab.resolver.resolve({
-      company: COMPANY,
-      country,
-      market,
-      period: month,
-      snapshot,
-      waiting: null,
-    });
-    const { ready, waiting } = resolution.parse(await this.lab.resolution(resolved));
-    const settings = await this.put(canonicalJson({ ...settingsInForce(country, [], month), ...rest.settings }));
-    const data = resolved.data.map(({ kind, object }) => ({ kind, object, inputs: [] }));
-    const formulas = codesInForce(country, market, month);
-    const manifest = await this.put(
-      manifestText({ country, market, period: month, snapshot, settings, data, formulas }),
-    );
+    const { manifest, names, ready, waiting } = await this.freeze(readWorld(folder));
     const outcomes = new Map<string, Outcome>(
       waiting.map(({ ordinal, kinds }) => [names[ordinal - 1] ?? '', { kind: 'waiting', kinds }]),
     );
@@ -121,6 +120,40 @@ export class ScenarioRunner {
         validation: validations.get(ordinal) ?? NONE,
       });
     return outcomes;
+  }
+
+  /** Loads, resolves and freezes. Objects of earlier worlds stay; what they loaded is forgotten. */
+  async freeze({ country, market, period: month, settings: own, ...world }: World): Promise<FrozenWorld> {
+    const { objects, columnar } = this.lab;
+    this.lab.clear();
+    const { snapshot, names } = await freezeSheet(
+      { columnar, objects, folder: this.folder },
+      { text: world.sheet, company: { id: COMPANY, country }, market, month },
+    );
+    for (const { kind, text: file, month: loadedFor } of world.uploads) {
+      const read = await this.lab.load({ kind, text: file, period: loadedFor, decimal: world.decimal });
+      if (read.status === 'rejected') throw new Error(`${kind}: ${JSON.stringify(read.errors)}`);
+    }
+    const resolved = await this.lab.resolver.resolve({
+      company: COMPANY,
+      country,
+      market,
+      period: month,
+      snapshot,
+      waiting: null,
+    });
+    const { ready, waiting } = resolution.parse(await this.lab.resolution(resolved));
+    const settings = await this.put(canonicalJson({ ...settingsInForce(country, [], month), ...own }));
+    const data = resolved.data.map(({ kind, object }) => ({ kind, object, inputs: [] }));
+    const formulas = codesInForce(country, market, month);
+    const manifest = await this.put(
+      manifestText({ country, market, period: month, snapshot, settings, data, formulas }),
+    );
+    return { manifest, names, ready, waiting };
+  }
+
+  get objects(): ObjectStore {
+    return this.lab.objects;
   }
 
   private async validations(
