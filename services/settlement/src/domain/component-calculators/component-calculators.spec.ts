@@ -6,6 +6,7 @@ import { INVESTMENT_SHARES, type InvestmentShares } from '../policies/co-asset-o
 import { distributionCost, unifiedDistributionCost, type LevelCharges } from './distribution.js';
 import { generationCost, type GenerationPurchases } from './generation.js';
 import { lossCost, transmissionLossShare } from './losses.js';
+import { ComponentUndefined } from './ratio.js';
 import { restrictionCost } from './restrictions.js';
 
 const four = (value: Decimal) => roundHalfUp(value, 4).toFixed(4);
@@ -46,6 +47,54 @@ describe('G', () => {
 
     // Qc = 1: 0.36 × 210 + 0.64 × 310.25 + 1.75 + 0.90.
     expect(four(generationCost(covered))).toBe('276.8100');
+  });
+});
+
+describe('a month that does not define a component', () => {
+  const none = ZERO;
+  const losses = {
+    regulatedDemand: none,
+    regulatedLosses: none,
+    unregulatedDemand: none,
+    unregulatedLosses: none,
+    lossAdjustment: none,
+    demandAdjustment: none,
+  };
+  const prices = { generation: decimal('300'), transmission: decimal('50'), reductionPlan: none };
+  const restrictions = { assigned: decimal('9'), deviations: none, guatape: none, adjustment: none };
+
+  it.each<[string, () => Decimal, string]>([
+    ['no demand', () => generationCost({ ...PURCHASES, regulatedDemand: none }), 'DCR'],
+    ['no purchase of the spot energy it used', () => generationCost({ ...PURCHASES, spotEnergy: none }), 'CB'],
+    ['nothing in the STN', () => transmissionLossShare(losses), 'DMRE + PRRE + DMNR + PRNR + ADR + APR'],
+    [
+      'losses of 100 % with those of the STN',
+      () => lossCost({ ...prices, transmissionLossShare: decimal('0.5'), accumulatedLossPct: decimal('50') }),
+      '1 - IPR - IPRSTN',
+    ],
+    [
+      'losses of more than 100 %',
+      () => distributionCost({ ...CHARGES, accumulatedLossPct: { ...IPR, 3: decimal('101') } }, 3, ZERO),
+      '100 - PR3',
+    ],
+    [
+      'losses of 100 % at level 1',
+      () => distributionCost({ ...CHARGES, level1LossPct: decimal('100') }, 1, ZERO),
+      '100 - P1',
+    ],
+    ['no sales', () => restrictionCost({ ...restrictions, billedEnergy: none }), 'V(m-1)'],
+  ])('by %s is an error that names the divisor', (_what, cost, divisor) => {
+    expect(cost).toThrow(ComponentUndefined);
+    expect(cost).toThrow(`${divisor} must be above zero`);
+  });
+
+  it('is none without contracts, or without spot purchases: the price of what is not used is not asked for', () => {
+    const allSpot = { ...PURCHASES, contractEnergy: none, contractValue: none };
+    const allContracts = { ...PURCHASES, contractEnergy: decimal('50900000'), embeddedShare: none, spotEnergy: none };
+
+    // 0.996 × 240 + 1.75 + 0.90; 0.36 × 12,600,000,000 / 50,900,000 + 0.64 × 310.25 + 1.75 + 0.90.
+    expect(four(generationCost(allSpot))).toBe('241.6900');
+    expect(four(generationCost(allContracts))).toBe('290.3259');
   });
 });
 

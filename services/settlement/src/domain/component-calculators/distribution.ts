@@ -1,7 +1,7 @@
 import { decimal, type Decimal } from '@kantia/kernel/decimal';
+import { afterLosses } from './ratio.js';
 
 const ONE = decimal('1');
-const HUNDRED = decimal('100');
 /** Charges of an operator, COP/kWh. */
 export interface LevelCharges {
   /** CD4, of its STR. */
@@ -20,17 +20,18 @@ export interface LevelCharges {
   readonly qualityIncentive: Readonly<Record<1 | 2 | 3, Decimal>>;
 }
 
-const afterLosses = (charge: Decimal, lossPct: Decimal) => charge.times(HUNDRED).dividedBy(HUNDRED.minus(lossPct));
-
-/** D(n) outside a distribution area, COP/kWh. `investmentShare`: what the user of level 1 pays of its investment (policy). */
+/**
+ * D(n) outside a distribution area, COP/kWh. `investmentShare`: what the user of level 1 pays of its investment (policy). Throws
+ * `ComponentUndefined` where losses reach 100 %.
+ */
 export function distributionCost(charges: LevelCharges, level: 1 | 2 | 3 | 4, investmentShare: Decimal): Decimal {
-  const transport = afterLosses(charges.level4, charges.accumulatedLossPct[level]);
+  const transport = afterLosses(charges.level4, charges.accumulatedLossPct[level], `PR${level}`);
   if (level === 4) return transport;
   const own = transport.plus(charges.qualityIncentive[level]);
   if (level === 3) return own.plus(charges.level3);
   if (level === 2) return own.plus(charges.level2);
   return own
-    .plus(afterLosses(charges.level2, charges.level1LossPct))
+    .plus(afterLosses(charges.level2, charges.level1LossPct, 'P1'))
     .plus(charges.level1Investment.times(investmentShare))
     .plus(charges.level1Operation);
 }

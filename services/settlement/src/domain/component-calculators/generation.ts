@@ -1,4 +1,5 @@
-import { Decimal, decimal } from '@kantia/kernel/decimal';
+import { Decimal, decimal, ZERO } from '@kantia/kernel/decimal';
+import { ratio } from './ratio.js';
 
 const ONE = decimal('1');
 
@@ -23,17 +24,25 @@ export interface GenerationPurchases {
   readonly transitory: Decimal;
 }
 
-/** G = Qc·(ALFA·Pc + (1 − ALFA)·McA) + (1 − Qc − Qagd)·Pb + AJ + Gtr, COP/kWh (Resolución CREG 119/2007). */
+/** What a share of the demand costs at a mean price; of no share nothing, whether anything was bought or not. */
+function costOf(share: Decimal, priceOf: () => Decimal): Decimal {
+  return share.isZero() ? ZERO : share.times(priceOf());
+}
+
+/**
+ * G = Qc·(ALFA·Pc + (1 − ALFA)·McA) + (1 − Qc − Qagd)·Pb + AJ + Gtr, COP/kWh (Resolución CREG 119/2007). Without contracts or without spot purchases their
+ * price is not asked for; throws `ComponentUndefined` where it is, and for a demand of zero.
+ */
 export function generationCost(purchases: GenerationPurchases): Decimal {
   const { contractEnergy, contractValue, marketContractPrice, ownWeight, spotEnergy, spotValue } = purchases;
-  const share = Decimal.min(ONE, contractEnergy.dividedBy(purchases.regulatedDemand));
-  const ownPrice = contractValue.dividedBy(contractEnergy);
-  const contractPrice = ownWeight.times(ownPrice).plus(ONE.minus(ownWeight).times(marketContractPrice));
-  const spotPrice = spotValue.dividedBy(spotEnergy);
+  const share = Decimal.min(ONE, ratio(contractEnergy, purchases.regulatedDemand, 'DCR'));
+  const contractPrice = () =>
+    ownWeight
+      .times(ratio(contractValue, contractEnergy, 'ECC + AECC'))
+      .plus(ONE.minus(ownWeight).times(marketContractPrice));
   const spotShare = ONE.minus(share).minus(purchases.embeddedShare);
-  return share
-    .times(contractPrice)
-    .plus(spotShare.times(spotPrice))
+  return costOf(share, contractPrice)
+    .plus(costOf(spotShare, () => ratio(spotValue, spotEnergy, 'CB')))
     .plus(purchases.adjustment)
     .plus(purchases.transitory);
 }

@@ -1,4 +1,5 @@
 import { decimal, type Decimal } from '@kantia/kernel/decimal';
+import { ratio } from './ratio.js';
 
 const ONE = decimal('1');
 const HUNDRED = decimal('100');
@@ -13,11 +14,12 @@ export interface TransmissionLosses {
   readonly demandAdjustment: Decimal;
 }
 
-/** IPRSTN: share of the losses of the STN in what enters it. */
+/** IPRSTN: share of the losses of the STN in what enters it; throws `ComponentUndefined` where nothing does. */
 export function transmissionLossShare(month: TransmissionLosses): Decimal {
   const { regulatedDemand, regulatedLosses, unregulatedDemand, unregulatedLosses } = month;
   const losses = regulatedLosses.plus(unregulatedLosses).plus(month.lossAdjustment);
-  return losses.dividedBy(losses.plus(regulatedDemand).plus(unregulatedDemand).plus(month.demandAdjustment));
+  const entered = losses.plus(regulatedDemand).plus(unregulatedDemand).plus(month.demandAdjustment);
+  return ratio(losses, entered, 'DMRE + PRRE + DMNR + PRNR + ADR + APR');
 }
 
 export interface LossPrices {
@@ -32,11 +34,14 @@ export interface LossPrices {
   readonly reductionPlan: Decimal;
 }
 
-/** PR(n) = G·(IPR + IPRSTN)/(1 − IPR − IPRSTN) + T·IPR/(1 − IPR) + CPROG, COP/kWh (Resoluciones CREG 173/2011, 015/2018). */
+/**
+ * PR(n) = G·(IPR + IPRSTN)/(1 − IPR − IPRSTN) + T·IPR/(1 − IPR) + CPROG, COP/kWh (Resoluciones CREG 173/2011, 015/2018). Throws
+ * `ComponentUndefined` where all losses together reach 100 %.
+ */
 export function lossCost(prices: LossPrices): Decimal {
   const level = prices.accumulatedLossPct.dividedBy(HUNDRED);
   const all = level.plus(prices.transmissionLossShare);
-  const purchase = prices.generation.times(all).dividedBy(ONE.minus(all));
-  const transport = prices.transmission.times(level).dividedBy(ONE.minus(level));
+  const purchase = ratio(prices.generation.times(all), ONE.minus(all), '1 - IPR - IPRSTN');
+  const transport = ratio(prices.transmission.times(level), ONE.minus(level), '1 - IPR');
   return purchase.plus(transport).plus(prices.reductionPlan);
 }

@@ -1,4 +1,5 @@
 import type { Decimal } from '@kantia/kernel/decimal';
+import { ratio } from './ratio.js';
 
 /** The retailer's restrictions of the month, COP, with the signs of ASIC's invoice. */
 export interface Restrictions {
@@ -13,8 +14,8 @@ export interface Restrictions {
   readonly billedEnergy: Decimal;
 }
 
-/** R = (RTCSA + VDESV + GUATAPE + AREST) / V(m−1), COP/kWh. */
+/** R = (RTCSA + VDESV + GUATAPE + AREST) / V(m−1), COP/kWh; throws `ComponentUndefined` where nothing was billed. */
 export function restrictionCost(month: Restrictions): Decimal {
   const { assigned, deviations, guatape, adjustment, billedEnergy } = month;
-  return assigned.plus(deviations).plus(guatape).plus(adjustment).dividedBy(billedEnergy);
+  return ratio(assigned.plus(deviations).plus(guatape).plus(adjustment), billedEnergy, 'V(m-1)');
 }
