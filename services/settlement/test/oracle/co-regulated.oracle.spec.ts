@@ -1,13 +1,13 @@
-import { randomInt } from 'node:crypto';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { period } from '@kantia/kernel/period';
 import { coRegulated } from '../../src/domain/co-regulated/market.js';
 import type { Settled } from '../../src/domain/engine.js';
 import { MarketTables } from '../market-tables.js';
+import { ORACLE_SEED, ORACLE_SERVICES } from './run-size.js';
 
 /** Shared by the two ways to weigh a reading that straddles two sheets. */
-const SERVICES = Math.ceil(Number(process.env['ORACLE_SERVICES'] ?? '5000') / 2);
-const SEED = randomInt(1_000_000_000);
+const SERVICES = Math.ceil(ORACLE_SERVICES / 2);
+const SEED = ORACLE_SEED;
 const LINES = [
   'ENERGIA',
   'SUBSIDIO',

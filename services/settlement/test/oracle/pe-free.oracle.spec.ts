@@ -2,10 +2,11 @@ import { afterAll, describe, expect, it } from '@jest/globals';
 import type { ColumnarSession } from '@kantia/platform/ports/columnar';
 import { ZERO } from '@kantia/kernel/decimal';
 import { freeSnapshot, FreeWave, type Tables } from '../free-wave.js';
+import { ORACLE_SEED, ORACLE_SERVICES } from './run-size.js';
 
 const BATCH = 5_000;
 const READ = 2_500;
-const BATCHES = Math.ceil(Number(process.env['ORACLE_SERVICES'] ?? BATCH) / BATCH);
+const BATCHES = Math.ceil(ORACLE_SERVICES / BATCH);
 const CODES = [
   'EN_HP',
   'EN_HFP',
@@ -188,7 +189,7 @@ const wave = new FreeWave();
 afterAll(() => wave.close());
 
 describe('the Peruvian free market and an independent oracle in SQL', () => {
-  it.each(Array.from({ length: BATCHES }, () => [Math.floor(Math.random() * 1_000_000)]))(
+  it.each(Array.from({ length: BATCHES }, (_, batch) => [ORACLE_SEED + batch]))(
     `agree on ${BATCH} random services, seed %i`,
     async (seed) => {
       const theirs: string[] = [];

@@ -4,9 +4,8 @@ import { period } from '@kantia/kernel/period';
 import type { Settled } from '../../src/domain/engine.js';
 import { peRegulated } from '../../src/domain/pe-regulated/market.js';
 import { MarketTables } from '../market-tables.js';
+import { ORACLE_SEED as SEED, ORACLE_SERVICES as SERVICES } from './run-size.js';
 
-const SERVICES = Number(process.env['ORACLE_SERVICES'] ?? 5_000);
-const SEED = Number(process.env['ORACLE_SEED'] ?? Math.floor(Math.random() * 1e9));
 const SYSTEMS = 60;
 
 /** A whole number from 0 to `below` - 1 that depends on the salt and a key; hashed as one text, or salts would share their low bits. */

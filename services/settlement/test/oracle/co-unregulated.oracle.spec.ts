@@ -1,12 +1,10 @@
-import { randomInt } from 'node:crypto';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { period } from '@kantia/kernel/period';
 import { coUnregulated } from '../../src/domain/co-unregulated/market.js';
 import type { Settled } from '../../src/domain/engine.js';
 import { MarketTables } from '../market-tables.js';
+import { ORACLE_SEED as SEED, ORACLE_SERVICES as SERVICES } from './run-size.js';
 
-const SERVICES = Number(process.env['ORACLE_SERVICES'] ?? '5000');
-const SEED = randomInt(1_000_000_000);
 const LINES = [
   'GENERACION',
   'COMERCIALIZACION',
@@ -17,8 +15,18 @@ const LINES = [
   'OTROS_CARGOS',
   'REACTIVA',
   'CONTRIBUCION',
+  'ALUMBRADO_PUBLICO',
+  'TASA_SEGURIDAD',
+  'INTERES_MORA',
+  'SALDO_ANTERIOR',
+  'CUOTA',
+  'RECOBRO',
+  'COMPENSACION',
+  'AJUSTE_ANTERIOR',
   'AJUSTE_DECENA',
 ];
+const OWED = ['late-interest', 'previous-balance', 'instalment', 'recovery', 'compensation', 'prior-adjustment'];
+const PRIOR = ['GENERACION', 'TRANSMISION', 'REACTIVA', 'CONTRIBUCION', 'ALUMBRADO_PUBLICO', 'TASA_SEGURIDAD'];
 
 /** A whole number from 0 to `below` - 1, from the seed, the name of the draw and what it is for. */
 const draw = (name: string, below: number, of = 'i') => `(hash(${SEED}, '${name}', ${of}) % ${below})::integer`;
@@ -28,6 +36,13 @@ const decimals = (name: string, below: number, scale: number, of = 'i') =>
   `(${draw(name, below, of)}::decimal(18,0) * ${(1 / 10 ** scale).toFixed(scale)}::decimal(18,${scale}))`;
 const PLACE = `null::varchar as input_id, 'f.csv' as file, 2 as "row"`;
 const SEGMENT = `i || ' ' || segment`;
+const ARREAR = `i || ' ' || concept || coalesce(line, '') || coalesce(origin_month, '')`;
+/** What a municipality lays on each class: two sets, the second from the 30th. */
+const levy = (
+  rows: string,
+) => `select ${PLACE}, '52001' as municipality_code, consumer_class, null::integer as stratum, mode, base, value::decimal(24,10) as value,
+      minimum::decimal(24,10) as minimum, maximum::decimal(24,10) as maximum, valid_from
+    from (values ${rows}) as v(consumer_class, mode, base, value, minimum, maximum, valid_from)`;
 
 /** Every third service changes its contract on the 30th; every figure has few decimals, so that the oracle fits 38 digits. */
 const TABLES = {
@@ -64,10 +79,35 @@ const TABLES = {
   'co.ppi': `select ${PLACE}, month, ppi::decimal(24,10) as ppi, 'final' as status
     from (values ('2025-01', 100), ('2025-02', 125), ('2025-03', 160), ('2025-04', 200), ('2026-04', 180.49)) as v(month, ppi)`,
   'co.other-charges': `select ${PLACE}, '2026-04' as month, concept, value::decimal(24,10) as value from (values ('FAZNI', 1.90), ('CND', 0.4512)) as v(concept, value)`,
+  'co.street-lighting':
+    levy(`('commercial', 'percentage', 'energy', 1.50, null, null, '2026-01-01'), ('industrial', 'percentage', 'total', 2.25, 40000.10, null, '2026-01-01'),
+    ('official', 'fixed', null, 350.33, null, null, '2026-01-01'), ('water-utility', 'percentage', 'energy', 3.10, null, 90000.00, '2026-01-01'),
+    ('special', 'percentage', 'total', 0.75, 1000.00, 50000.00, '2026-01-01'), ('common-area', 'percentage', 'energy', 1.00, null, null, '2026-01-01'),
+    ('commercial', 'percentage', 'total', 1.65, null, null, '2026-04-30'), ('industrial', 'fixed', null, 7777.77, null, null, '2026-04-30'),
+    ('official', 'percentage', 'energy', 0.05, 10.00, null, '2026-04-30'), ('water-utility', 'percentage', 'energy', 3.33, null, 95000.00, '2026-04-30'),
+    ('special', 'percentage', 'total', 0.80, 1000.00, 50000.00, '2026-04-30'), ('common-area', 'percentage', 'energy', 1.10, 5.00, 25.00, '2026-04-30')`),
+  'co.security-levy':
+    levy(`('commercial', 'percentage', 'total', 0.50, null, 80000.00, '2026-01-01'), ('industrial', 'percentage', 'energy', 0.45, null, null, '2026-01-01'),
+    ('official', 'fixed', null, 12.01, null, null, '2026-01-01'), ('water-utility', 'fixed', null, 15.15, null, null, '2026-01-01'),
+    ('special', 'percentage', 'energy', 0.10, null, null, '2026-01-01'), ('common-area', 'percentage', 'total', 0.33, 3.00, null, '2026-01-01')`),
+  'any.arrears': `select i::integer as ordinal, ${PLACE}, concept, line, origin_month, ((${draw('owed', 2_000_001, ARREAR)} - 1000000)::decimal(18,0) * 0.001)::decimal(24,10) as value
+    from range(1, ${SERVICES + 1}) as services(i), (
+      select unnest([${OWED.map((concept) => `'${concept}'`).join(', ')}]) as concept, null::varchar as line, null::varchar as origin_month
+      union all select 'prior-adjustment', line, origin_month from (select unnest([${PRIOR.map((line) => `'${line}'`).join(', ')}]) as line), (select unnest(['2026-02', '2026-03']) as origin_month)
+    ) where ${draw('owes', 3, ARREAR)} = 0`,
 };
+const pastOf = (line: string) => `coalesce(sum(round(value, 2)) filter (line = '${line}'), 0)::decimal(20,2)`;
+const owedOf = (concept: string) =>
+  `coalesce(round(sum(value) filter (concept = '${concept}' and line is null), 2), 0)::decimal(20,2)`;
+const levied = (kind: string, name: string) => `${name} as (
+    select ordinal, round((sum(case mode when 'fixed' then value::decimal(20,2) else
+        least(coalesce(maximum, 1e15::decimal(20,2)), greatest(coalesce(minimum, -1e15::decimal(20,2)), (case base when 'total' then all_base else energy_base end * value::decimal(5,2) * 0.01)::decimal(24,6)))
+      end)::decimal(28,6) * case count(*) when 2 then 0.5 else 1.0 end)::decimal(30,7), 2) as amount
+    from based join "${kind}" using (consumer_class) group by ordinal
+  )`;
 
 /**
- * The rules of the domain page on Colombia (2.2, 2.3, 1.8) written again, hour by hour. IPP(0) is 100, 125, 160 or 200, whose reciprocals end.
+ * The rules of the domain page on Colombia (2.2, 2.3, 1.7, 1.8) written again, hour by hour. IPP(0) is 100, 125, 160 or 200, whose reciprocals end.
  */
 const ORACLE = `
   with hours as (
@@ -113,10 +153,21 @@ const ORACLE = `
       round(sum(other)::decimal(30,7), 2) as other, round(sum(kvarh * d)::decimal(30,6), 2) as reactive,
       round(sum((generation + retail + transmission + distribution + losses + restrictions + other)::decimal(33,24) * contribution_share)::decimal(38,30), 2) as contribution
     from lines group by ordinal
+  ), based as (
+    select ordinal, consumer_class, (generation + retail + transmission + distribution + losses + restrictions + other)::decimal(15,2) as energy_base, (energy_base + contribution)::decimal(15,2) as all_base
+    from totals join (select ordinal, arg_max(consumer_class, segment) as consumer_class from snapshot group by ordinal) using (ordinal)
+  ), ${levied('co.street-lighting', 'lighting')}, ${levied('co.security-levy', 'security')}, owed as (
+    select ordinal, ${OWED.map((concept) => `${concept === 'compensation' ? '-abs' : ''}(${owedOf(concept)}) as "${concept}"`).join(', ')}, ${PRIOR.map((line) => `${pastOf(line)} as ${line}`).join(', ')}
+    from snapshot left join "any.arrears" using (ordinal) where segment = 1 group by ordinal
+  ), billed as (
+    select ordinal, generation + o.GENERACION as generation, retail, transmission + o.TRANSMISION as transmission, distribution, losses, restrictions, other, reactive + o.REACTIVA as reactive,
+      contribution + o.CONTRIBUCION as contribution, lighting.amount + o.ALUMBRADO_PUBLICO as lighting, security.amount + o.TASA_SEGURIDAD as security, ${OWED.map((concept) => `"${concept}"`).join(', ')}
+    from totals join owed o using (ordinal) join lighting using (ordinal) join security using (ordinal)
   ), payable as (
-    select *, (generation + retail + transmission + distribution + losses + restrictions + other + reactive + contribution)::decimal(30,2) as total from totals
+    select *, (generation + retail + transmission + distribution + losses + restrictions + other + reactive + contribution + lighting + security
+      + ${OWED.map((concept) => `"${concept}"`).join(' + ')})::decimal(30,2) as total from billed
   )
-  select ordinal, concat_ws(' ', generation, retail, transmission, distribution, losses, restrictions, other, reactive, contribution,
+  select ordinal, concat_ws(' ', generation, retail, transmission, distribution, losses, restrictions, other, reactive, contribution, lighting, security, ${OWED.map((concept) => `"${concept}"`).join(', ')},
     ((round(total * 0.1, 0)::decimal(30,0) * 10)::decimal(30,2) - total)::decimal(30,2)) as amounts
   from payable order by ordinal`;
 
