@@ -80,6 +80,27 @@ describe('services/settlement/src/domain/formulas', () => {
   });
 });
 
+describe('the table of formulas', () => {
+  const folder = 'services/settlement/src/domain/formulas';
+  const codes = FILES.filter((path) => path.startsWith(`${folder}/`) && path.endsWith('/formula.ts')).flatMap((path) =>
+    [...textOf(path).matchAll(/^ +code: '((?:co|pe)\.[a-z0-9.-]+)'/gm)].map(([, code = '']) => code),
+  );
+  const rows = [...textOf('services/settlement/README.md').matchAll(/^\| (`(?:co|pe)\.[^|]+) \|([^|]*)\|([^|]*)\|$/gm)];
+
+  it('names each formula once, in full', () => {
+    const named = rows.flatMap(([, names = '']) => [...names.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name));
+
+    expect(codes.length).toBeGreaterThanOrEqual(foldersOf(folder).length);
+    expect(named.toSorted()).toEqual(codes.toSorted());
+  });
+
+  it('gives each its norm and its published check, or says that there is none', () => {
+    const lacking = rows.filter(([, , norm = '', check = '']) => norm.trim() === '' || check.trim() === '');
+
+    expect(lacking.map(([row]) => row)).toEqual([]);
+  });
+});
+
 describe('web/src/screens/catalogue.ts', () => {
   it('has a line for each folder', () => {
     const lines = imported('web/src/screens/catalogue.ts', /^([^/]+)\/screen$/);
