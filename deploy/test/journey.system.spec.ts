@@ -13,6 +13,7 @@ import { ANDINA, LOCAL_PASSWORD } from '../src/local-companies.js';
 import { Stack } from '../src/stack.js';
 import { unreachableRows, type Statement } from './explanation.js';
 import { manualCycle } from './manual-cycle.js';
+import { preview } from './preview.js';
 import { differences, outcomeOf, type ProviderDocument } from './outcome.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'kantia-system-'));
@@ -196,6 +197,8 @@ describe('the whole stack', () => {
       expect.arrayContaining(['2 lectura_anterior', '2 fecha_actual']),
     );
   });
+
+  preview(() => api);
 
   manualCycle(() => ({ baseUrl: stack.baseUrl, operator: api, month }));
 

@@ -9,6 +9,7 @@ import { getSettlementOperation } from '@kantia/contracts/settlement/operations/
 import { getStatement } from '@kantia/contracts/settlement/operations/get-statement.v1';
 import { listStatements } from '@kantia/contracts/settlement/operations/list-statements.v1';
 import { listFormulas } from '@kantia/contracts/settlement/operations/list-formulas.v1';
+import { previewServices } from '@kantia/contracts/settlement/operations/preview-services.v1';
 import { verifyCycle } from '@kantia/contracts/settlement/operations/verify-cycle.v1';
 import { Bus } from '@kantia/platform/ports/bus';
 import { Columnar } from '@kantia/platform/ports/columnar';
@@ -81,14 +82,30 @@ async function query<R extends QueryResultRow>(text: string): Promise<readonly R
   }
 }
 
-/** As the platform does with a message: prepare, then handle in a transaction. */
-async function settleCycle(cycleId: string, services: number, dryRun: boolean | null = null) {
+/** Rows of every table, whoever owns it. */
+async function rowCounts(): Promise<Readonly<Record<string, string>>> {
+  const tables = await query<{ name: string }>(
+    `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname not in ('pg_catalog', 'information_schema') order by 1`,
+  );
+  const counts = tables.map(({ name }) => `select '${name}' as name, count(*)::text as count from ${name}`);
+  return Object.fromEntries(
+    (await query<{ name: string; count: string }>(counts.join(' union all '))).map(({ name, count }) => [name, count]),
+  );
+}
+
+async function waveOf(services: number) {
   const { app } = service;
   const { codes } = await bus.ask(listFormulas, { country: 'CO', market: 'regulated', period: '2026-02' }, { actor });
-  const wave = await freezeWave(
+  return freezeWave(
     { objects: app.get(ObjectStore), columnar: app.get(Columnar) },
     { company: COMPANY, services, formulas: codes },
   );
+}
+
+/** As the platform does with a message: prepare, then handle in a transaction. */
+async function settleCycle(cycleId: string, services: number, dryRun: boolean | null = null) {
+  const { app } = service;
+  const wave = await waveOf(services);
   const handler = app.get(SettleBatchHandler);
   const deliver = async (batch: number, ordinals: readonly number[], rehearses = dryRun) => {
     const message = {
@@ -149,6 +166,28 @@ describe('settlement on real servers', () => {
     expect(
       await query('select count(*)::integer as count, count(distinct id)::integer as ids from statements'),
     ).toEqual([{ count: 119, ids: 119 }]);
+  });
+
+  it('previews services by the code that settles them, and stores nothing', async () => {
+    const { manifest, ordinals } = await waveOf(120);
+    const before = await rowCounts();
+
+    const { services } = await bus.ask(previewServices, { manifest, ordinals: [6, 100] }, { actor });
+    const [previewed, failed] = services;
+
+    const settled = await bus.ask(getStatement, { cycleId, supplyPointId: uuidOf(2, 6), version: null }, { actor });
+    expect(ordinals).toContain(100);
+    expect(previewed).toMatchObject({ supplyPointCode: 'P00006', contractCode: 'K00006' });
+    expect(previewed?.statement).toMatchObject({
+      resultHash: settled.resultHash,
+      total: settled.total,
+      lines: settled.lines,
+    });
+    expect(failed).toMatchObject({ supplyPointCode: 'P00100', statement: null });
+    expect(failed?.findings.map(({ code, severity }) => [code, severity])).toEqual([
+      ['settlement.reading-missing', 'blocking'],
+    ]);
+    expect(await rowCounts()).toEqual(before);
   });
 
   it('verifies a small cycle at once, whatever its batches', async () => {
