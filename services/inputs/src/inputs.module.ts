@@ -11,6 +11,7 @@ import { ListInputsQuery } from './application/list-inputs.query.js';
 import { ListRequiredInputsQuery } from './application/list-required-inputs.query.js';
 import { InputRepository, TextSource } from './application/ports.js';
 import { ReadInputHandler } from './application/read-input.handler.js';
+import { DerivedRows } from './application/reading/derived-rows.js';
 import { FileReader } from './application/reading/file-reader.js';
 import { RawRows } from './application/reading/raw-rows.js';
 import { Supersession } from './application/reading/supersession.js';
@@ -29,6 +30,7 @@ import { ResolveWaveHandler } from './application/resolve-wave.handler.js';
     { provide: TextSource, useClass: FileTextSource },
     CompanyCountry,
     FileReader,
+    DerivedRows,
     RawRows,
     Supersession,
     InputCandidates,

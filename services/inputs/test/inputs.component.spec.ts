@@ -254,6 +254,26 @@ it('goes from files to a resolved wave, with the base that the month before left
   expect(wave.data.find(({ kind }) => kind === 'co.prior-residential-tariffs')?.inputs).toHaveLength(1);
   const row = await bus.ask(getInputRow, { id: readings.id, row: 2 }, { actor: operatorOf(ANDINA) });
   expect(row.cells[0]).toEqual({ column: 'punto_suministro', value: 'A1' });
+  // What settlement left has no file, and its row is shown all the same: as the file of the first month has it.
+  const base = wave.data.find(({ kind }) => kind === 'co.prior-residential-tariffs')?.inputs[0]?.inputId ?? '';
+  const left = await bus.ask(getInputRow, { id: base, row: 2 }, { actor: operatorOf(ANDINA) });
+  expect(left).toEqual({
+    file: 'derived.residential-tariffs 2026-01 1-1',
+    row: 2,
+    cells: [
+      { column: 'operador_red', value: 'CEDENAR' },
+      { column: 'mes', value: '2026-01' },
+      { column: 'propiedad_activo', value: 'operador' },
+      { column: 'E1', value: '437.55' },
+      { column: 'E2', value: '546.93' },
+    ],
+  });
+  await expect(bus.ask(getInputRow, { id: base, row: 3 }, { actor: operatorOf(ANDINA) })).rejects.toMatchObject({
+    code: 'inputs.row-not-found',
+  });
+  await expect(bus.ask(getInputRow, { id: base, row: 2 }, { actor: operatorOf(LITORAL) })).rejects.toMatchObject({
+    code: 'inputs.not-found',
+  });
 });
 
 it('supersedes an input whose blocks are all replaced, and pages through the list', async () => {

@@ -3,16 +3,19 @@ import type { ReplyOf } from '@kantia/contracts/define';
 import { getInputRow } from '@kantia/contracts/inputs/operations/get-input-row.v1';
 import { present } from '@kantia/kernel/assert';
 import { Answers, type Asked, type OperationHandler } from '@kantia/platform/ports/handler';
-import { BUCKETS } from '@kantia/platform/ports/object-store';
 import { Units, type UnitOfWork } from '@kantia/platform/ports/unit-of-work';
 import { kindOf } from '../domain/kinds/catalogue.js';
 import { InputRepository } from './ports.js';
+import { DerivedRows } from './reading/derived-rows.js';
 import { RawRows } from './reading/raw-rows.js';
 import { refuse } from './refusals.js';
 
 type Reply = ReplyOf<typeof getInputRow>;
 
-/** Reads the row again from the original bytes: what a person sees behind a figure is what was loaded, not what we made of it. */
+/**
+ * Reads the row again from the original bytes: what a person sees behind a figure is what was loaded, not what we made of it. Of what the
+ * system made itself there is no file: then it is the row that settlement left.
+ */
 @Injectable()
 @Answers(getInputRow)
 export class GetInputRowQuery implements OperationHandler<typeof getInputRow> {
@@ -20,6 +23,7 @@ export class GetInputRowQuery implements OperationHandler<typeof getInputRow> {
     private readonly units: Units,
     private readonly inputs: InputRepository,
     private readonly rows: RawRows,
+    private readonly derived: DerivedRows,
   ) {}
 
   async prepare({ payload }: Asked<typeof getInputRow>, company: string): Promise<Reply> {
@@ -27,9 +31,9 @@ export class GetInputRowQuery implements OperationHandler<typeof getInputRow> {
       this.inputs.find(work, payload.id),
     );
     if (!input) throw refuse('inputs.not-found', { id: payload.id });
-    if (input.raw.bucket !== BUCKETS.raw) throw refuse('inputs.no-file');
     const kind = present(kindOf(input.kind), `${input.kind} is in the catalogue`);
-    const cells = await this.rows.read(input.raw, kind, payload.row);
+    const rows = kind.origin === 'derived' ? this.derived : this.rows;
+    const cells = await rows.read(input.raw, kind, payload.row);
     if (!cells) throw refuse('inputs.row-not-found', { row: String(payload.row) });
     return { file: input.fileName, row: payload.row, cells };
   }
