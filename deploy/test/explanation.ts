@@ -1,7 +1,9 @@
-import type { ApiClient } from '../src/demo/api-client.js';
+import type { ApiClient, Page } from '../src/demo/api-client.js';
 
 interface Source {
+  readonly kind: string;
   readonly inputId: string | null;
+  readonly file: string | null;
   readonly row: number | null;
   readonly column: string | null;
 }
@@ -13,20 +15,50 @@ export interface Statement {
   }[];
 }
 
-/** Terms that name a cell of an input whose row cannot be fetched, or does not have that column. At least one row must be there. */
-export async function unreachableRows(api: ApiClient, { lines }: Statement): Promise<readonly string[]> {
+/** Statements of every `step`-th service of a cycle. */
+export async function statementsOf(api: ApiClient, cycleId: string, step = 1): Promise<readonly Statement[]> {
+  const { items } = await api.get<Page<{ supplyPointId: string }>>(`/cycles/${cycleId}/services?limit=500`);
+  const asked = items.filter((_, index) => index % step === 0);
+  return Promise.all(
+    asked.map(({ supplyPointId }) => api.get<Statement>(`/cycles/${cycleId}/services/${supplyPointId}/statement`)),
+  );
+}
+
+const sourcesOf = (statement: Statement): readonly Source[] =>
+  statement.lines.flatMap(({ terms }) => terms.map(({ source }) => source)).filter(({ kind }) => kind === 'input');
+
+/** How many terms were read from what the system settled itself in earlier months. */
+export function derivedTerms(statements: readonly Statement[]): number {
+  return statements.flatMap(sourcesOf).filter(({ file }) => file?.startsWith('derived.') === true).length;
+}
+
+/**
+ * Terms that were read from an input and name no row of it, or one that cannot be fetched, or does not have their column. A term without
+ * a column draws on several of its row. At least one row must be there.
+ */
+export async function unreachableRows(api: ApiClient, statements: readonly Statement[]): Promise<readonly string[]> {
+  const columns = new Map<string, Promise<readonly string[] | null>>();
+  const columnsOf = (address: string) => {
+    const known = columns.get(address);
+    if (known) return known;
+    const asked = api.get<{ cells: readonly { column: string }[] }>(address).then(
+      ({ cells }) => cells.map(({ column }) => column),
+      () => null,
+    );
+    columns.set(address, asked);
+    return asked;
+  };
   const unreachable: string[] = [];
-  let rows = 0;
-  for (const { code, terms } of lines) {
-    for (const { symbol, source } of terms) {
-      const { inputId, row, column } = source;
-      if (inputId === null || row === null || column === null) continue;
-      const found = await api
-        .get<{ cells: readonly { column: string }[] }>(`/inputs/${inputId}/rows/${row}`)
-        .catch(() => ({ cells: [] }));
-      if (found.cells.some((cell) => cell.column === column)) rows += 1;
-      else unreachable.push(`${code} ${symbol}: ${inputId} row ${row}, column ${column}`);
+  for (const { lines } of statements) {
+    for (const { code, terms } of lines) {
+      for (const { symbol, source } of terms) {
+        if (source.kind !== 'input') continue;
+        const { inputId, row, column } = source;
+        const found = inputId === null || row === null ? null : await columnsOf(`/inputs/${inputId}/rows/${row}`);
+        if (!found || (column !== null && !found.includes(column)))
+          unreachable.push(`${code} ${symbol}: input ${inputId} row ${row}, column ${column}`);
+      }
     }
   }
-  return rows === 0 ? ['no term leads to a row'] : unreachable;
+  return columns.size === 0 ? ['no term leads to a row'] : [...new Set(unreachable)];
 }
