@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { compare, readExpected } from './expected.js';
-import { ScenarioRunner, type Outcome } from './scenario.js';
+import { ResultsLock } from './results-lock.js';
+import { readWorld, ScenarioRunner, type Outcome } from './scenario.js';
 
 /** Demands of a scenario are chosen for what they price, far beyond what its contracts would bear. */
 const CHOSEN = ['validation.power-impossible'];
@@ -15,20 +16,30 @@ function heldOf(outcomes: ReadonlyMap<string, Outcome>): readonly string[] {
   });
 }
 
-/** Every `given-…` folder of a market, as a test; and its COVERAGE.md names each of them and none that is not there. */
+/**
+ * Every `given-…` folder of a market, as a test, also of what earlier sets of formulas gave (`results.lock.json`); and its COVERAGE.md names each
+ * of them and none that is not there.
+ */
 export function describeMarket(market: string): void {
   const root = fileURLToPath(new URL(`${market}/`, import.meta.url));
   const names = readdirSync(root)
     .filter((name) => name.startsWith('given-'))
     .toSorted();
   const runner = new ScenarioRunner();
-  afterAll(() => runner.close());
+  const lock = new ResultsLock(`${root}results.lock.json`);
+  afterAll(async () => {
+    lock.save();
+    await runner.close();
+  });
 
   describe(`scenarios of ${market}`, () => {
     it.each<[string]>(names.map((name) => [name]))('%s', async (name) => {
       const folder = `${root}${name}`;
       const wanted = readExpected(readFileSync(`${folder}/expected.csv`, 'utf8'));
-      const outcomes = await runner.run(folder);
+      const world = readWorld(folder);
+      const frozen = await runner.freeze(world);
+      const outcomes = await runner.settle(frozen);
+      const settle = (formulas: readonly string[]) => runner.settle(frozen, formulas);
       const points = [...new Set([...outcomes.keys(), ...wanted.keys()])].toSorted();
       const compared = points.map((point) => [point, compare(outcomes.get(point), wanted.get(point) ?? [])] as const);
 
@@ -36,6 +47,11 @@ export function describeMarket(market: string): void {
         compared.map(([point, { want }]) => [point, want]),
       );
       expect(heldOf(outcomes)).toEqual([]);
+      expect(await lock.differences(name, { world, formulas: frozen.formulas, outcomes, settle })).toEqual([]);
+    });
+
+    it('are locked, each and no other', () => {
+      expect(lock.names.toSorted()).toEqual(names);
     });
 
     it('are listed in COVERAGE.md, each and no other', () => {

@@ -8,9 +8,11 @@ import { BUCKETS, type ObjectStore } from '@kantia/platform/ports/object-store';
 import { z } from 'zod';
 import { settingsInForce } from '../../../services/customers/src/domain/company.js';
 import { manifestText } from '../../../services/cycles/src/domain/manifest.js';
+import { kindOf } from '../../../services/inputs/src/domain/kinds/catalogue.js';
 import { COMPANY, InputsLab } from '../../../services/inputs/test/inputs-lab.js';
 import { ColumnarBatchReader } from '../../../services/settlement/src/adapters/columnar/columnar-batch.reader.js';
 import { NodeDigest } from '../../../services/settlement/src/adapters/node/node-digest.js';
+import { openComputer } from '../../../services/settlement/src/adapters/threads/open-computer.js';
 import { computeBatch } from '../../../services/settlement/src/application/compute-batch.js';
 import { codesInForce } from '../../../services/settlement/src/domain/markets.js';
 import type { Statement } from '../../../services/settlement/src/domain/statement.js';
@@ -22,6 +24,7 @@ const about = z.object({
   country: z.enum(['CO', 'PE']),
   market: z.enum(['regulated', 'unregulated']),
   period: z.string(),
+  before: z.array(z.string()).default([]),
   settings: z.record(z.string(), z.json()).default({}),
 });
 const resolution = z.object({
@@ -54,13 +57,19 @@ interface Upload {
 /** A scenario folder (or an acceptance case, which says the same), read. */
 export interface World extends Pick<z.infer<typeof about>, 'country' | 'market' | 'settings'> {
   readonly period: Period;
+  /** Months that are settled before it, in their order: what they leave is frozen with the month. */
+  readonly before: readonly Period[];
   readonly sheet: string;
   readonly uploads: readonly Upload[];
   readonly decimal: 'auto' | 'point';
 }
 /** A world as a cycle froze it. `names` by ordinal: the point, or `point/contract` where a point has two services. */
-interface FrozenWorld {
+export interface FrozenWorld {
+  /** With the formulas in force. */
   readonly manifest: ObjectRef;
+  readonly formulas: readonly string[];
+  /** The same with other formulas. */
+  readonly manifestWith: (formulas: readonly string[]) => Promise<ObjectRef>;
   readonly names: readonly string[];
   readonly ready: readonly number[];
   readonly waiting: readonly { readonly ordinal: number; readonly kinds: readonly string[] }[];
@@ -87,7 +96,8 @@ export function readWorld(folder: string): World {
   const month = period(read.period);
   const [sheet, uploads] = [text(folder, 'customers.csv'), uploadsOf(folder, month)];
   // The files of a case are written with a decimal point, and uploaded so.
-  return { ...read, period: month, sheet, uploads, decimal: isCase ? 'point' : 'auto' };
+  const before = read.before.map((earlier) => period(earlier));
+  return { ...read, period: month, before, sheet, uploads, decimal: isCase ? 'point' : 'auto' };
 }
 
 /** Runs scenario folders through the real reading, resolution and engine, on real DuckDB and files; only databases and bus are left out. */
@@ -95,6 +105,7 @@ export class ScenarioRunner {
   private readonly lab = new InputsLab();
   private readonly folder = mkdtempSync(join(tmpdir(), 'scenario-'));
   private readonly reader = new ColumnarBatchReader(this.lab.objects, this.lab.columnar);
+  private readonly computer = openComputer(this.lab);
 
   async close(): Promise<void> {
     await this.lab.close();
@@ -103,11 +114,19 @@ export class ScenarioRunner {
 
   /** Outcomes of a scenario or an acceptance case by name, in the order of the snapshot. */
   async run(folder: string): Promise<ReadonlyMap<string, Outcome>> {
-    const { manifest, names, ready, waiting } = await this.freeze(readWorld(folder));
+    return this.settle(await this.freeze(readWorld(folder)));
+  }
+
+  /** `formulas`: instead of those in force. */
+  async settle(
+    { names, ready, waiting, ...frozen }: FrozenWorld,
+    formulas?: readonly string[],
+  ): Promise<ReadonlyMap<string, Outcome>> {
     const outcomes = new Map<string, Outcome>(
       waiting.map(({ ordinal, kinds }) => [names[ordinal - 1] ?? '', { kind: 'waiting', kinds }]),
     );
     if (ready.length === 0) return outcomes;
+    const manifest = formulas ? await frozen.manifestWith(formulas) : frozen.manifest;
     const validations = await this.validations(manifest, ready);
     const { settled, failed } = await computeBatch(await this.reader.read(manifest, ready), new NodeDigest());
     for (const { ordinal, findings } of failed)
@@ -122,34 +141,40 @@ export class ScenarioRunner {
     return outcomes;
   }
 
-  /** Loads, resolves and freezes. Objects of earlier worlds stay; what they loaded is forgotten. */
-  async freeze({ country, market, period: month, settings: own, ...world }: World): Promise<FrozenWorld> {
-    const { objects, columnar } = this.lab;
+  /** Loads, settles the months before, resolves and freezes. Objects of earlier worlds stay; what they loaded is forgotten. */
+  async freeze(world: World): Promise<FrozenWorld> {
     this.lab.clear();
-    const { snapshot, names } = await freezeSheet(
-      { columnar, objects, folder: this.folder },
-      { text: world.sheet, company: { id: COMPANY, country }, market, month },
-    );
-    for (const { kind, text: file, month: loadedFor } of world.uploads) {
-      const read = await this.lab.load({ kind, text: file, period: loadedFor, decimal: world.decimal });
+    for (const { kind, text: file, month } of world.uploads) {
+      const read = await this.lab.load({ kind, text: file, period: month, decimal: world.decimal });
       if (read.status === 'rejected') throw new Error(`${kind}: ${JSON.stringify(read.errors)}`);
     }
-    const resolved = await this.lab.resolver.resolve({
-      company: COMPANY,
-      country,
-      market,
-      period: month,
-      snapshot,
-      waiting: null,
-    });
+    for (const month of world.before) await this.leave(world, month);
+    return this.month(world, world.period);
+  }
+
+  /** Settles a month as the service does, and lets later months find what it leaves. */
+  private async leave(world: World, month: Period): Promise<void> {
+    const { manifest, ready } = await this.month(world, month);
+    const task = { company: COMPANY, cycleId: COMPANY, wave: 1, batch: 1, manifest, ordinals: ready };
+    const { derived, failed } = await this.computer.prepare(task);
+    if (failed.length > 0) throw new Error(`${month}: ${JSON.stringify(failed)}`);
+    for (const { kind, object } of derived) if (kindOf(kind)?.origin === 'derived') this.lab.leave(kind, month, object);
+  }
+
+  private async month({ country, market, settings: own, sheet }: World, month: Period): Promise<FrozenWorld> {
+    const { objects, columnar } = this.lab;
+    const { snapshot, names } = await freezeSheet(
+      { columnar, objects, folder: this.folder },
+      { text: sheet, company: { id: COMPANY, country }, market, month },
+    );
+    const of = { country, market, period: month, snapshot };
+    const resolved = await this.lab.resolver.resolve({ company: COMPANY, ...of, waiting: null });
     const { ready, waiting } = resolution.parse(await this.lab.resolution(resolved));
     const settings = await this.put(canonicalJson({ ...settingsInForce(country, [], month), ...own }));
     const data = resolved.data.map(({ kind, object }) => ({ kind, object, inputs: [] }));
+    const manifestWith = (formulas: readonly string[]) => this.put(manifestText({ ...of, settings, data, formulas }));
     const formulas = codesInForce(country, market, month);
-    const manifest = await this.put(
-      manifestText({ country, market, period: month, snapshot, settings, data, formulas }),
-    );
-    return { manifest, names, ready, waiting };
+    return { manifest: await manifestWith(formulas), formulas, manifestWith, names, ready, waiting };
   }
 
   get objects(): ObjectStore {

@@ -82,9 +82,7 @@ export class InputsLab {
 
   /** Reads a file and, when it is accepted, lets it answer needs. */
   async load(upload: Upload): Promise<FileReading & { readonly id: string; readonly version: number }> {
-    this.versions += 1;
-    const version = this.versions;
-    const id = `00000000-0000-4000-8000-${String(version).padStart(12, '0')}`;
+    const { version, id } = this.next();
     const kind = present(kindOf(upload.kind), upload.kind);
     const input: StoredInput = {
       id,
@@ -116,6 +114,16 @@ export class InputsLab {
 
   accept(input: AcceptedInput): void {
     this.inputs.acceptedInputs.push(input);
+  }
+
+  /** What the settlement of a month left for later ones, as it is registered. */
+  leave(kind: string, month: string, data: ObjectRef): void {
+    this.accept({ ...this.next(), kind, fileName: `${kind} ${month} 1-1`, months: [month], data });
+  }
+
+  private next(): { readonly version: number; readonly id: string } {
+    this.versions += 1;
+    return { version: this.versions, id: `00000000-0000-4000-8000-${String(this.versions).padStart(12, '0')}` };
   }
 
   /** A Parquet object of a SELECT, as another service would leave it. */

@@ -9,6 +9,7 @@ import type {
   SpotHours,
 } from '../src/domain/co-unregulated/input.js';
 import { CO_UNREGULATED_FORMULAS } from '../src/domain/co-unregulated/market.js';
+import { formulasInForce } from '../src/domain/formulas/formula.js';
 import { settle } from '../src/domain/engine.js';
 import type { Statement } from '../src/domain/statement.js';
 import { cell, type Term } from '../src/domain/term.js';
@@ -107,7 +108,7 @@ export const priorCharges = (
   charges.map(([line, month, value]) => ({ line, month, value: decimal(value), provenance }));
 
 export function settledUnregulated(input: CoUnregulatedInput): Statement {
-  const result = settle(input, CO_UNREGULATED_FORMULAS, 'COP');
+  const result = settle(input, formulasInForce(CO_UNREGULATED_FORMULAS, input.period), 'COP');
   if (result.kind === 'failed') throw new Error(result.findings.map(({ code }) => code).join(', '));
   return result.statement;
 }

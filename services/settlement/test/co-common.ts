@@ -5,7 +5,7 @@ import type { CoCommonInput, Levy, LevyTerms, Reactive } from '../src/domain/co-
 import { settle } from '../src/domain/engine.js';
 import { coArrears } from '../src/domain/formulas/co-common-arrears/formula.js';
 import { coPriorAdjustment } from '../src/domain/formulas/co-common-prior-adjustment/formula.js';
-import { coReactive } from '../src/domain/formulas/co-common-reactive/formula.js';
+import { coReactive2 } from '../src/domain/formulas/co-common-reactive-2/formula.js';
 import { coSecurityLevy } from '../src/domain/formulas/co-common-security-levy/formula.js';
 import { coStreetLighting } from '../src/domain/formulas/co-common-street-lighting/formula.js';
 import { coRegulatedRounding } from '../src/domain/formulas/co-regulated-rounding/formula.js';
@@ -59,7 +59,12 @@ export function aReactive(changed: {
     pieces: pieces.map(([inductive, capacitive, d], index) => {
       const suffix = pieces.length > 1 ? `_${index + 1}` : '';
       return {
-        inductive: { excess: aTerm(`EXCESO_IND${suffix}`, inductive), rule: null, terms: [] },
+        inductive: {
+          excess: aTerm(`EXCESO_IND${suffix}`, inductive),
+          rule: null,
+          terms: [],
+          hourly: { rule: `EXCESO_IND${suffix} = Σ`, terms: [aTerm(`LIBRE${suffix}`, '0.5', 'kvarh/kWh')] },
+        },
         capacitive: capacitive === '' ? null : aTerm(`CAP${suffix}`, capacitive),
         price: aTerm(`D${suffix}`, d, 'COP/kWh'),
       };
@@ -69,6 +74,11 @@ export function aReactive(changed: {
       ? {
           counters: { monthsCounted: decimal(before[0]), factorM: decimal(before[1]), monthsClean: decimal(before[2]) },
           term: aTerm('M', before[1], ''),
+          terms: [
+            aTerm('MESES_CONTADOS', before[0], 'mes'),
+            aTerm('M_ANTERIOR', before[1], ''),
+            aTerm('MESES_SIN_EXCESO', before[2], 'mes'),
+          ],
         }
       : null,
   };
@@ -98,11 +108,15 @@ function energy(amounts: Readonly<Record<string, string>>): CoCommonFormula {
   };
 }
 
-/** Settles the lines that both markets share after lines of given amounts. */
-export function settleCommon(input: CoCommonInput, amounts: Readonly<Record<string, string>> = {}) {
+/** Settles the lines that both markets share after lines of given amounts; `reactive`: by a formula that has a successor. */
+export function settleCommon(
+  input: CoCommonInput,
+  amounts: Readonly<Record<string, string>> = {},
+  reactive: CoCommonFormula = coReactive2,
+) {
   const formulas = [
     energy(amounts),
-    coReactive,
+    reactive,
     coStreetLighting,
     coSecurityLevy,
     coArrears,

@@ -17,6 +17,7 @@ import {
 import { CONSUMER_CLASSES, type CoRegulatedInput, type UnitCostComponents } from '../src/domain/co-regulated/input.js';
 import { prepareInput } from '../src/domain/co-regulated/prepare-input.js';
 import { CO_REGULATED_FORMULAS } from '../src/domain/co-regulated/market.js';
+import { formulasInForce } from '../src/domain/formulas/formula.js';
 import type { Figure, Line } from '../src/domain/line.js';
 import type { CoRegulatedFigure } from '../src/domain/co-regulated/figures.js';
 import { settings } from '../src/domain/settings.js';
@@ -78,7 +79,7 @@ function exactAmounts(input: CoRegulatedInput): ReadonlyMap<string, Decimal> {
   const figures = new Map<CoRegulatedFigure, Figure>();
   const lines: Line[] = [];
   const exact = new Map<string, Decimal>();
-  for (const formula of CO_REGULATED_FORMULAS) {
+  for (const formula of formulasInForce(CO_REGULATED_FORMULAS, input.period)) {
     const pricing = formula.price(input, { figures, lines });
     for (const [name, made] of Object.entries(pricing.figures ?? {}) as [CoRegulatedFigure, Figure][])
       figures.set(name, made);

@@ -15,6 +15,7 @@ import type { CoUnregulatedFigure } from '../src/domain/co-unregulated/figures.j
 import type { CoUnregulatedInput, EnergyPrice, Piece } from '../src/domain/co-unregulated/input.js';
 import { CO_UNREGULATED_FORMULAS } from '../src/domain/co-unregulated/market.js';
 import { PRIOR_LINES } from '../src/domain/co-unregulated/prior-lines.js';
+import { formulasInForce } from '../src/domain/formulas/formula.js';
 import { PRICE_MODES, type PriceMode } from '../src/domain/co-unregulated/price-modes.js';
 import type { Figure, Line } from '../src/domain/line.js';
 import {
@@ -102,7 +103,7 @@ function exactAmounts(input: CoUnregulatedInput): ReadonlyMap<string, Decimal> {
   const figures = new Map<CoUnregulatedFigure, Figure>();
   const lines: Line[] = [];
   const exact = new Map<string, Decimal>();
-  for (const formula of CO_UNREGULATED_FORMULAS) {
+  for (const formula of formulasInForce(CO_UNREGULATED_FORMULAS, input.period)) {
     const pricing = formula.price(input, { figures, lines });
     for (const [name, made] of Object.entries(pricing.figures ?? {}) as [CoUnregulatedFigure, Figure][])
       figures.set(name, made);

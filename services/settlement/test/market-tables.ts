@@ -8,6 +8,7 @@ import type { ColumnarSession, Row } from '@kantia/platform/ports/columnar';
 import type { DataSet } from '../src/domain/data-set.js';
 import type { Settled } from '../src/domain/engine.js';
 import type { Market } from '../src/domain/market.js';
+import { codesInForce } from '../src/domain/markets.js';
 import { settings } from '../src/domain/settings.js';
 import type { Subject } from '../src/domain/subject.js';
 
@@ -67,7 +68,7 @@ export class MarketTables {
       const own = sets.flatMap(([name, { per }]) =>
         per === 'service' ? [[name, groupRows(read.get(name) ?? [], 'ordinal')] as const] : [],
       );
-      const codes = market.formulas.map(({ code }) => code);
+      const codes = codesInForce(market.country, market.market, month);
       const batch = market.open({ period: month, settings: settings.parse(frozen.settings) }, wave, codes);
       const settled = new Map<number, Settled>();
       for (const { ordinal } of await session.query<{ ordinal: number }>(

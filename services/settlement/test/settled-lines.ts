@@ -2,10 +2,11 @@ import { toText } from '@kantia/kernel/decimal';
 import type { CoRegulatedInput } from '../src/domain/co-regulated/input.js';
 import { settle } from '../src/domain/engine.js';
 import { CO_REGULATED_FORMULAS } from '../src/domain/co-regulated/market.js';
+import { formulasInForce } from '../src/domain/formulas/formula.js';
 import type { Statement } from '../src/domain/statement.js';
 
 export function settled(input: CoRegulatedInput): Statement {
-  const result = settle(input, CO_REGULATED_FORMULAS, 'COP');
+  const result = settle(input, formulasInForce(CO_REGULATED_FORMULAS, input.period), 'COP');
   if (result.kind === 'failed') throw new Error(result.findings.map(({ code }) => code).join(', '));
   return result.statement;
 }

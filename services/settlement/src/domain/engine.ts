@@ -18,7 +18,10 @@ export type Settled =
   | { readonly kind: 'settled'; readonly statement: Statement; readonly findings: readonly Finding[] }
   | { readonly kind: 'failed'; readonly findings: readonly Finding[] };
 
-/** The formulas of a market that a manifest names, in catalogue order. A code we do not know would change figures silently. */
+/**
+ * The formulas of a market that a manifest names, in catalogue order. A code we do not know would change figures silently, and a rule
+ * beside its successor would bill twice.
+ */
 export function selectFormulas<I, F extends string>(
   catalogue: readonly Formula<I, F>[],
   codes: readonly string[],
@@ -28,7 +31,13 @@ export function selectFormulas<I, F extends string>(
     codes.every((code) => known.has(code)),
     `every formula of the manifest exists: ${codes.join(', ')}`,
   );
-  return catalogue.filter((formula) => codes.includes(formula.code));
+  const named = new Set(codes);
+  const chosen = catalogue.filter((formula) => named.has(formula.code));
+  assert(
+    chosen.every(({ supersededBy }) => supersededBy === undefined || !named.has(supersededBy)),
+    `no formula of the manifest is named beside its successor: ${codes.join(', ')}`,
+  );
+  return chosen;
 }
 
 const NONE_PRIOR: readonly PriorAmount[] = [];

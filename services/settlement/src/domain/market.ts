@@ -60,7 +60,7 @@ export interface Market {
   /** Parses and indexes what the services share; then settles one after the other. `codes`: the formulas of the manifest. */
   open(frame: Omit<Frame<never>, 'reference'>, wave: RawRows, codes: readonly string[]): Batch;
 }
-type FormulaInfo = Pick<Formula<never, never>, 'code' | 'norm' | 'validFrom' | 'validUntil'>;
+type FormulaInfo = Pick<Formula<never, never>, 'code' | 'norm' | 'validFrom' | 'validUntil' | 'supersededBy'>;
 
 interface MarketRules<D extends DataSets, R, I, F extends string> {
   readonly country: string;

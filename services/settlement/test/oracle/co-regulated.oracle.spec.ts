@@ -142,7 +142,7 @@ const oracle = (proRata: boolean) => `
       // (2::hugeint * (kwh * 1000000)::hugeint * 100000000::hugeint))::decimal(20,0) * 0.01)::decimal(24,2) end as subsidy
     from pools
   ), factors as (
-    select ordinal, any_value(case when days is null then m when days > 10 then (case when counted > 11 then least(12, m + 1) else 1 end) when clean > 2 then 1 else m end) as m
+    select ordinal, any_value(case when days is null then m when days > (case when m >= 6 then 0 else 10 end) then (case when counted > 11 then least(12, m + 1) else 1 end) else 1 end) as m
     from (
       select s.ordinal, h.days, coalesce(c.months_counted, 0) as counted, coalesce(c.factor_m, 1) as m, coalesce(c.months_clean, 0) as clean
       from (select distinct ordinal from snapshot) s left join "derived.reactive-counters" c using (ordinal)

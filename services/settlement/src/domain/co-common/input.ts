@@ -3,10 +3,19 @@ import type { Period } from '@kantia/kernel/period';
 import type { Arrears, Cited } from '../arrears.js';
 import type { Term } from '../term.js';
 
+/** How a quantity was made, and what of. */
+export interface Explained {
+  readonly rule: string | null;
+  readonly terms: readonly Term[];
+}
+
 /** Reactive energy of a part of the period with one price, kvarh. A term is null where that sort is not measured. */
 export interface ReactivePiece {
-  /** Inductive kvarh beyond what is free; of a register with the rule that gives it. */
-  readonly inductive: { readonly excess: Term; readonly rule: string | null; readonly terms: readonly Term[] } | null;
+  /**
+   * Inductive kvarh beyond what is free; of a register with the rule that gives it. `hourly`: the rule that gave it hour by hour, of a
+   * profile; the first reading of the norm does not show it.
+   */
+  readonly inductive: ({ readonly excess: Term; readonly hourly: Explained | null } & Explained) | null;
   readonly capacitive: Term | null;
   /** D of the level and ownership, COP/kWh. */
   readonly price: Term;
@@ -23,8 +32,8 @@ export interface Reactive {
   readonly pieces: readonly ReactivePiece[];
   /** Days on which some hour exceeds what is free; null where no hour was measured (registers). */
   readonly daysExceeded: Term | null;
-  /** Null before the first month. */
-  readonly before: { readonly counters: ReactiveCounters; readonly term: Term } | null;
+  /** Null before the first month. `terms`: the counters, as they were left. */
+  readonly before: { readonly counters: ReactiveCounters; readonly term: Term; readonly terms: readonly Term[] } | null;
 }
 
 /** What a municipality lays on a service while one of its sets is in force. */

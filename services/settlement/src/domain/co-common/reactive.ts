@@ -2,8 +2,8 @@ import { decimal, sum, ZERO, Decimal } from '@kantia/kernel/decimal';
 import { addMonths, type Period } from '@kantia/kernel/period';
 import { finding, type Finding } from '../finding.js';
 import { found, lacking, type Part } from '../part.js';
-import { inForce } from '../policies/dated.js';
-import { REACTIVE_EXCESS } from '../policies/co-reactive.js';
+import { inForce, type Dated } from '../policies/dated.js';
+import { REACTIVE_EXCESS, type ReactiveExcessPolicy } from '../policies/co-reactive.js';
 import { provenanceOf } from '../row.js';
 import { cell, rule, type Provenance, type Term } from '../term.js';
 import type { Reactive, ReactivePiece } from './input.js';
@@ -47,20 +47,33 @@ function incompleteIn(profile: ProfileRow, supplyPoint: string): readonly Findin
   });
 }
 
-function ofProfiles({ suffix, profiles, price }: ReactiveSource): ReactivePiece | null {
+function ofProfiles({ suffix, profiles, price }: ReactiveSource, month: Period): ReactivePiece | null {
+  const policy = inForce(REACTIVE_EXCESS, month);
   const [first] = profiles;
-  if (!first) return null;
+  if (!policy || !first) return null;
   const place = provenanceOf(first);
   const inductive = profiles.flatMap(({ inductive_excess: value }) => value ?? []);
   const capacitive = profiles.flatMap(({ capacitive: value }) => value ?? []);
   if (inductive.length + capacitive.length === 0) return null;
   const excess = kvarh(`EXCESO_IND${suffix}`, sum(inductive), cell(place, 'kvarh_inductiva'));
+  const free = freeTerm(suffix, policy);
+  const hourly = {
+    rule: `${excess.symbol} = Σ de cada hora max(0, kvarh - ${free.symbol} × kWh)`,
+    terms: [free],
+  };
   return {
-    inductive: inductive.length > 0 ? { excess, rule: null, terms: [] } : null,
+    inductive: inductive.length > 0 ? { excess, rule: null, terms: [], hourly } : null,
     capacitive: capacitive.length > 0 ? kvarh(`CAP${suffix}`, sum(capacitive), cell(place, 'kvarh_capacitiva')) : null,
     price,
   };
 }
+
+const freeTerm = (suffix: string, { value, norm }: Dated<ReactiveExcessPolicy>): Term => ({
+  symbol: `LIBRE${suffix}`,
+  value: value.freeShare,
+  unit: 'kvarh/kWh',
+  source: rule(norm),
+});
 
 /** A register has totals of the month only: what is free is half of the kWh of the month. */
 function ofRegisters({ suffix, registers, price }: ReactiveSource, month: Period): ReactivePiece | null {
@@ -73,18 +86,13 @@ function ofRegisters({ suffix, registers, price }: ReactiveSource, month: Period
   const kwh = sum(measured.flatMap((register) => (register.inductive === null ? [] : register.kwh)));
   const at = (column: string) => cell(first.provenance, column);
   const total = kvarh(`IND${suffix}`, sum(inductive), at('kvarh_inductiva'));
-  const free: Term = {
-    symbol: `LIBRE${suffix}`,
-    value: policy.value.freeShare,
-    unit: 'kvarh/kWh',
-    source: rule(policy.norm),
-  };
+  const free = freeTerm(suffix, policy);
   const energy: Term = { symbol: `KWH${suffix}`, value: kwh, unit: 'kWh', source: cell(first.provenance, null) };
   const exceeding = Decimal.max(ZERO, total.value.minus(kwh.times(free.value)));
   const excess = kvarh(`EXCESO_IND${suffix}`, exceeding, at('kvarh_inductiva'));
   const text = `${excess.symbol} = max(0, ${total.symbol} - ${free.symbol} × ${energy.symbol})`;
   return {
-    inductive: inductive.length > 0 ? { excess, rule: text, terms: [total, energy, free] } : null,
+    inductive: inductive.length > 0 ? { excess, rule: text, terms: [total, energy, free], hourly: null } : null,
     capacitive: capacitive.length > 0 ? kvarh(`CAP${suffix}`, sum(capacitive), at('kvarh_capacitiva')) : null,
     price,
   };
@@ -99,9 +107,20 @@ function beforeOf(rows: readonly CounterRow[], month: Period): Reactive['before'
     factorM: figure(row.factor_m),
     monthsClean: figure(row.months_clean),
   };
+  const left = (symbol: string, value: Decimal, column: string, unit = ''): Term => ({
+    symbol,
+    value,
+    unit,
+    source: cell(provenanceOf(row), column),
+  });
   return {
     counters,
-    term: { symbol: 'M', value: counters.factorM, unit: '', source: cell(provenanceOf(row), 'factor_m') },
+    term: left('M', counters.factorM, 'factor_m'),
+    terms: [
+      left('MESES_CONTADOS', counters.monthsCounted, 'meses_contados', 'mes'),
+      left('M_ANTERIOR', counters.factorM, 'factor_m'),
+      left('MESES_SIN_EXCESO', counters.monthsClean, 'meses_sin_exceso', 'mes'),
+    ],
   };
 }
 
@@ -117,7 +136,7 @@ export function reactiveOf(
   const profiles = sources.flatMap((source) => source.profiles);
   const incomplete = profiles.flatMap((profile) => incompleteIn(profile, supplyPoint));
   if (incomplete.length > 0) return lacking(...incomplete);
-  const pieces = sources.flatMap((source) => ofProfiles(source) ?? ofRegisters(source, month) ?? []);
+  const pieces = sources.flatMap((source) => ofProfiles(source, month) ?? ofRegisters(source, month) ?? []);
   if (pieces.length === 0) return found(null);
   const [first] = profiles;
   const days = profiles.reduce((total, profile) => total + profile.days_exceeded, 0);

@@ -2,6 +2,7 @@ import { reactiveCounters } from '../co-common/reactive-counters.js';
 import { coArrears } from '../formulas/co-common-arrears/formula.js';
 import { coPriorAdjustment } from '../formulas/co-common-prior-adjustment/formula.js';
 import { coReactive } from '../formulas/co-common-reactive/formula.js';
+import { coReactive2 } from '../formulas/co-common-reactive-2/formula.js';
 import { coSecurityLevy } from '../formulas/co-common-security-levy/formula.js';
 import { coStreetLighting } from '../formulas/co-common-street-lighting/formula.js';
 import { coRegulatedRounding } from '../formulas/co-regulated-rounding/formula.js';
@@ -43,6 +44,7 @@ export const CO_UNREGULATED_FORMULAS: readonly CoUnregulatedFormula[] = [
   coUnregulatedRestrictions,
   coUnregulatedOtherCharges,
   coReactive,
+  coReactive2,
   coUnregulatedContribution,
   coStreetLighting,
   coSecurityLevy,

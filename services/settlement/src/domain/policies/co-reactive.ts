@@ -9,13 +9,22 @@ export interface ReactiveExcessPolicy {
   readonly capacitiveShare: Decimal;
 }
 
-/** The standard for capacitive energy was changed by CREG 101 035/2024; its text was not read, so the share stays until a row says otherwise. */
+/**
+ * CREG 101 035/2024, in force from 13 February 2024, changed the standard for capacitive energy (CREG 070/1998, 4.2.4); its text was not
+ * read, so its row bills the share of before.
+ */
 export const REACTIVE_EXCESS: readonly Dated<ReactiveExcessPolicy>[] = [
   {
     value: { freeShare: decimal('0.5'), capacitiveShare: decimal('1') },
     validFrom: period('2018-03'),
-    validUntil: null,
+    validUntil: period('2024-01'),
     norm: 'Resolución CREG 015/2018 cap. 12; CREG 199/2019; CREG 195/2020',
+  },
+  {
+    value: { freeShare: decimal('0.5'), capacitiveShare: decimal('1') },
+    validFrom: period('2024-02'),
+    validUntil: null,
+    norm: 'Resolución CREG 015/2018 cap. 12; CREG 199/2019; CREG 195/2020; capacitiva: CREG 101 035/2024',
   },
 ];
 
@@ -30,6 +39,7 @@ export interface FactorMPolicy {
   readonly monthsCleanTolerated: Decimal;
 }
 
+/** As `co.common.reactive` read the norm; its successor has rows of its own (`co-factor-m.ts`). */
 export const FACTOR_M: readonly Dated<FactorMPolicy>[] = [
   {
     value: {

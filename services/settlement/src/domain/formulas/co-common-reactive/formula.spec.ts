@@ -1,8 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { toText } from '@kantia/kernel/decimal';
+import { coReactive } from './formula.js';
 import { aCommonInput, amountsOf, aReactive, settleCommon } from '../../../../test/co-common.js';
 
-type Pieces = Parameters<typeof aReactive>[0]['pieces'];
+type Given = Parameters<typeof aReactive>[0];
+type Pieces = Given['pieces'];
+const settled = (given: Given) => settleCommon(aCommonInput({ reactive: aReactive(given) }), {}, coReactive);
 
 describe('co.common.reactive', () => {
   it.each<{ what: string; pieces: Pieces; m: string; amount: string }>`
@@ -15,20 +18,20 @@ describe('co.common.reactive', () => {
   `('bills $what at M $m as $amount', ({ pieces, m, amount }) => {
     const before = ['20', m, '0'] as const;
 
-    expect(amountsOf(settleCommon(aCommonInput({ reactive: aReactive({ pieces, before }) })))).toEqual({
+    expect(amountsOf(settled({ pieces, before }))).toEqual({
       REACTIVA: amount,
       TOTAL: amount,
     });
   });
 
   it('makes no line where nothing exceeds', () => {
-    expect(amountsOf(settleCommon(aCommonInput({ reactive: aReactive({ pieces: [['0', '0', '165.37']] }) })))).toEqual({
+    expect(amountsOf(settled({ pieces: [['0', '0', '165.37']] }))).toEqual({
       TOTAL: '0',
     });
   });
 
   it('hands on the counters after the month, and says where they start', () => {
-    const result = settleCommon(aCommonInput({ reactive: aReactive({ pieces: [['32', '8', '165.37']], days: '11' }) }));
+    const result = settled({ pieces: [['32', '8', '165.37']], days: '11' });
 
     expect(result).toMatchObject({
       findings: [{ code: 'settlement.reactive-counters-start', params: { month: '2026-01' } }],
@@ -37,10 +40,25 @@ describe('co.common.reactive', () => {
     expect(Object.values(counters).map(toText)).toEqual(['1', '1', '0']);
   });
 
+  it('shows of M the days alone, as it did when it was settled with', () => {
+    const result = settled({ pieces: [['32', '8', '165.37']], days: '11', before: ['14', '3', '0'] });
+
+    expect(result).toMatchObject({
+      statement: { lines: [{ formulaCode: 'co.common.reactive', formula: 'M × D × (EXCESO_IND + CAP × PCT_CAP)' }] },
+    });
+    const [line] = result.kind === 'settled' ? result.statement.lines : [];
+    expect(line?.terms.map(({ symbol, value }) => `${symbol} ${toText(value)}`)).toEqual([
+      'M 4',
+      'DIAS_EXCESO 11',
+      'EXCESO_IND 32',
+      'CAP 8',
+      'D 165.37',
+      'PCT_CAP 1',
+    ]);
+  });
+
   it('leaves M and the counters of registers, which tell no days', () => {
-    const result = settleCommon(
-      aCommonInput({ reactive: aReactive({ pieces: [['10', '', '100']], days: null, before: ['15', '4', '0'] }) }),
-    );
+    const result = settled({ pieces: [['10', '', '100']], days: null, before: ['15', '4', '0'] });
 
     expect(amountsOf(result)).toEqual({ REACTIVA: '4000', TOTAL: '4000' });
     expect(result).toMatchObject({ statement: { determinants: { kwh: expect.anything() } }, findings: [] });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { decimal, toText } from '@kantia/kernel/decimal';
 import { CO_UNREGULATED_FORMULAS } from '../../co-unregulated/market.js';
+import { formulasInForce } from '../formula.js';
 import { settle } from '../../engine.js';
 import {
   amountOf,
@@ -47,7 +48,8 @@ describe('co.unregulated.generation', () => {
     ['no kWh', '0', ['settlement.zero-consumption']],
     ['some', '1', []],
   ])('tells of %s', (_what, kwh, codes) => {
-    const result = settle(anUnregulatedInput({ pieces: [aPiece({ kwh })] }), CO_UNREGULATED_FORMULAS, 'COP');
+    const input = anUnregulatedInput({ pieces: [aPiece({ kwh })] });
+    const result = settle(input, formulasInForce(CO_UNREGULATED_FORMULAS, input.period), 'COP');
 
     expect(result.findings.map(({ code }) => code)).toEqual(codes);
   });

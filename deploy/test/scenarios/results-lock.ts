@@ -1,0 +1,120 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { canonicalJson } from '@kantia/kernel/canonical';
+import { NodeDigest } from '../../../services/settlement/src/adapters/node/node-digest.js';
+import type { Outcome, World } from './scenario.js';
+
+/** Result hash by number of the edition that gave it. */
+type Hashes = Record<string, string>;
+interface Locked {
+  /** SHA-256 of what the scenario loads: other files are another scenario. */
+  files: string;
+  points: Record<string, Hashes>;
+}
+interface Lock {
+  /** Sets of formulas that were in force at one time for one month, as their codes. */
+  editions: Record<string, string>;
+  scenarios: Record<string, Locked>;
+}
+
+/** A scenario with its months before settled; its month is settled as often as asked, by the formulas in force or by others. */
+export interface Settling {
+  readonly world: World;
+  readonly formulas: readonly string[];
+  readonly outcomes: ReadonlyMap<string, Outcome>;
+  readonly settle: (formulas: readonly string[]) => Promise<ReadonlyMap<string, Outcome>>;
+}
+
+/** Written by `RESULTS=lock`. */
+const LOCKING = process.env['RESULTS'] === 'lock';
+
+/** SHA-256 of what a scenario loads. */
+const filesOf = (world: World) => new NodeDigest().sha256(canonicalJson(JSON.parse(JSON.stringify(world))));
+const hashesOf = (outcomes: ReadonlyMap<string, Outcome>): ReadonlyMap<string, string> =>
+  new Map([...outcomes].flatMap(([point, one]) => (one.kind === 'settled' ? [[point, one.resultHash]] : [])));
+
+/**
+ * What every set of formulas that was ever in force gave for the scenarios of a market. A set named by a manifest must give the same for ever,
+ * so a hash that stands here never changes: whoever corrects a formula, a policy or a determinant makes a successor, and what was locked before is
+ * recomputed by the formulas of its time. Only `RESULTS=lock` adds to it, and it changes nothing that stands there while the files of the
+ * scenario are the same.
+ */
+export class ResultsLock {
+  private readonly lock: Lock;
+
+  constructor(private readonly path: string) {
+    this.lock = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : { editions: {}, scenarios: {} };
+  }
+
+  /** Scenarios that are locked. */
+  get names(): readonly string[] {
+    return Object.keys(this.lock.scenarios);
+  }
+
+  /** What of a scenario is not as it was locked, as text; nothing when all is. */
+  async differences(name: string, scenario: Settling): Promise<readonly string[]> {
+    const { outcomes } = scenario;
+    const files = filesOf(scenario.world);
+    const now = this.editionOf(scenario.formulas);
+    const locked = this.lock.scenarios[name];
+    if (LOCKING && (!locked || locked.files !== files)) {
+      this.lock.scenarios[name] = { files, points: {} };
+      this.add(name, now, hashesOf(outcomes));
+      return [];
+    }
+    if (!locked) return ['is not locked yet: RESULTS=lock adds it'];
+    if (locked.files !== files) return ['has other files than were locked: RESULTS=lock takes them'];
+    const found = await this.changed(locked, scenario, { edition: now, hashes: hashesOf(outcomes) });
+    if (found.length === 0 && LOCKING) this.add(name, now, hashesOf(outcomes));
+    if (found.length > 0 || LOCKING) return found;
+    const missing = [...hashesOf(outcomes).keys()].filter((point) => locked.points[point]?.[now] === undefined);
+    return missing.map((point) => `${point} is not locked with the formulas in force: RESULTS=lock adds it`);
+  }
+
+  /** Puts down what was added; only when locking. */
+  save(): void {
+    if (!LOCKING) return;
+    const sorted = (record: object) =>
+      Object.fromEntries(Object.entries(record).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+    const text = JSON.stringify({ ...this.lock, scenarios: sorted(this.lock.scenarios) }, null, 2);
+    writeFileSync(this.path, `${text}\n`);
+  }
+
+  /** Points whose hash of some edition is not what the formulas of that edition give today. */
+  private async changed(
+    { points }: Locked,
+    scenario: Settling,
+    current: { readonly edition: string; readonly hashes: ReadonlyMap<string, string> },
+  ): Promise<readonly string[]> {
+    const editions = [...new Set(Object.values(points).flatMap((hashes) => Object.keys(hashes)))];
+    const changed: string[] = [];
+    for (const edition of editions) {
+      const codes = (this.lock.editions[edition] ?? '').split(' ');
+      const today = edition === current.edition ? current.hashes : hashesOf(await scenario.settle(codes));
+      for (const [point, { [edition]: hash }] of Object.entries(points))
+        if (hash !== undefined && hash !== today.get(point))
+          changed.push(
+            `${point}: what formulas gave has changed. Leave them as they were and make a successor (${codes.join(', ')})`,
+          );
+    }
+    return changed;
+  }
+
+  private editionOf(formulas: readonly string[]): string {
+    const codes = formulas.join(' ');
+    const known = Object.entries(this.lock.editions).find(([, text]) => text === codes)?.[0];
+    if (known !== undefined) return known;
+    const next = String(Object.keys(this.lock.editions).length);
+    if (LOCKING) this.lock.editions[next] = codes;
+    return next;
+  }
+
+  /** An earlier edition that gave the same is forgotten: the formulas that were replaced price nothing here. */
+  private add(name: string, edition: string, hashes: ReadonlyMap<string, string>): void {
+    const points = this.lock.scenarios[name]?.points;
+    if (!points) return;
+    for (const [point, hash] of hashes) {
+      const kept = Object.entries(points[point] ?? {}).filter(([, other]) => other !== hash);
+      points[point] = { ...Object.fromEntries(kept), [edition]: hash };
+    }
+  }
+}
