@@ -1,4 +1,4 @@
-// `npm run demo [-- --services N --portfolio andina|litoral|litoral-free]`
+// `npm run demo [-- --services N --portfolio andina|andina-unregulated|litoral|litoral-free]`
 import { prepare } from './prepare.mjs';
 
 prepare();

@@ -120,7 +120,7 @@ function welcome(stack: Stack): string {
     '',
     '  next           npm run demo            a new cycle through the public API',
     '                 npm run demo -- --services 10000',
-    '                 npm run demo -- --portfolio litoral   (or litoral-free)',
+    '                 npm run demo -- --portfolio litoral   (or litoral-free, andina-unregulated)',
     '  stop           Ctrl-C',
     '',
   ].join('\n');

@@ -110,6 +110,13 @@ describe('the whole stack', () => {
       builds: true,
     },
     {
+      name: 'andina-unregulated',
+      services: 12,
+      head: { currency: 'COP', documentType: '60' },
+      number: /^SPD\d+$/,
+      builds: true,
+    },
+    {
       name: 'litoral-free',
       services: 12,
       head: { currency: 'PEN', documentType: '01' },

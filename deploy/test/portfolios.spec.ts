@@ -1,9 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { period } from '@kantia/kernel/period';
 import { PORTFOLIOS } from '../src/demo/portfolios/catalogue.js';
+import { ScenarioRunner } from './scenarios/scenario.js';
 
 const MONTH = period('2026-09');
 const PLACES = [
@@ -39,8 +41,8 @@ function acceptanceTexts(): readonly string[] {
 }
 
 describe.each(Object.entries(PORTFOLIOS))('the demo portfolio %s', (_name, portfolio) => {
-  // Enough for each sort of service; free clients all have long profiles.
-  const count = portfolio.market === 'regulated' ? 40 : 3;
+  // Enough for each sort of service.
+  const count = portfolio.market === 'regulated' ? 40 : 12;
   const filesOf = (month = MONTH) =>
     Object.fromEntries(Object.entries(portfolio.files('X-', count, month)).map(([kind, text]) => [kind, text()]));
 
@@ -64,11 +66,42 @@ describe.each(Object.entries(PORTFOLIOS))('the demo portfolio %s', (_name, portf
     );
   });
 
+  it('settles whole, and validation holds nobody back', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'portfolio-'));
+    const runner = new ScenarioRunner();
+    try {
+      const { company, market } = portfolio;
+      const about = { country: company.country, market, period: MONTH };
+      writeFileSync(join(folder, 'scenario.json'), JSON.stringify(about));
+      writeFileSync(join(folder, 'customers.csv'), portfolio.sheet('X-', count));
+      mkdirSync(join(folder, 'inputs'));
+      for (const [kind, text] of Object.entries(filesOf())) writeFileSync(join(folder, 'inputs', `${kind}.csv`), text);
+      const outcomes = [...(await runner.run(folder)).values()];
+
+      expect(outcomes).toHaveLength(count);
+      expect(outcomes.filter((one) => one.kind !== 'settled')).toEqual([]);
+      const held = outcomes.flatMap((one) => (one.kind === 'settled' ? one.validation.blocking : []));
+      expect(held).toEqual([]);
+    } finally {
+      await runner.close();
+      rmSync(folder, { recursive: true });
+    }
+  });
+
   it('shares no operator, system, area, bar or point with an acceptance case', () => {
     const own = placesIn([portfolio.sheet('X-', count), ...Object.values(filesOf())]);
 
     expect([...placesIn(acceptanceTexts())].filter((place) => own.has(place))).toEqual([]);
   });
+});
+
+it('has no other charge in a month of an acceptance case', () => {
+  const { since, files } = PORTFOLIOS['andina-unregulated'];
+
+  expect(since).toBe('2026-08');
+  expect(rowsOf(files('X-', 1, MONTH)['co.other-charges']?.() ?? '').map((row) => row['mes'])).toEqual(
+    Array.from({ length: 3 }, () => MONTH),
+  );
 });
 
 it('has no main toll in force in a month of an acceptance case', () => {

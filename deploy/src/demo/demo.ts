@@ -19,9 +19,9 @@ const DONE = ['accepted', 'rejected', 'validation-failed', 'settlement-failed', 
 
 /** A new cycle of a new portfolio on the running stack, through the public API. */
 async function main(): Promise<void> {
-  const named = z.enum(['andina', 'litoral', 'litoral-free']).parse(values.portfolio);
+  const named = z.enum(['andina', 'andina-unregulated', 'litoral', 'litoral-free']).parse(values.portfolio);
   const portfolio = PORTFOLIOS[named];
-  const usual = named === 'litoral-free' ? 12 : 300;
+  const usual = portfolio.market === 'unregulated' ? 12 : 300;
   const services = z.coerce
     .number()
     .int()

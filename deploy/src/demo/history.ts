@@ -9,7 +9,10 @@ import { summaryOf } from './summary.js';
 
 /** What the first start settles, so that nothing opens empty: by company, one after the other; the months end with the last one. */
 const HISTORIES = [
-  [{ portfolio: PORTFOLIOS.andina, prefix: 'DEMO', services: 300, months: 12 }],
+  [
+    { portfolio: PORTFOLIOS.andina, prefix: 'DEMO', services: 300, months: 12 },
+    { portfolio: PORTFOLIOS['andina-unregulated'], prefix: 'DEMO-U', services: 12, months: 2 },
+  ],
   [
     { portfolio: PORTFOLIOS.litoral, prefix: 'DEMO-R', services: 120, months: 6 },
     { portfolio: PORTFOLIOS['litoral-free'], prefix: 'DEMO-L', services: 12, months: 2 },

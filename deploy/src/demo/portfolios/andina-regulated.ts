@@ -11,8 +11,9 @@ import {
   type DemoPortfolio,
 } from '../portfolio.js';
 
-const DEMO_OPERATOR = 'DEMO-ANDES';
-const REGIONS = ['Norte', 'Centro', 'Sur', 'Costa'] as const;
+/** Both portfolios of Energía Andina lie in the made-up area of one operator. */
+export const DEMO_OPERATOR = 'DEMO-ANDES';
+export const REGIONS = ['Norte', 'Centro', 'Sur', 'Costa'] as const;
 const OWNERSHIPS = ['operador', 'compartido', 'usuario'] as const;
 const SHEET_HEADER =
   'cliente_codigo;tipo_identificacion;identificacion;cliente_nombre;correo;telefono;direccion;municipio_codigo;punto_suministro;region;mercado;tipo_medicion;medidor;digitos;factor_medidor;contrato;vigente_desde;vigente_hasta;operador_red;nivel_tension;propiedad_activo;clase;estrato;altitud_msnm;barrio_subnormal;exencion_contribucion_pct';
@@ -107,7 +108,7 @@ function readingsFile(prefix: string, count: number, month: Period): string {
 const cents = (value: number) => fixed(value, 2);
 
 /** A tariff sheet a month: level and ownership as in a real one, generation moving a little from month to month. */
-function componentsFile(month: Period): string {
+export function componentsFile(month: Period): string {
   const drift = ((monthIndex(month) * 37) % 23) * 60;
   const rows = [
     { level: 1, ownership: 'operador', d: 264_48, pr: 62_08, cot: 39_45 },
