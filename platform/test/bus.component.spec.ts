@@ -4,6 +4,7 @@ import { connect } from '@nats-io/transport-node';
 import pg from 'pg';
 import { Bus } from '../src/ports/bus.js';
 import { Refusal, Unavailable } from '../src/ports/errors.js';
+import { sqlOf } from '../src/postgres/sql.js';
 import type { RunningService } from '../src/start-service.js';
 import {
   startNats,
@@ -161,6 +162,21 @@ describe('messages', () => {
     expect(rows[0]).toMatchObject({ deliveries: 4, reason: expect.stringContaining('planned') });
   });
 
+  it('that are given up are told of by their handler, with the dead letter or not at all', async () => {
+    const refused = () => Promise.reject(new Refusal('note.unreadable', 'invalid', 'No se entiende.'));
+    script.onRead = refused;
+    script.onGiveUp = async ({ payload }, work) => {
+      await sqlOf(work)('insert into note values ($1, $2, $3)', [crypto.randomUUID(), work.actor.companyId, 'given up']);
+      if (payload.text === 'mudo') await refused();
+    };
+
+    await write('hola');
+    await write('mudo');
+    await eventually(async () => (await count('platform.dead_letter')) === 2, 'both dead letters');
+
+    expect(await texts(ANDINA)).toEqual(['given up', 'hola', 'mudo']);
+  });
+
   it('leave again when an operator asks for it, and change nothing', async () => {
     await write('hola');
     await eventually(() => script.seen.length === 1, 'first delivery');
@@ -176,6 +192,19 @@ describe('messages', () => {
     expect(reply.json()).toEqual({ done: 1, failed: [] });
     await eventually(async () => (await count('platform.outbox where published_at is null')) === 0, 'published again');
     expect(script.seen).toHaveLength(1);
+  });
+
+  it('are fetched by a consumer made anew when theirs was deleted under it', async () => {
+    await write('uno');
+    await eventually(() => script.seen.length === 1, 'first message');
+    const connection = await connect({ servers: nats.url });
+    await (await jetstreamManager(connection)).consumers.delete('METRICS', 'metrics-read-note');
+    await connection.close();
+
+    await write('dos');
+    await eventually(() => script.seen.length === 2, 'the message after');
+
+    expect(script.seen.map(({ text }) => text)).toEqual(['uno', 'dos']);
   });
 
   it('survive a broker that lost its store', async () => {

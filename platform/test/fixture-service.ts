@@ -51,6 +51,7 @@ export class Script {
   prepared = 0;
   onWrite: (text: string) => Promise<void> = () => Promise.resolve();
   onRead: (message: Received<typeof noteWritten>, work: UnitOfWork) => Promise<void> = () => Promise.resolve();
+  onGiveUp: (message: Received<typeof noteWritten>, work: UnitOfWork) => Promise<void> = () => Promise.resolve();
 }
 
 @Injectable()
@@ -83,6 +84,9 @@ class ReadNote implements Handler<typeof noteWritten> {
     const { text, place } = message.payload;
     await this.script.onRead(message, work);
     this.script.seen.push({ company: work.actor.companyId, text, place, delivery: message.delivery });
+  }
+  giveUp(message: Received<typeof noteWritten>, work: UnitOfWork): Promise<void> {
+    return this.script.onGiveUp(message, work);
   }
 }
 

@@ -1,4 +1,5 @@
 import { Refusal } from '../ports/errors.js';
+import type { UnitOfWork } from '../ports/unit-of-work.js';
 import type { PostgresUnits } from '../postgres/units.js';
 import type { Sql } from '../postgres/sql.js';
 import type { Delivery } from './delivery.js';
@@ -33,17 +34,21 @@ export function reasonOf(error: unknown): Reason {
   return { kind, text: texts.join('\ncaused by ').slice(0, REASON_LENGTH_MAX) };
 }
 
+export interface Buried {
+  readonly consumer: string;
+  readonly id: string;
+  readonly error: unknown;
+  /** What is written with it, by the handler. */
+  readonly tell?: (work: UnitOfWork) => Promise<void>;
+}
+
 /** Together with the inbox row, so that a copy of the message that comes later is taken for handled. */
-export async function bury(
-  units: PostgresUnits,
-  delivery: Delivery,
-  buried: { consumer: string; id: string; error: unknown },
-): Promise<void> {
+export async function bury(units: PostgresUnits, delivery: Delivery, buried: Buried): Promise<void> {
   const company = delivery.headers[HEADER.company];
   const companyId = company !== undefined && UUID.test(company) ? company : null;
   const reason = reasonOf(buried.error);
   const actor = { companyId: companyId ?? NO_COMPANY, userId: null, roles: [] };
-  await units.transaction({ actor }, async (_work, sql) => {
+  await units.transaction({ actor }, async (work, sql) => {
     await sql(
       'insert into platform.inbox (consumer, message_id, company_id) values ($1, $2, $3) on conflict do nothing',
       [buried.consumer, delivery.messageId, actor.companyId],
@@ -68,6 +73,7 @@ export async function bury(
         delivery.count,
       ],
     );
+    await buried.tell?.(work);
   });
 }
 

@@ -13,6 +13,7 @@ import type { Delivery } from './delivery.js';
 import { HEADER } from './envelope.js';
 import { enterInbox, isInInbox } from './inbox.js';
 import type { SchemaRegistry } from './schema-registry.js';
+import type { UnitOfWork } from '../ports/unit-of-work.js';
 import { contextOf, destinationOf, inSpan, payloadAttributes } from './spans.js';
 
 export type Disposition = { readonly kind: 'ack' } | { readonly kind: 'again'; readonly delayMs: number };
@@ -91,13 +92,33 @@ export class MessagePipeline {
     error: unknown,
   ): Promise<{ outcome: Outcome; disposition: Disposition; error: unknown }> {
     try {
-      await bury(this.parts.units, delivery, { consumer: this.target.options.consumer, id: uuid(), error });
+      await this.bury(delivery, error);
       this.defects.delete(delivery.messageId);
       return { outcome: 'dead-lettered', disposition: { kind: 'ack' }, error };
     } catch (cause) {
       this.parts.log.warn({ err: cause, messageId: delivery.messageId }, 'dead letter not stored');
       return { outcome: 'returned', disposition: { kind: 'again', delayMs: backoffMs(delivery.count) }, error };
     }
+  }
+
+  /** What the handler says of it may fail, the dead letter must not: it is then stored without. */
+  private async bury(delivery: Delivery, error: unknown): Promise<void> {
+    const buried = { consumer: this.target.options.consumer, id: uuid(), error };
+    const tell = await this.lastWords(delivery);
+    if (!tell) return bury(this.parts.units, delivery, buried);
+    await bury(this.parts.units, delivery, { ...buried, tell }).catch((cause: unknown) => {
+      this.parts.log.error({ err: cause, messageId: delivery.messageId }, 'giving up a message was not told');
+      return bury(this.parts.units, delivery, buried);
+    });
+  }
+
+  /** Null where nobody is told, or where nobody can be: the message is no message of ours. */
+  private async lastWords(delivery: Delivery): Promise<((work: UnitOfWork) => Promise<void>) | null> {
+    const { handler, options } = this.target;
+    const { giveUp } = handler;
+    if (!giveUp) return null;
+    const payload = await this.parts.schemas.decode(options.message.schema, delivery.data).catch(() => null);
+    return payload === null ? null : (work) => giveUp.call(handler, receivedOf(delivery, payload), work);
   }
 
   /**
@@ -160,13 +181,7 @@ export class MessagePipeline {
   ): Promise<'handled' | 'duplicate'> {
     const { units } = this.parts;
     const { handler } = this.target;
-    const received: Received<HandlesMetadata['message']> = {
-      payload,
-      messageId: delivery.messageId,
-      publishedAt: new Date(delivery.headers[HEADER.time] ?? Date.now()),
-      delivery: delivery.count,
-      sequence: delivery.sequence,
-    };
+    const received = receivedOf(delivery, payload);
     const prepared = await handler.prepare?.(received, companyId);
     const actor = { companyId, userId: delivery.headers[HEADER.user] ?? null, roles: [] };
     const causes = {
@@ -179,4 +194,14 @@ export class MessagePipeline {
       return 'handled';
     });
   }
+}
+
+function receivedOf(delivery: Delivery, payload: unknown): Received<HandlesMetadata['message']> {
+  return {
+    payload,
+    messageId: delivery.messageId,
+    publishedAt: new Date(delivery.headers[HEADER.time] ?? Date.now()),
+    delivery: delivery.count,
+    sequence: delivery.sequence,
+  };
 }

@@ -20,6 +20,11 @@ export interface Handler<M extends MessageContract<unknown>> {
    * must not hold a transaction. Its result arrives as the third argument of `handle`. It may run again: no effects.
    */
   prepare?(message: Received<M>, company: string): Promise<unknown>;
+  /**
+   * Optional: tells those who wait that the message is given up, in the transaction that makes it a dead letter. A redrive
+   * runs `handle` all the same: it must find out that nobody waits any more.
+   */
+  giveUp?(message: Received<M>, work: UnitOfWork): Promise<void>;
 }
 
 export interface ConsumerOptions {

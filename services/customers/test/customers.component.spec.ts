@@ -6,6 +6,7 @@ import { getCompany } from '@kantia/contracts/customers/operations/get-company.v
 import { getSupplyPoint } from '@kantia/contracts/customers/operations/get-supply-point.v1';
 import { listCustomers } from '@kantia/contracts/customers/operations/list-customers.v1';
 import { listSupplyPoints } from '@kantia/contracts/customers/operations/list-supply-points.v1';
+import { BUCKETS } from '@kantia/platform/ports/object-store';
 import iconv from 'iconv-lite';
 import { ANDINA, aRow, LITORAL, operatorOf, runCustomers, sheet } from './running-customers.js';
 
@@ -99,6 +100,17 @@ describe('the import of a sheet', () => {
     ]);
     expect(overlapping.errors).toMatchObject([{ row: 2, code: 'contract-overlap', value: 'OTRO' }]);
     expect(overlapping.errors[0]?.message).toContain('KD01');
+  });
+
+  it('fails, and says so, when its message is given up', async () => {
+    const state = await customers.loadObject(ANDINA, {
+      bucket: BUCKETS.raw,
+      key: `${ANDINA}/customers/lost`,
+      sha256: 'a'.repeat(64),
+      size: 10n,
+    });
+
+    expect(state).toMatchObject({ status: 'failed', errors: [{ code: 'import-failed', row: 0 }] });
   });
 
   it('closes a contract and opens another at one point, and a later version cuts an open one', async () => {

@@ -58,11 +58,17 @@ export async function runCustomers() {
     decimal: 'auto' | 'comma' | 'point' = 'auto',
   ): Promise<OperationState> => {
     const bytes = typeof file === 'string' ? new TextEncoder().encode(file) : file;
-    const stored = await objects.put(BUCKETS.raw, bytes, { prefix: `${companyId}/customers/` });
+    return loadObject(companyId, await objects.put(BUCKETS.raw, bytes, { prefix: `${companyId}/customers/` }), decimal);
+  };
+  const loadObject = async (
+    companyId: string,
+    file: ObjectRef,
+    decimal: 'auto' | 'comma' | 'point' = 'auto',
+  ): Promise<OperationState> => {
     const actor = operatorOf(companyId);
     const { operationId } = await bus.ask(
       importCustomers,
-      { file: stored, fileName: 'clientes.csv', decimal },
+      { file, fileName: 'clientes.csv', decimal },
       { actor },
     );
     for (;;) {
@@ -106,7 +112,7 @@ export async function runCustomers() {
     await postgres.stop();
     await rm(folder, { recursive: true, force: true });
   };
-  return { app, bus, objects, load, settle, rowsOf, stop };
+  return { app, bus, objects, load, loadObject, settle, rowsOf, stop };
 }
 
 const HEADER = [

@@ -17,6 +17,7 @@ import { listRequiredInputs } from '@kantia/contracts/inputs/operations/list-req
 import { registerUpload } from '@kantia/contracts/inputs/operations/register-upload.v1';
 import { waveResolved } from '@kantia/contracts/inputs/wave-resolved.v1';
 import { batchSettled } from '@kantia/contracts/settlement/batch-settled.v1';
+import type { ObjectRef } from '@kantia/contracts/object-ref';
 import { present } from '@kantia/kernel/assert';
 import { Bus } from '@kantia/platform/ports/bus';
 import { Columnar } from '@kantia/platform/ports/columnar';
@@ -103,8 +104,12 @@ async function stored(text: string, companyId = ANDINA) {
 }
 
 async function load(kind: string, text: string, companyId = ANDINA): Promise<InputView> {
+  return loadObject(kind, await stored(text, companyId), companyId);
+}
+
+async function loadObject(kind: string, object: ObjectRef, companyId = ANDINA): Promise<InputView> {
   const actor = operatorOf(companyId);
-  const file = { name: `${kind}.csv`, object: await stored(text, companyId) };
+  const file = { name: `${kind}.csv`, object };
   const { items } = await bus.ask(
     registerUpload,
     { kind, period: '2026-02', decimal: 'auto', files: [file] },
@@ -199,6 +204,14 @@ it.each([
   );
 
   await expect(asked).rejects.toMatchObject({ code });
+});
+
+it('tells that a file could not be read when its message is given up', async () => {
+  const lost = { bucket: BUCKETS.raw, key: `${ANDINA}/quarantine/lost`, sha256: 'a'.repeat(64), size: 10n };
+
+  const input = await loadObject('co.cpi', lost);
+
+  expect(input).toMatchObject({ status: 'rejected', errors: [{ code: 'inputs.reading-failed', row: 0 }] });
 });
 
 it('goes from files to a resolved wave, with the base that the month before left', async () => {

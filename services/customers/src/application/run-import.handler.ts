@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { importRequested } from '@kantia/contracts/customers/import-requested.v1';
 import { assert } from '@kantia/kernel/assert';
 import { Handles, type Handler, type Received } from '@kantia/platform/ports/handler';
-import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
+import { Units, type UnitOfWork } from '@kantia/platform/ports/unit-of-work';
+import { rowError } from '../domain/row-error.js';
 import { ERRORS_KEPT, type SheetReport } from './import-sheet.js';
 import { ImportStaging, OperationRepository, type OperationOutcome } from './ports.js';
 import { StageSheet } from './stage-sheet.js';
@@ -20,22 +21,34 @@ class ReadSheet {
 @Handles(importRequested, { consumer: 'customers-run-import', concurrency: 1 })
 export class RunImportHandler implements Handler<typeof importRequested> {
   constructor(
+    private readonly units: Units,
     private readonly stage: StageSheet,
     private readonly operations: OperationRepository,
     private readonly staging: ImportStaging,
   ) {}
 
-  async prepare({ payload }: Received<typeof importRequested>, companyId: string): Promise<ReadSheet> {
+  /** Null for one that has its outcome: redriven after it was given up, it could write over what was imported since. */
+  async prepare({ payload }: Received<typeof importRequested>, companyId: string): Promise<ReadSheet | null> {
+    const actor = { companyId, userId: null, roles: [] };
+    const operation = await this.units.run(actor, (work) => this.operations.find(work, payload.operationId));
+    if (operation?.status !== 'running') return null;
     return new ReadSheet(await this.stage.run(companyId, payload));
   }
 
   async handle({ payload }: Received<typeof importRequested>, work: UnitOfWork, prepared: unknown): Promise<void> {
+    if (prepared === null) return;
     assert(prepared instanceof ReadSheet, 'prepare hands out the read sheet');
     await this.operations.finish(
       work,
       payload.operationId,
       await this.takeOver(payload.operationId, work, prepared.report),
     );
+  }
+
+  async giveUp({ payload }: Received<typeof importRequested>, work: UnitOfWork): Promise<void> {
+    await this.staging.clear(work, payload.operationId);
+    const errors = [rowError('import-failed', { row: 0 })];
+    await this.operations.finish(work, payload.operationId, { status: 'failed', result: {}, errors, errorCount: 1 });
   }
 
   private async takeOver(operationId: string, work: UnitOfWork, report: SheetReport): Promise<OperationOutcome> {

@@ -137,6 +137,10 @@ export const ROW_ERROR_TEXTS = {
     es: 'El punto ya tiene en esas fechas el contrato {other}.',
     en: 'The point already has contract {other} on those days.',
   },
+  'import-failed': {
+    es: 'No se pudo importar por una falla del sistema, no de la hoja; nada de ella quedó. Impórtela de nuevo o avise a soporte.',
+    en: 'It could not be imported for a fault of the system, not of the sheet; nothing of it was taken. Import it again or tell support.',
+  },
 } as const;
 export type RowErrorCode = keyof typeof ROW_ERROR_TEXTS;
 

@@ -5,10 +5,23 @@ import { present } from '@kantia/kernel/assert';
 import { Handles, type Handler, type Received } from '@kantia/platform/ports/handler';
 import { Units, type UnitOfWork } from '@kantia/platform/ports/unit-of-work';
 import { kindOf } from '../domain/kinds/catalogue.js';
+import { fileError } from '../domain/reading/row-error.js';
 import { changed, changedTo } from './input-events.js';
 import { InputRepository, type FileReading, type StoredInput } from './ports.js';
 import { FileReader } from './reading/file-reader.js';
 import { Supersession } from './reading/supersession.js';
+
+const NOT_READ: FileReading = {
+  status: 'rejected',
+  rows: 0,
+  rejectedRows: 0,
+  months: [],
+  keys: 0,
+  errors: [fileError('inputs.reading-failed')],
+  errorCount: 1,
+  data: null,
+  errorsObject: null,
+};
 
 interface Read {
   readonly input: StoredInput;
@@ -44,10 +57,22 @@ export class ReadInputHandler implements Handler<typeof inputReceived> {
   async handle(_message: Received<typeof inputReceived>, work: UnitOfWork, prepared: Read | null): Promise<void> {
     if (!prepared) return;
     const { input, reading, superseded } = prepared;
-    if (!(await this.inputs.conclude(work, input.id, reading))) return;
+    if (!(await this.conclude(work, input, reading))) return;
+    for (const replaced of await this.inputs.supersede(work, superseded)) work.publish(inputChanged, changed(replaced));
+  }
+
+  /** Nobody waits for ever: the file lies whole where it was put, and may be loaded again. */
+  async giveUp({ payload }: Received<typeof inputReceived>, work: UnitOfWork): Promise<void> {
+        const input = await this.inputs.find(work, payload.inputId);
+    if (input) await this.conclude(work, input, NOT_READ);
+  }
+
+  /** False when the input has its outcome already. */
+  private async conclude(work: UnitOfWork, input: StoredInput, reading: FileReading): Promise<boolean> {
+    if (!(await this.inputs.conclude(work, input.id, reading))) return false;
     const { status, rows, rejectedRows } = reading;
     work.publish(inputChanged, changedTo(input, { status, rows, rejectedRows, progress: 100 }));
-    for (const replaced of await this.inputs.supersede(work, superseded)) work.publish(inputChanged, changed(replaced));
+    return true;
   }
 
   private async advance(company: string, id: string, progress: number): Promise<StoredInput | null> {

@@ -128,6 +128,10 @@ export const READING_TEXTS = {
     es: 'Repite la clave de la fila {first}',
     en: 'Repeats the key of row {first}',
   },
+  'inputs.reading-failed': {
+    es: 'No se pudo leer por una falla del sistema, no del archivo; cárguelo de nuevo o avise a soporte',
+    en: 'It could not be read for a fault of the system, not of the file; load it again or tell support',
+  },
 } as const;
 export type ReadingCode = keyof typeof READING_TEXTS;
 
