@@ -128,7 +128,7 @@ async function freeze(services) {
   return { manifest, readings: data['co.hourly-readings'] };
 }
 
-/** Reads and settles the wave batch by batch, two in flight for each thread. */
+/** Reads and settles the wave batch by batch, three in flight for each thread. */
 async function run({ manifest }, services) {
   const peak = watchMemory();
   const [began, cpu] = [performance.now(), cpuSeconds()];
@@ -143,7 +143,7 @@ async function run({ manifest }, services) {
       settled += hashes.length;
     }
   };
-  await Promise.all(Array.from({ length: 2 * threads }, lane));
+  await Promise.all(Array.from({ length: 3 * threads }, lane));
   const seconds = round((performance.now() - began) / 1000);
   const spent = cpuSeconds();
   const cpuSpent = { process: round(spent.process - cpu.process), children: round(spent.children - cpu.children) };

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { openStores } from '../../platform/dist/stores.js';
 import { ColumnarBatchReader } from '../../services/settlement/dist/adapters/columnar/columnar-batch.reader.js';
 import { NodeDigest } from '../../services/settlement/dist/adapters/node/node-digest.js';
-import { computeBatch } from '../../services/settlement/dist/application/compute-batch.js';
+import { computeServices } from '../../services/settlement/dist/application/compute-batch.js';
 
 const { workerData } = createRequire(new URL('../../services/settlement/package.json', import.meta.url))('piscina');
 const { settings, manifest, batch } = workerData;
@@ -14,7 +14,8 @@ await columnar.close();
 const digest = new NodeDigest();
 
 export default async function price() {
-  const { settled } = await computeBatch(frozen, digest);
-  if (settled.length !== batch) throw new Error(`${batch - settled.length} services failed`);
-  return settled.length;
+  let settled = 0;
+  for await (const service of computeServices(frozen, digest)) if ('resultHash' in service) settled += 1;
+  if (settled !== batch) throw new Error(`${batch - settled} services failed`);
+  return settled;
 }

@@ -1,6 +1,6 @@
 // @ts-check
 // The process that holds DuckDB. Plain JavaScript, because source (tests) and build start the very same file.
-// It answers one request at a time per session: { id, op, … } with { id, value } or { id, error }.
+// It answers the requests of a session in their order, however many wait: { id, op, … } with { id, value } or { id, error }.
 import { BIGINT, BOOLEAN, DuckDBInstance, DuckDBTypeId, HUGEINT, SQLNULL, VARCHAR } from '@duckdb/node-api';
 
 const QUERY_ROWS_MAX = 50_000;
@@ -86,6 +86,13 @@ async function nextOf({ result, readers }) {
   return { chunks, isLast: false };
 }
 
+/** A connection has one result at a time: what is still open is read to its end before the next statement. @param {any} found */
+async function freed(found) {
+  for (const stream of found.streams.values())
+    while (!stream.parts.at(-1)?.isLast) stream.parts.push(await nextOf(stream));
+  return found.connection;
+}
+
 /** What a session made for good would be there for the next one. @param {any} connection */
 async function hasLeftovers(connection) {
   const made = await connection.run(
@@ -114,10 +121,10 @@ const operations = {
     sessions.set(session, { instance, connection, streams: new Map() });
   },
   async run({ session, sql, params }) {
-    await sessionOf(session).connection.run(sql, ...bound(params));
+    await (await freed(sessionOf(session))).run(sql, ...bound(params));
   },
   async query({ session, sql, params }) {
-    const result = await sessionOf(session).connection.stream(sql, ...bound(params));
+    const result = await (await freed(sessionOf(session))).stream(sql, ...bound(params));
     const readers = readersOf(result);
     const chunks = [];
     let rows = 0;
@@ -130,8 +137,8 @@ const operations = {
   },
   async stream({ session, sql, params }) {
     const found = sessionOf(session);
-    const result = await found.connection.stream(sql, ...bound(params));
-    const opened = { result, readers: readersOf(result) };
+    const result = await (await freed(found)).stream(sql, ...bound(params));
+    const opened = { result, readers: readersOf(result), parts: [] };
     const first = await nextOf(opened);
     streamCount += 1;
     if (!first.isLast) found.streams.set(streamCount, opened);
@@ -139,7 +146,8 @@ const operations = {
   },
   async next({ session, stream }) {
     const { streams } = sessionOf(session);
-    const next = await nextOf(streams.get(stream));
+    const opened = streams.get(stream);
+    const next = opened.parts.shift() ?? (await nextOf(opened));
     if (next.isLast) streams.delete(stream);
     return next;
   },
@@ -164,7 +172,8 @@ const operations = {
   },
 };
 
-process.on('message', async (/** @type {any} */ request) => {
+/** @param {any} request */
+async function answer(request) {
   try {
     const operation = operations[request.op];
     if (!operation) throw new Error(`unknown operation ${request.op}`);
@@ -172,6 +181,15 @@ process.on('message', async (/** @type {any} */ request) => {
   } catch (error) {
     process.send?.({ id: request.id, error: error instanceof Error ? error.message : String(error) });
   }
+}
+
+/** The last answer of each session that is under way. @type {Map<string, Promise<void>>} */
+const answering = new Map();
+process.on('message', (/** @type {any} */ request) => {
+  const before = answering.get(request.session);
+  const answered = before ? before.then(() => answer(request)) : answer(request);
+  answering.set(request.session, answered);
+  void answered.then(() => answering.get(request.session) === answered && answering.delete(request.session));
 });
 // The parent is gone or wants this process to end; a query that runs must not keep it alive.
 process.on('disconnect', () => process.exit(0));

@@ -18,6 +18,16 @@ afterEach(async () => {
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
+async function counted(stream: AsyncIterable<readonly { i: number }[]>) {
+  let [rows, inOrder] = [0, true];
+  for await (const chunk of stream)
+    for (const { i } of chunk) {
+      inOrder &&= i === rows;
+      rows += 1;
+    }
+  return { rows, inOrder };
+}
+
 describe('DuckDbColumnar', () => {
   it('gives figures and dates as exact text and whole numbers as they are', async () => {
     const rows = await aColumnar().session([], (session) =>
@@ -93,6 +103,19 @@ describe('DuckDbColumnar', () => {
       expect(rows).toBe(100_000);
       expect(await session.query('select 1 as one')).toEqual([{ one: 1 }]);
     });
+  });
+
+  it('answers what is asked all at once in its order, beside a stream that is not at its end', async () => {
+    const [, large, small] = await aColumnar().session([], (session) =>
+      Promise.all([
+        session.run('create temp table t as select i::integer as i from range(30000) r(i)'),
+        counted(session.stream<{ i: number }>('select i from t order by i')),
+        session.query('select count(*)::integer as n, max(i) as last from t'),
+      ]),
+    );
+
+    expect(large).toEqual({ rows: 30_000, inOrder: true });
+    expect(small).toEqual([{ n: 30_000, last: 29_999 }]);
   });
 
   it('writes rows that come back as they were', async () => {

@@ -2,7 +2,10 @@
 export type Cell = string | number | bigint | boolean | null;
 export type Row = Readonly<Record<string, Cell>>;
 
-/** One connection of the DuckDB child process, with its own temporary folder. */
+/**
+ * One connection of the DuckDB child process, with its own temporary folder. It answers in the order of asking: who asks all at
+ * once keeps DuckDB at work while this process computes.
+ */
 export interface ColumnarSession {
   /** A scratch folder that goes with the session; DuckDB may read and write here and where `reads` points. */
   readonly folder: string;

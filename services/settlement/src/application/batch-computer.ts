@@ -1,6 +1,6 @@
 import { toText } from '@kantia/kernel/decimal';
 import type { ObjectRef } from '@kantia/contracts/object-ref';
-import { computeBatch } from './compute-batch.js';
+import { computeBatch, computeServices } from './compute-batch.js';
 import {
   BatchWork,
   type BatchReader,
@@ -52,8 +52,12 @@ export class BatchComputer extends BatchWork {
   }
 
   override async hashes(manifest: ObjectRef, ordinals: readonly number[]): Promise<readonly ResultHash[]> {
-    const { settled } = await computeBatch(await this.parts.reader.read(manifest, ordinals), this.parts.digest);
-    return settled.map(({ ordinal, resultHash }) => ({ ordinal, resultHash }));
+    const hashes: ResultHash[] = [];
+    const frozen = await this.parts.reader.read(manifest, ordinals);
+    // Statements of services that are done are garbage at once, not a batch later.
+    for await (const service of computeServices(frozen, this.parts.digest))
+      if ('resultHash' in service) hashes.push({ ordinal: service.ordinal, resultHash: service.resultHash });
+    return hashes;
   }
 }
 

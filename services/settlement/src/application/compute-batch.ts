@@ -18,24 +18,36 @@ export interface Computed {
   readonly failed: readonly FailedService[];
 }
 
-/** Health probes and heartbeats must be answered while a batch is computed. */
-const SERVICES_PER_TURN = 50;
+/** Health probes, heartbeats and the answers to the questions of the next batch must not wait for this one. */
+const SERVICES_PER_TURN = 5;
 const nextTurn = () => new Promise<void>((resume) => setImmediate(resume));
 
-/** Prices a frozen batch: the same for settling and for verifying. */
-export async function computeBatch({ open, services }: FrozenBatch, digest: Digest): Promise<Computed> {
-  const settled: ComputedService[] = [];
-  const failed: FailedService[] = [];
+/** Prices a frozen batch, one service after the other: the same for settling and for verifying. */
+export async function* computeServices(
+  { open, services }: FrozenBatch,
+  digest: Digest,
+): AsyncGenerator<ComputedService | FailedService, void> {
   for (const [index, { subject, rows }] of services.entries()) {
     if (index % SERVICES_PER_TURN === SERVICES_PER_TURN - 1) await nextTurn();
     const { settled: result, left } = open.settle(subject, rows);
     const { ordinal } = subject;
     if (result.kind === 'failed') {
-      failed.push({ ordinal, findings: result.findings });
+      yield { ordinal, findings: result.findings };
       continue;
     }
     const { statement, findings } = result;
-    settled.push({ ordinal, subject, statement, resultHash: digest.sha256(resultText(statement)), findings, left });
+    const resultHash = digest.sha256(resultText(statement));
+    yield { ordinal, subject, statement, resultHash, findings, left };
+  }
+}
+
+/** A whole batch at once, with its statements. */
+export async function computeBatch(batch: FrozenBatch, digest: Digest): Promise<Computed> {
+  const settled: ComputedService[] = [];
+  const failed: FailedService[] = [];
+  for await (const outcome of computeServices(batch, digest)) {
+    if ('statement' in outcome) settled.push(outcome);
+    else failed.push(outcome);
   }
   return { settled, failed };
 }

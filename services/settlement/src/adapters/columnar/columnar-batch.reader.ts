@@ -61,14 +61,18 @@ export class ColumnarBatchReader extends BatchReader {
     const month = period(frozen.period);
     const cut = `ordinal between ${ordinals[0] ?? 1} and ${ordinals.at(-1) ?? 0}`;
     return await this.columnar.session([snapshot, ...paths.values()], async (session): Promise<FrozenBatch> => {
-      await openViews(session, [{ name: 'snapshot', path: snapshot, where: cut }, ...viewsOf(market.sets, paths, cut)]);
-      await session.run(
-        `create temp view frame as select '${month}' as period, date '${firstDay(month)}' as first_day, date '${dayAfter(month)}' as day_after`,
-      );
-      const subjects = new Map((await session.query(SUBJECTS)).map((row) => [row['ordinal'], subjectRow.parse(row)]));
+      // Asked all at once: while DuckDB answers, this thread prices another batch and would be slow to ask for more.
+      const [, , rowsOfSubjects, sets] = await Promise.all([
+        openViews(session, [{ name: 'snapshot', path: snapshot, where: cut }, ...viewsOf(market.sets, paths, cut)]),
+        session.run(
+          `create temp view frame as select '${month}' as period, date '${firstDay(month)}' as first_day, date '${dayAfter(month)}' as day_after`,
+        ),
+        session.query(SUBJECTS),
+        readSets(session, market.sets, { per: 'service', paths }),
+      ]);
+      const subjects = new Map(rowsOfSubjects.map((row) => [row['ordinal'], subjectRow.parse(row)]));
       const read = new Map<string, ReadonlyMap<unknown, readonly Row[]>>();
-      for (const [name, rows] of await readSets(session, market.sets, { per: 'service', paths }))
-        read.set(name, groupRows(rows, 'ordinal'));
+      for (const [name, rows] of sets) read.set(name, groupRows(rows, 'ordinal'));
       const services = ordinals.map((ordinal) => ({
         subject: present(subjects.get(ordinal), `service ${ordinal} is in the snapshot`),
         rows: Object.fromEntries([...read].map(([name, rows]) => [name, rows.get(ordinal) ?? []])),
@@ -108,10 +112,8 @@ async function readSets(
   sets: DataSets,
   { per, paths }: { per: DataSet['per']; paths: ReadonlyMap<string, string> },
 ): Promise<readonly (readonly [name: string, rows: readonly Row[]])[]> {
-  const read: [string, readonly Row[]][] = [];
-  for (const [name, set] of Object.entries(sets))
-    if (set.per === per) read.push([name, await rowsOf(session, set, paths)]);
-  return read;
+  const own = Object.entries(sets).filter(([, set]) => set.per === per);
+  return Promise.all(own.map(async ([name, set]) => [name, await rowsOf(session, set, paths)] as const));
 }
 
 async function rowsOf(

@@ -8,8 +8,9 @@ import { fromThreadAnswer, type ThreadAnswer } from './thread-answer.js';
 
 /** Built code: a thread is loaded by Node itself, from source (tests) as from a bundle. */
 const THREAD = fileURLToPath(new URL('../../../dist/thread.js', import.meta.url));
-/** While DuckDB sums one batch the thread prices another. */
-const BATCHES_PER_THREAD = 2;
+/** While the thread prices one batch, DuckDB sums the next two: one alone would leave it idle at each change of hands. */
+const BATCHES_PER_THREAD = 3;
+const SESSIONS_PER_THREAD = BATCHES_PER_THREAD - 1;
 const IDLE_MS = 30_000;
 
 /** Settles in threads, so that the one that listens answers probes and heartbeats, and every core has work. They begin with the first batch. */
@@ -25,7 +26,7 @@ export class ThreadedBatchWork extends BatchWork implements OnApplicationShutdow
       maxThreads: threads,
       concurrentTasksPerWorker: BATCHES_PER_THREAD,
       idleTimeout: IDLE_MS,
-      workerData: settings,
+      workerData: { ...settings, COLUMNAR_SESSIONS_MAX: SESSIONS_PER_THREAD } satisfies StoreSettings,
       // No inherited flags: what the service preloads (telemetry) has no place in there.
       execArgv: [],
     });
