@@ -7,6 +7,7 @@ import { changeCustomer } from './customers/change-customer.js';
 import { listCustomerPoints } from './customers/list-customer-points.js';
 import { listSheetColumns } from './customers/list-sheet-columns.js';
 import { getAbout } from './about/get-about.js';
+import { getBillingProvider } from './company/get-billing-provider.js';
 import { getCompany } from './company/get-company.js';
 import { setCompanySettings } from './company/set-company-settings.js';
 import { getManagement } from './management/get-management.js';
@@ -107,6 +108,7 @@ export const routes: readonly Route[] = [
   listContracts,
   getManagement,
   getCompany,
+  getBillingProvider,
   setCompanySettings,
   getAbout,
   createSelection,

@@ -12,6 +12,7 @@ import { BillingSettings } from './application/billing-settings.js';
 import { CountInvoicesQuery } from './application/count-invoices.query.js';
 import { Dispatcher } from './application/dispatcher.js';
 import { GetInvoiceQuery } from './application/get-invoice.query.js';
+import { GetProviderQuery } from './application/get-provider.query.js';
 import { ListInvoicesQuery } from './application/list-invoices.query.js';
 import { MakeInvoicesHandler } from './application/make-invoices.handler.js';
 import { Chance, InvoiceRepository, OutageBoard, Trouble, WebhookRepository } from './application/ports.js';
@@ -50,6 +51,7 @@ import { Providers } from './providers/provider.js';
     ListInvoicesQuery,
     CountInvoicesQuery,
     GetInvoiceQuery,
+    GetProviderQuery,
     QueryInvoiceHandler,
   ],
 })

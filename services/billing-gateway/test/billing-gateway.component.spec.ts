@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { countInvoices } from '@kantia/contracts/billing-gateway/operations/count-invoices.v1';
 import { getInvoice } from '@kantia/contracts/billing-gateway/operations/get-invoice.v1';
+import { getProvider } from '@kantia/contracts/billing-gateway/operations/get-provider.v1';
 import { listInvoices } from '@kantia/contracts/billing-gateway/operations/list-invoices.v1';
 import { queryInvoice } from '@kantia/contracts/billing-gateway/operations/query-invoice.v1';
 import { decimal, sum } from '@kantia/kernel/decimal';
@@ -300,6 +301,10 @@ describe('the operations', () => {
     expect(all).toMatchObject([{ currency: 'COP', count: 6 }]);
     const none = await billing.bus.ask(countInvoices, { ...filter, query: 'nobody' }, { actor: operator });
     expect(none).toEqual({ statuses: [], all: [] });
+  });
+
+  it('leave through a provider that is told by its code', async () => {
+    expect(await billing.bus.ask(getProvider, {}, { actor: operator })).toEqual({ code: 'simulator' });
   });
 
   it('show every answer of the provider as it came, by which request, and that a callback was signed', async () => {

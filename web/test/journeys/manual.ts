@@ -120,6 +120,7 @@ export function manual(world: ScreensWorld): void {
       const box = dialog.getByRole('textbox');
       const asked = /«(.+)»/.exec((await dialog.locator('label').innerText()).replaceAll('\u00A0', ' '))?.[1] ?? '';
       const send = dialog.getByRole('button', { name: `Enviar ${SERVICES - 1} facturas` });
+      expect(await dialog.getByText('salen por Simulador de facturador. No se puede deshacer.').count()).toBe(1);
       expect(asked).toMatch(/^5 · \$ \d{1,3}(\.\d{3})+$/);
       expect(await send.isDisabled()).toBe(true);
       await box.fill(asked);

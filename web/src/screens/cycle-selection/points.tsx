@@ -2,7 +2,7 @@ import { Alert, Button, Loader } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../../api/client.js';
+import { api, client } from '../../api/client.js';
 import type { components } from '../../api/schema.js';
 import { useAddress } from '../../app/router.js';
 import { useFormat } from '../../app/session.js';
@@ -85,6 +85,14 @@ export function Points({ cycle }: { readonly cycle: Cycle }) {
           selection={selection}
           onFilter={onFilter}
           height="calc(100vh - 330px)"
+          exported={{
+            name: `${cycle.name} · ${t('points.list')}`,
+            page: async (cursor, signal) => {
+              const query = { ...filter, limit: 500, ...(cursor ? { cursor } : {}) };
+              const { data } = await client.GET('/api/v1/supply-points', { params: { query }, signal });
+              return data ?? { items: [], nextCursor: null };
+            },
+          }}
         />
       ) : null}
       <BulkBar selection={selection} total={total} filter={filter}>

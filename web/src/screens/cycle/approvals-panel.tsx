@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { components } from '../../api/schema.js';
 import { useFormat } from '../../app/session.js';
 import { ActionButton } from '../../design/action-button.js';
+import { useBillingProvider } from '../../status/provider-name.js';
 import { ApproveDialog } from './approve-dialog.js';
 import { useReasonText } from './reason-text.js';
 
@@ -31,6 +32,7 @@ export function ApprovalsPanel({ cycle }: { readonly cycle: components['schemas'
 function Waiting({ pending, onApprove }: { readonly pending: Pending; readonly onApprove: () => void }) {
   const { t } = useTranslation('cycle');
   const format = useFormat();
+  const provider = useBillingProvider();
   const reasonText = useReasonText();
   const { stage, services, warnings, outliers, total, currency, previousTotal, allowed, reason } = pending;
   const facts = [
@@ -39,6 +41,7 @@ function Waiting({ pending, onApprove }: { readonly pending: Pending; readonly o
     previousTotal === null ? null : t('lastMonth', { total: format.money(previousTotal, currency ?? undefined) }),
     warnings === 0 ? null : t('warnings', { count: warnings, shown: format.count(warnings) }),
     outliers === 0 ? null : t('outliers', { count: outliers, shown: format.count(outliers) }),
+    stage === 'billing' ? t('leavesBy', { provider }) : null,
   ].filter((fact) => fact !== null);
   return (
     <Group justify="space-between" gap="sm" py={4}>

@@ -5,6 +5,7 @@ import type { components } from '../../api/schema.js';
 import { useFormat } from '../../app/session.js';
 import { ConfirmDialog } from '../../design/confirm-dialog.js';
 import { ErrorState } from '../../design/error-state.js';
+import { useBillingProvider } from '../../status/provider-name.js';
 import { changeOf } from './change.js';
 import { useCycleCommand } from './cycle-command.js';
 import { Lapsed } from './lapsed.js';
@@ -63,6 +64,7 @@ export function ApproveDialog({ cycle, pending, onRenew, onClose }: ApproveDialo
 /** How many, how much, against last month, what stands out, and what happens next. */
 function Content({ pending }: { readonly pending: Pending }) {
   const { t } = useTranslation('cycle');
+  const provider = useBillingProvider();
   const format = useFormat();
   const { stage, services, warnings, outliers, currency, total, energyKwh, previousServices, previousTotal } = pending;
   const money = (amount: string) => format.money(amount, currency ?? undefined);
@@ -92,7 +94,7 @@ function Content({ pending }: { readonly pending: Pending }) {
         {outliers === 0 ? null : (
           <List.Item>{t('outliers', { count: outliers, shown: format.count(outliers) })}</List.Item>
         )}
-        <List.Item>{t(`then.${stage}`)}</List.Item>
+        <List.Item>{t(`then.${stage}`, { provider })}</List.Item>
       </List>
       <Text size="xs" c="dimmed">
         {t('contentHash')} {pending.contentHash.slice(0, 16)}

@@ -1,7 +1,7 @@
 import { Button, Chip, Group } from '@mantine/core';
 import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../../api/client.js';
+import { api, client } from '../../api/client.js';
 import type { components } from '../../api/schema.js';
 import { useAddress } from '../../app/router.js';
 import { useFormat } from '../../app/session.js';
@@ -106,6 +106,15 @@ export function Results({ cycle }: { readonly cycle: components['schemas']['Cycl
           {...(mayMark ? { onMark: (row: Service) => setAsked(marked(row)) } : {})}
           onFilter={onFilter}
           height="calc(100vh - 340px)"
+          exported={{
+            name: `${cycle.name} · ${t('results')}`,
+            page: async (cursor, signal) => {
+              const query = { limit: 500, ...filter, ...(cursor ? { cursor } : {}) };
+              const params = { path: { id: cycle.id }, query };
+              const { data } = await client.GET('/api/v1/cycles/{id}/services', { params, signal });
+              return data ?? { items: [], nextCursor: null };
+            },
+          }}
           {...pages}
         />
       </ListState>

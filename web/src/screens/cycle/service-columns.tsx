@@ -14,13 +14,26 @@ export function useServiceColumns(): readonly Column<Service>[] {
   const format = useFormat();
   return useMemo(
     () => [
-      { id: 'point', header: t('point'), width: '150px', cell: ({ supplyPointCode }) => supplyPointCode },
-      { id: 'customer', header: t('customer'), width: 'minmax(190px, 1fr)', cell: ({ customerName }) => customerName },
+      {
+        id: 'point',
+        header: t('point'),
+        width: '150px',
+        cell: ({ supplyPointCode }) => supplyPointCode,
+        value: (row) => row.supplyPointCode,
+      },
+      {
+        id: 'customer',
+        header: t('customer'),
+        width: 'minmax(190px, 1fr)',
+        cell: ({ customerName }) => customerName,
+        value: (row) => row.customerName,
+      },
       {
         id: 'stage',
         header: t('stage'),
         width: '170px',
         cell: (row) => <StatusBadge object="stage" code={row.stage} />,
+        value: ({ stage }) => ({ kind: 'status', object: 'stage', code: stage }),
       },
       {
         id: 'energy',
@@ -28,6 +41,7 @@ export function useServiceColumns(): readonly Column<Service>[] {
         width: '120px',
         numeric: true,
         cell: ({ statement }) => (statement ? format.figure(statement.energyKwh) : '—'),
+        value: ({ statement }) => ({ kind: 'decimal', value: statement?.energyKwh ?? null }),
       },
       {
         id: 'total',
@@ -35,6 +49,7 @@ export function useServiceColumns(): readonly Column<Service>[] {
         width: '130px',
         numeric: true,
         cell: ({ statement }) => <MoneyText value={statement?.total ?? null} {...currencyOf(statement)} />,
+        value: ({ statement }) => ({ kind: 'decimal', value: statement?.total ?? null }),
       },
       {
         id: 'previous',
@@ -42,6 +57,7 @@ export function useServiceColumns(): readonly Column<Service>[] {
         width: '130px',
         numeric: true,
         cell: ({ statement, previous }) => <MoneyText value={previous?.total ?? null} {...currencyOf(statement)} />,
+        value: ({ previous }) => ({ kind: 'decimal', value: previous?.total ?? null }),
       },
       {
         id: 'change',
@@ -49,6 +65,7 @@ export function useServiceColumns(): readonly Column<Service>[] {
         width: '90px',
         numeric: true,
         cell: ({ statement, previous }) => changeOf(statement?.total, previous?.total, format) ?? '—',
+        value: ({ statement, previous }) => changeOf(statement?.total, previous?.total, format),
       },
       {
         id: 'findings',
@@ -56,14 +73,23 @@ export function useServiceColumns(): readonly Column<Service>[] {
         width: 'minmax(220px, 2fr)',
         cell: ({ aside, findings }) =>
           [aside ? t(`cause.${aside.reason}`) : '', findings[0]?.message ?? ''].filter(Boolean).join(' · '),
+        value: ({ aside, findings }) =>
+          [...(aside ? [t(`cause.${aside.reason}`)] : []), ...findings.map(({ message }) => message)].join(' · '),
       },
       {
         id: 'gate',
         header: t('gate'),
         width: '120px',
         cell: ({ gate }) => (gate ? t(`band.${gate.band}`) : '—'),
+        value: ({ gate }) => (gate ? t(`band.${gate.band}`) : null),
       },
-      { id: 'invoice', header: t('invoice'), width: '140px', cell: ({ invoice }) => invoice?.number ?? '—' },
+      {
+        id: 'invoice',
+        header: t('invoice'),
+        width: '140px',
+        cell: ({ invoice }) => invoice?.number ?? '—',
+        value: ({ invoice }) => invoice?.number ?? null,
+      },
     ],
     [t, format],
   );

@@ -2,7 +2,7 @@ import { Group, Select } from '@mantine/core';
 import { MonthPickerInput } from '@mantine/dates';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { api } from '../../api/client.js';
+import { api, client } from '../../api/client.js';
 import type { components } from '../../api/schema.js';
 import { useAddress } from '../../app/router.js';
 import { useFormat, useSession } from '../../app/session.js';
@@ -23,10 +23,11 @@ export default function CyclesPage() {
   const [search, setSearch] = useAddress();
   const period = typeof search['period'] === 'string' ? search['period'] : undefined;
   const status = STATUS_CODES.find((code) => code === search['status']);
+  const filter = { ...(period ? { period } : {}), ...(status ? { status } : {}) };
   const query = api.useInfiniteQuery(
     'get',
     '/api/v1/cycles',
-    { params: { query: { limit: 100, ...(period ? { period } : {}), ...(status ? { status } : {}) } } },
+    { params: { query: { limit: 100, ...filter } } },
     BY_CURSOR,
   );
   const pages = usePages<Cycle>(query);
@@ -57,7 +58,7 @@ export default function CyclesPage() {
         />
       </Group>
       <ListState query={query} t={t} isEmpty={pages.rows.length === 0} action={<StartCycle />}>
-        <CycleList pages={pages} />
+        <CycleList pages={pages} filter={filter} />
       </ListState>
     </>
   );
@@ -69,38 +70,54 @@ function placeOf({ id, status, serviceCount }: Cycle): string {
   return `/cycles/${id}/${serviceCount > 0 ? 'inputs' : 'selection'}`;
 }
 
-function CycleList({ pages }: { readonly pages: ReturnType<typeof usePages<Cycle>> }) {
+interface CycleListProps {
+  readonly pages: ReturnType<typeof usePages<Cycle>>;
+  readonly filter: { readonly period?: string; readonly status?: Cycle['status'] };
+}
+
+function CycleList({ pages, filter }: CycleListProps) {
   const { t } = useTranslation('cycles');
   const format = useFormat();
   const navigate = useNavigate();
+  const modeOf = ({ mode, dryRun }: Cycle) => (dryRun ? `${t(`mode.${mode}`)} · ${t('dryRun')}` : t(`mode.${mode}`));
   const columns: readonly Column<Cycle>[] = [
-    { id: 'name', header: t('name'), width: 'minmax(220px, 1fr)', cell: ({ name }) => name },
+    { id: 'name', header: t('name'), width: 'minmax(220px, 1fr)', cell: ({ name }) => name, value: ({ name }) => name },
     {
       id: 'status',
       header: t('status'),
       width: '180px',
       cell: ({ status }) => <StatusBadge object="cycle" code={status} />,
+      value: ({ status }) => ({ kind: 'status', object: 'cycle', code: status }),
     },
-    { id: 'market', header: t('market'), width: '130px', cell: ({ market }) => t(`market.${market}`) },
-    { id: 'period', header: t('period'), width: '100px', cell: ({ period }) => format.periodShort(period) },
     {
-      id: 'mode',
-      header: t('mode'),
-      width: '180px',
-      cell: ({ mode, dryRun }) => (dryRun ? `${t(`mode.${mode}`)} · ${t('dryRun')}` : t(`mode.${mode}`)),
+      id: 'market',
+      header: t('market'),
+      width: '130px',
+      cell: ({ market }) => t(`market.${market}`),
+      value: ({ market }) => t(`market.${market}`),
     },
+    {
+      id: 'period',
+      header: t('period'),
+      width: '100px',
+      cell: ({ period }) => format.periodShort(period),
+      value: ({ period }) => ({ kind: 'period', value: period }),
+    },
+    { id: 'mode', header: t('mode'), width: '180px', cell: modeOf, value: modeOf },
     {
       id: 'services',
       header: t('services'),
       width: '110px',
       numeric: true,
       cell: ({ serviceCount }) => format.count(serviceCount),
+      value: ({ serviceCount }) => ({ kind: 'count', value: serviceCount }),
     },
     {
       id: 'started',
       header: t('started'),
       width: '150px',
       cell: ({ startedAt }) => (startedAt ? format.dateTime(startedAt) : '—'),
+      value: ({ startedAt }) => ({ kind: 'instant', value: startedAt ?? null }),
     },
   ];
   return (
@@ -110,6 +127,14 @@ function CycleList({ pages }: { readonly pages: ReturnType<typeof usePages<Cycle
       keyOf={({ id }) => id}
       onOpen={(cycle) => void navigate({ to: placeOf(cycle) })}
       autoFocus
+      exported={{
+        name: [t('title'), filter.period].filter(Boolean).join(' '),
+        page: async (cursor, signal) => {
+          const query = { limit: 500, ...filter, ...(cursor ? { cursor } : {}) };
+          const { data } = await client.GET('/api/v1/cycles', { params: { query }, signal });
+          return data ?? { items: [], nextCursor: null };
+        },
+      }}
       {...pages}
     />
   );

@@ -10,6 +10,7 @@ import { CopyText } from '../../design/copy-text.js';
 import { Facts } from '../../design/facts.js';
 import { ErrorState } from '../../design/error-state.js';
 import { StatusBadge } from '../../design/status-badge.js';
+import { useProviderName } from '../../status/provider-name.js';
 import { InvoiceHistory } from './history.js';
 import type { Invoice } from './queries.js';
 
@@ -18,6 +19,7 @@ export type History = paths['/api/v1/invoices/{id}/timeline']['get']['responses'
 /** Who owes how much for what, where the document stands with the provider, and all that was heard of it. */
 export function InvoiceDetail({ invoice, history }: { readonly invoice: Invoice; readonly history: History }) {
   const { t } = useTranslation('invoices');
+  const providerName = useProviderName();
   const format = useFormat();
   return (
     <Stack gap="md">
@@ -51,7 +53,7 @@ export function InvoiceDetail({ invoice, history }: { readonly invoice: Invoice;
           [t('period'), format.period(invoice.period)],
           [t('energy'), format.figure(invoice.energyKwh)],
           [t('documentType'), t(`document.${invoice.documentType}`, { defaultValue: invoice.documentType })],
-          [t('provider'), t(`providerName.${invoice.provider.name}`, { defaultValue: invoice.provider.name })],
+          [t('provider'), providerName(invoice.provider.name)],
           [
             t('officialId'),
             invoice.provider.officialId ? <CopyText key="official" value={invoice.provider.officialId} short /> : '—',

@@ -36,6 +36,7 @@ export default function UsersPage() {
           onOpen={({ id }) => setSearch({ user: id })}
           rows={data.items}
           total={data.total}
+          exported={{ name: t('title'), page: async () => ({ items: data.items, nextCursor: null }) }}
         />
       ) : null}
       <Drawer
@@ -53,20 +54,29 @@ export default function UsersPage() {
 }
 
 function columnsOf(t: ReturnType<typeof useTranslation>['t']): readonly Column<User>[] {
+  const rolesOf = (roles: User['roles']) => roles.map((role) => t(`app:role.${role}`)).join(', ');
   return [
-    { id: 'name', header: t('name'), width: 'minmax(200px, 1fr)', cell: ({ name }) => name },
-    { id: 'email', header: t('email'), width: 'minmax(220px, 1fr)', cell: ({ email }) => email },
+    { id: 'name', header: t('name'), width: 'minmax(200px, 1fr)', cell: ({ name }) => name, value: ({ name }) => name },
+    {
+      id: 'email',
+      header: t('email'),
+      width: 'minmax(220px, 1fr)',
+      cell: ({ email }) => email,
+      value: ({ email }) => email,
+    },
     {
       id: 'roles',
       header: t('roles'),
       width: 'minmax(220px, 1fr)',
-      cell: ({ roles }) => roles.map((role) => t(`app:role.${role}`)).join(', '),
+      cell: ({ roles }) => rolesOf(roles),
+      value: ({ roles }) => rolesOf(roles),
     },
     {
       id: 'state',
       header: t('state'),
       width: '140px',
       cell: ({ disabled }) => <StatusBadge object="user" code={disabled ? 'disabled' : 'active'} />,
+      value: ({ disabled }) => ({ kind: 'status', object: 'user', code: disabled ? 'disabled' : 'active' }),
     },
   ];
 }
