@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { dashboard } from './journeys/dashboard.js';
+import { inputs } from './journeys/inputs.js';
 import { invoices } from './journeys/invoices.js';
 import { masterData } from './journeys/master-data.js';
 import { mainTask } from './journeys/main-task.js';
@@ -23,6 +24,7 @@ inChromium('the screens in Chromium', () => {
   manual(world);
   shell(world);
   invoices(world);
+  inputs(world);
 
   it('breaks nowhere', () => {
     expect(world.failures).toEqual([]);

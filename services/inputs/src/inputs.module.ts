@@ -12,7 +12,9 @@ import { ListRequiredInputsQuery } from './application/list-required-inputs.quer
 import { InputRepository, TextSource } from './application/ports.js';
 import { ReadInputHandler } from './application/read-input.handler.js';
 import { DerivedRows } from './application/reading/derived-rows.js';
+import { RecogniseKindsQuery } from './application/recognise-kinds.query.js';
 import { FileReader } from './application/reading/file-reader.js';
+import { FirstLine } from './application/reading/first-line.js';
 import { RawRows } from './application/reading/raw-rows.js';
 import { Supersession } from './application/reading/supersession.js';
 import { RegisterDerivedHandler } from './application/register-derived.handler.js';
@@ -31,6 +33,7 @@ import { ResolveWaveHandler } from './application/resolve-wave.handler.js';
     CompanyCountry,
     FileReader,
     DerivedRows,
+    FirstLine,
     RawRows,
     Supersession,
     InputCandidates,
@@ -42,6 +45,7 @@ import { ResolveWaveHandler } from './application/resolve-wave.handler.js';
     ResolveWaveHandler,
     RegisterDerivedHandler,
     ListInputKindsQuery,
+    RecogniseKindsQuery,
     ListRequiredInputsQuery,
     ListInputsQuery,
     GetInputQuery,

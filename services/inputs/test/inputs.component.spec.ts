@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,6 +15,8 @@ import { getInput } from '@kantia/contracts/inputs/operations/get-input.v1';
 import { listInputKinds } from '@kantia/contracts/inputs/operations/list-input-kinds.v1';
 import { listInputs, type InputView } from '@kantia/contracts/inputs/operations/list-inputs.v1';
 import { listRequiredInputs } from '@kantia/contracts/inputs/operations/list-required-inputs.v1';
+import { listInputKinds } from '@kantia/contracts/inputs/operations/list-input-kinds.v1';
+import { recogniseKinds } from '@kantia/contracts/inputs/operations/recognise-kinds.v1';
 import { registerUpload } from '@kantia/contracts/inputs/operations/register-upload.v1';
 import { waveResolved } from '@kantia/contracts/inputs/wave-resolved.v1';
 import { batchSettled } from '@kantia/contracts/settlement/batch-settled.v1';
@@ -212,6 +215,35 @@ it('tells that a file could not be read when its message is given up', async () 
   const input = await loadObject('co.cpi', lost);
 
   expect(input).toMatchObject({ status: 'rejected', errors: [{ code: 'inputs.reading-failed', row: 0 }] });
+});
+
+it('recognises what nobody says, by the content of each file, and takes nothing where one is not recognised', async () => {
+  const actor = operatorOf(ANDINA);
+  const { items: kinds } = await bus.ask(listInputKinds, { country: 'CO' }, { actor });
+  const template = present(kinds.find(({ code }) => code === 'co.scarcity-price')?.template, 'a template');
+  const objects = service.app.get(ObjectStore);
+  const packed = await objects.put(BUCKETS.raw, gzipSync(template), { prefix: `${ANDINA}/quarantine/` });
+  const known = [
+    { name: 'uno.csv', object: await stored(template) },
+    { name: 'dos.csv.gz', object: packed },
+  ];
+  const strange = { name: 'raro.csv', object: await stored('a;b\n1;2\n') };
+  const request = { kind: 'auto', period: '2026-02', decimal: 'auto' as const };
+
+  const refused = bus.ask(registerUpload, { ...request, files: [...known, strange] }, { actor });
+  await expect(refused).rejects.toMatchObject({ code: 'inputs.kind-not-recognised' });
+  const { items } = await bus.ask(registerUpload, { ...request, files: known }, { actor });
+  const views = await Promise.all(items.map(({ id }) => bus.ask(getInput, { id }, { actor })));
+
+  expect(views.map(({ kind, version }) => [kind, version])).toEqual([
+    ['co.scarcity-price', 1],
+    ['co.scarcity-price', 2],
+  ]);
+  const files = [
+    { name: 'x.csv', firstLine: template.split(/\r?\n/)[0] ?? '' },
+    { name: 'y.csv', firstLine: 'a;b' },
+  ];
+  expect(await bus.ask(recogniseKinds, { files }, { actor })).toEqual({ kinds: ['co.scarcity-price', null] });
 });
 
 it('goes from files to a resolved wave, with the base that the month before left', async () => {

@@ -137,7 +137,7 @@ describe('the form of a file', () => {
     [
       'figures that can be read both ways',
       'mes;ipc\n2026-01;1.234\n2026-02;5.678',
-      [1, 'ipc', 'inputs.decimal-ambiguous', ''],
+      [1, 'ipc', 'inputs.decimal-ambiguous', '1.234 5.678'],
     ],
     ['both decimal marks', 'mes;ipc\n2026-01;1.5\n2026-02;5,5', [1, 'ipc', 'inputs.decimal-mixed', '']],
     ['infinity', 'mes;ipc\n2026-01;Inf', [2, 'ipc', 'inputs.not-a-decimal', 'Inf']],

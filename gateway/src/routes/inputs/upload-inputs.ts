@@ -13,7 +13,7 @@ export const uploadInputs = defineRoute({
   summary: 'Cargar uno o varios insumos de una clase',
   roles: OPERATORS,
   multipart: z.object({
-    kind: z.string().describe('código de la clase de insumo'),
+    kind: z.string().describe('código de la clase de insumo; `auto`: se reconoce por el contenido de cada archivo'),
     period: z.string().describe('AAAA-MM'),
     decimal: z.enum(['auto', 'comma', 'point']).optional().describe('separador decimal'),
     file: z.string().describe('uno o varios archivos CSV o XLSX'),

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ReplyOf } from '@kantia/contracts/define';
 import { listInputKinds } from '@kantia/contracts/inputs/operations/list-input-kinds.v1';
 import { Answers, type Asked, type OperationHandler } from '@kantia/platform/ports/handler';
-import { KINDS } from '../domain/kinds/catalogue.js';
+import { KINDS, loadableKinds } from '../domain/kinds/catalogue.js';
 import { templateOf } from '../domain/kinds/template.js';
 
 @Injectable()
@@ -10,9 +10,7 @@ import { templateOf } from '../domain/kinds/template.js';
 export class ListInputKindsQuery implements OperationHandler<typeof listInputKinds> {
   async answer({ payload }: Asked<typeof listInputKinds>): Promise<ReplyOf<typeof listInputKinds>> {
     const { country } = payload;
-    const kinds = KINDS.filter(
-      (kind) => kind.origin === 'upload' && (country === '' || kind.country === 'any' || kind.country === country),
-    );
+    const kinds = country === '' ? KINDS.filter(({ origin }) => origin === 'upload') : loadableKinds(country);
     return {
       items: kinds.map((kind) => ({
         code: kind.code,

@@ -13,6 +13,11 @@ export const { cases, refuse } = defineRefusals({
     es: 'El insumo «{kind}» es de otro país',
     en: 'Input kind "{kind}" belongs to another country',
   },
+  'inputs.kind-not-recognised': {
+    kind: 'invalid',
+    es: 'No se reconoce de qué insumo es el archivo «{file}»; elija la clase',
+    en: 'It cannot be told which input the file "{file}" is; choose its kind',
+  },
   'inputs.bad-period': {
     kind: 'invalid',
     es: 'El periodo debe ser AAAA-MM, no «{period}»',

@@ -7,6 +7,9 @@ import { statusOf } from '../../status/status.js';
 import styles from './inputs.module.css';
 import type { Decimal } from './uploads.js';
 
+/** Instead of a kind: the server recognises the file by its content. */
+export const AUTO = 'auto';
+
 export interface ChosenFile {
   readonly id: string;
   readonly file: File;
@@ -61,6 +64,7 @@ export function ChosenFiles({ files, kinds, required, onChange }: ChosenFilesPro
               label={t('kind')}
               placeholder={t('chooseKind')}
               data={[
+                { value: AUTO, label: t('byContent') },
                 { group: t('ofSelection'), items: needed },
                 { group: t('others'), items: others },
               ]}

@@ -4,6 +4,7 @@ import type { components } from '../../api/schema.js';
 import { useFormat } from '../../app/session.js';
 import { EmptyState } from '../../design/empty-state.js';
 import { StatusBadge } from '../../design/status-badge.js';
+import { AmbiguousDecimals } from './ambiguous-decimals.js';
 import { InputSteps, stepOf } from './input-steps.js';
 import styles from './inputs.module.css';
 
@@ -40,7 +41,14 @@ export function LoadedPanel({ items, nameOf, period }: LoadedPanelProps) {
   );
 }
 
-export function LoadedInput({ input, name }: { readonly input: Input; readonly name: string }) {
+interface LoadedInputProps {
+  readonly input: Input;
+  readonly name: string;
+  /** Loads its file again with this decimal mark, where the file is at hand. */
+  readonly onDecimal?: (mark: 'comma' | 'point') => void;
+}
+
+export function LoadedInput({ input, name, onDecimal }: LoadedInputProps) {
   const { t } = useTranslation('cycle-inputs');
   const format = useFormat();
   const { id, file, status, rows, errorCount, progress, createdAt } = input;
@@ -62,6 +70,7 @@ export function LoadedInput({ input, name }: { readonly input: Input; readonly n
       </Text>
       {isRead ? null : <InputSteps name={file.name} step={stepOf(progress)} />}
       {errorCount > 0 ? <RowErrors input={input} /> : null}
+      {status === 'rejected' ? <AmbiguousDecimals errors={input.errors} onChoose={onDecimal} /> : null}
     </>
   );
 }

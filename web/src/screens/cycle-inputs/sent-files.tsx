@@ -28,7 +28,15 @@ export function SentFiles({ files, inputs, kinds }: SentFilesProps) {
           const input = inputs.find(({ id }) => id === file.inputId);
           return (
             <li key={file.id} className={styles.item}>
-              {input ? <LoadedInput input={input} name={nameOf(file.kind)} /> : <OnItsWay file={file} />}
+              {input ? (
+                <LoadedInput
+                  input={input}
+                  name={nameOf(input.kind)}
+                  onDecimal={(decimal) => uploads.again(file.id, decimal)}
+                />
+              ) : (
+                <OnItsWay file={file} />
+              )}
             </li>
           );
         })}

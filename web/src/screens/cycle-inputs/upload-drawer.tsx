@@ -1,11 +1,12 @@
 import { Button, Drawer, FileButton, Group, Stack, Text } from '@mantine/core';
 import { useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
+import { client } from '../../api/client.js';
 import type { components } from '../../api/schema.js';
 import { useFormat } from '../../app/session.js';
-import { ChosenFiles, type ChosenFile } from './chosen-files.js';
+import { AUTO, ChosenFiles, type ChosenFile } from './chosen-files.js';
 import styles from './inputs.module.css';
-import { guessKind, headerOf } from './kind-guess.js';
+import { firstLineOf } from './first-line.js';
 import { SentFiles } from './sent-files.js';
 import { uploads } from './uploads.js';
 
@@ -22,8 +23,6 @@ interface UploadDrawerProps {
   onClose(): void;
 }
 
-const HEADER_BYTES = 64 * 1024;
-
 /** One file or many; the kind of each is proposed and may be chosen. What is under way goes on when the drawer is closed. */
 export function UploadDrawer({ opened, period, kinds, required, inputs, kind, onClose }: UploadDrawerProps) {
   const { t } = useTranslation('cycle-inputs');
@@ -32,18 +31,14 @@ export function UploadDrawer({ opened, period, kinds, required, inputs, kind, on
   const [over, setOver] = useState(false);
   const sent = useSyncExternalStore(uploads.subscribe, uploads.current).filter((file) => file.period === period);
   const choose = async (files: readonly File[]) => {
-    const added = await Promise.all(
-      files.map(async (file) => {
-        const header = headerOf(await file.slice(0, HEADER_BYTES).text());
-        const guessed = guessKind(file.name, header, kinds);
-        return {
-          id: crypto.randomUUID(),
-          file,
-          kind: guessed ?? (files.length === 1 ? kind : ''),
-          decimal: 'auto' as const,
-        };
-      }),
-    );
+    const lines = await Promise.all(files.map((file) => firstLineOf(file)));
+    const kindsOf = await recognised(files, lines);
+    const added = files.map((file, index) => ({
+      id: crypto.randomUUID(),
+      file,
+      kind: kindsOf[index] ?? (files.length === 1 && kind !== '' ? kind : lines[index] === null ? AUTO : ''),
+      decimal: 'auto' as const,
+    }));
     setChosen((now) => [...now, ...added]);
   };
   const load = () => {
@@ -98,4 +93,13 @@ export function UploadDrawer({ opened, period, kinds, required, inputs, kind, on
       </Stack>
     </Drawer>
   );
+}
+
+/** The kind that each file seems to be, by the server's rule; while that cannot be asked, the person chooses. */
+async function recognised(files: readonly File[], lines: readonly (string | null)[]) {
+  const body = { files: files.map(({ name }, index) => ({ name, firstLine: lines[index] ?? '' })) };
+  const { data } = await client
+    .POST('/api/v1/input-kinds/recognise', { body })
+    .catch(() => ({ data: { kinds: [] as (string | null)[] } }));
+  return data?.kinds ?? [];
 }

@@ -49,6 +49,14 @@ class Uploads {
     this.next();
   }
 
+  /** The same file as a new input, its figures read under this mark. */
+  again(id: string, decimal: Decimal): void {
+    const found = this.files.find((file) => file.id === id);
+    if (!found) return;
+    this.files = this.files.filter((file) => file.id !== id);
+    this.add([{ file: found.file, kind: found.kind, period: found.period, decimal }]);
+  }
+
   forget(id: string): void {
     this.files = this.files.filter((file) => file.id !== id);
     this.tell();

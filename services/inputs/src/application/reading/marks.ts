@@ -1,6 +1,6 @@
 import type { ColumnarSession } from '@kantia/platform/ports/columnar';
 import type { InputKind } from '../../domain/kinds/kind.js';
-import { evidenceSql, markOf, type DecimalMark } from '../../domain/reading/decimal-mark.js';
+import { bothWaysSql, evidenceSql, markOf, type DecimalMark } from '../../domain/reading/decimal-mark.js';
 import type { Header } from '../../domain/reading/header.js';
 import { fileError, type RowError } from '../../domain/reading/row-error.js';
 
@@ -46,13 +46,21 @@ export async function marksOf(file: {
     else if (mark === 'ambiguous' && file.workbook) marks.set(column.name, 'point');
     else {
       unclear.add(column.name);
+      const place = { row: 1, column: column.header };
       errors.push(
-        fileError(mark === 'mixed' ? 'inputs.decimal-mixed' : 'inputs.decimal-ambiguous', {
-          row: 1,
-          column: column.header,
-        }),
+        mark === 'mixed'
+          ? fileError('inputs.decimal-mixed', place)
+          : fileError('inputs.decimal-ambiguous', { ...place, value: await samplesOf(file, column.name) }),
       );
     }
   }
   return { marks, unclear, unmarked, errors };
+}
+
+const SAMPLES = 3;
+
+/** Some of the figures as they are written, so that whoever loads the file sees what either mark would make of them. */
+async function samplesOf({ session, cells }: { session: ColumnarSession; cells: string }, column: string) {
+  const rows = await session.query<{ cell: string }>(bothWaysSql(column, cells, SAMPLES));
+  return rows.map(({ cell }) => cell).join(' ');
 }

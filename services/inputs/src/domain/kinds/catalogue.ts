@@ -80,6 +80,11 @@ export function kindOf(code: string): InputKind | undefined {
   return KINDS.find((kind) => kind.code === code);
 }
 
+/** The kinds that a company of this country loads. */
+export function loadableKinds(country: string): readonly InputKind[] {
+  return KINDS.filter((kind) => kind.origin === 'upload' && (kind.country === 'any' || kind.country === country));
+}
+
 /** The kinds that a cycle of this country and market draws on, loadable or derived. */
 export function kindsFor(country: string, market: 'regulated' | 'unregulated'): readonly InputKind[] {
   return KINDS.filter(

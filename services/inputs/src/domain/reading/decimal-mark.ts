@@ -26,6 +26,12 @@ export function evidenceSql(cell: string, from: string): string {
                  count(*) FILTER (${either})::BIGINT AS either FROM ${from} WHERE ${name(cell)} IS NOT NULL`;
 }
 
+/** SQL for the first `limit` texts of a column, in their order, that can be read both ways; column `cell`. */
+export function bothWaysSql(cell: string, from: string, limit: number): string {
+  const either = ['.', ','].map((mark) => `regexp_matches(${name(cell)}, ${literal(single(mark))})`).join(' OR ');
+  return `SELECT DISTINCT ${name(cell)} AS cell FROM ${from} WHERE ${either} ORDER BY cell LIMIT ${limit}`;
+}
+
 /** What a column says; `none` without any mark in it: both readings agree, and it does not matter. */
 export function markOf(evidence: MarkEvidence): DecimalMark | 'none' | 'ambiguous' | 'mixed' {
   if (evidence.comma > 0 && evidence.point > 0) return 'mixed';
