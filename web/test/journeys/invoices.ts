@@ -92,6 +92,27 @@ export function invoices(world: ScreensWorld): void {
       expect(end).toBe('');
     });
 
+    it('lead from any amount to the row of the file behind it in three clicks, with the version of the input', async () => {
+      const amount = page.getByRole('link', { name: /¿por qué este valor\?$/ });
+      const shown = plain(await amount.first().innerText());
+      await amount.first().click();
+      const drawer = page.getByRole('dialog', { name: '¿Por qué este valor?' });
+      await drawer.getByRole('button', { name: /Energía activa/ }).click();
+      const source = drawer.getByRole('button', { name: /lectura_actual/ });
+      await source.getByText(/\.csv · versión \d+ · fila \d+/).waitFor();
+      await source.click();
+      await drawer.locator('mark').first().waitFor();
+
+      expect(shown).toMatch(/^\$ [\d.]+$/);
+      expect(plain(await drawer.innerText())).toContain(shown);
+      await page.goBack();
+      await page.getByRole('grid', { name: 'Facturas' }).focus();
+      await page.keyboard.press('Home');
+      await page.keyboard.press('e');
+      await drawer.getByRole('button', { name: /Energía activa/ }).waitFor();
+      await page.goBack();
+    });
+
     it('are of unknown state while the provider is silent: nobody can send them again, and they resolve by themselves', async () => {
       const documents = async () => {
         const stats = await fetch(`${world.stack.simulatorUrl}/stats`);

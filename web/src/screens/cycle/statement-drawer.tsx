@@ -216,9 +216,15 @@ function TermRow({ term }: { readonly term: Term }) {
 function TermSource({ source }: { readonly source: Term['source'] }) {
   const { t } = useTranslation('cycle');
   const [search, setSearch] = useAddress();
+  const version = useInputVersion(source.inputId);
   if (source.kind === 'contract') return <Text size="sm">{t('ofContract', { column: source.column ?? '' })}</Text>;
   if (source.kind === 'rule') return <Text size="sm">{source.norm}</Text>;
-  const place = [source.file, source.row === null ? null : t('row', { row: source.row }), source.column]
+  const place = [
+    source.file,
+    version === null ? null : t('inputVersion', { version }),
+    source.row === null ? null : t('row', { row: source.row }),
+    source.column,
+  ]
     .filter((part) => part !== null)
     .join(' · ');
   if (source.inputId === null || source.row === null) return <Text size="sm">{place}</Text>;
@@ -237,6 +243,17 @@ function TermSource({ source }: { readonly source: Term['source'] }) {
       {shown ? <InputRow inputId={source.inputId} row={source.row} column={source.column} /> : null}
     </>
   );
+}
+
+/** Which version of its kind an input is: a newer one may lie beside it by now, and did not count. */
+function useInputVersion(inputId: string | null): number | null {
+  const { data } = api.useQuery(
+    'get',
+    '/api/v1/inputs/{id}',
+    { params: { path: { id: inputId ?? '' } } },
+    { enabled: inputId !== null, staleTime: Infinity },
+  );
+  return data?.version ?? null;
 }
 
 /** The cells of the row as the operator's file has them; the one that counts stands out. */

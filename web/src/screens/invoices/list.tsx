@@ -1,3 +1,5 @@
+import { Anchor } from '@mantine/core';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { client } from '../../api/client.js';
 import { useFormat } from '../../app/session.js';
@@ -16,6 +18,7 @@ interface InvoiceListProps {
 
 export function InvoiceList({ pages, filter, status, onOpen, onFilter }: InvoiceListProps) {
   const { t } = useTranslation('invoices');
+  const navigate = useNavigate();
   return (
     <DataTable
       label={t('title')}
@@ -23,6 +26,7 @@ export function InvoiceList({ pages, filter, status, onOpen, onFilter }: Invoice
       keyOf={({ id }) => id}
       onOpen={onOpen}
       onPeek={onOpen}
+      onExplain={(invoice) => void navigate(explanationOf(invoice))}
       onFilter={onFilter}
       exported={{
         name: t('fileName', { period: filter.period ?? '' }).trim(),
@@ -34,6 +38,34 @@ export function InvoiceList({ pages, filter, status, onOpen, onFilter }: Invoice
       }}
       {...pages}
     />
+  );
+}
+
+/** Where an invoice's amount is explained. */
+const explanationOf = ({ cycleId, supplyPointId }: Invoice) =>
+  ({ to: `/cycles/${cycleId}` as never, search: { service: supplyPointId } as never }) as const;
+
+/** An amount leads to its explanation at once; by keyboard it is `e` on the row, so that the list has one stop of the Tab key. */
+function ExplainedTotal({ invoice }: { readonly invoice: Invoice }) {
+  const { t } = useTranslation('invoices');
+  const format = useFormat();
+  const { total, currency } = invoice;
+  return (
+    <Anchor
+      c="inherit"
+      renderRoot={(props) => (
+        <Link
+          {...props}
+          {...explanationOf(invoice)}
+          tabIndex={-1}
+          title={t('explain')}
+          aria-label={t('explainAmount', { amount: format.money(total, currency) })}
+          onClick={(event) => event.stopPropagation()}
+        />
+      )}
+    >
+      <MoneyText value={total} currency={currency} />
+    </Anchor>
   );
 }
 
@@ -61,7 +93,7 @@ function useColumns(): readonly Column<Invoice>[] {
       header: t('total'),
       width: '120px',
       numeric: true,
-      cell: ({ total, currency }) => <MoneyText value={total} currency={currency} />,
+      cell: (invoice) => <ExplainedTotal invoice={invoice} />,
       value: ({ total }) => ({ kind: 'decimal', value: total }),
     },
     {
