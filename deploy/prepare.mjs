@@ -30,6 +30,8 @@ function buildScreens(lock) {
   const sources = createHash('sha256').update(lock);
   for (const path of ['index.html', 'vite.config.js', ...filesBelow(web, 'public'), ...filesBelow(web, 'src')])
     sources.update(path).update(readFileSync(join(web, path)));
+  const shared = join(root, 'platform', 'src');
+  for (const path of filesBelow(shared, 'tables')) sources.update(path).update(readFileSync(join(shared, path)));
   const [stamp, hash] = [join(web, 'dist', '.sources'), sources.digest('hex')];
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
   console.error('· building the screens …');

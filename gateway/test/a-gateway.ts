@@ -42,6 +42,7 @@ class ScriptedBus extends Bus {
     });
     const answer = this.answers.get(operation.subject);
     if (answer instanceof Error) throw answer;
+    if (typeof answer === 'function') return answer(request) as R;
     return answer as R;
   }
 }
@@ -83,6 +84,7 @@ interface Answered {
 export interface TestGateway {
   /** Over a real socket: fastify's own `inject` cannot be loaded by jest on Node 20 (its cookie library is ESM only). */
   call(method: string, path: string, options?: { headers?: Record<string, string>; body?: string }): Promise<Answered>;
+  bytes(path: string, headers: Record<string, string>): Promise<Buffer>;
   close(): Promise<void>;
   readonly bus: ScriptedBus;
   readonly events: EventHub;
@@ -130,6 +132,7 @@ export async function aGateway(objects: ObjectStore): Promise<TestGateway> {
   };
   return {
     call,
+    bytes: async (path, headers) => Buffer.from(await (await fetch(base + path, { headers })).arrayBuffer()),
     close: () => server.close(),
     bus,
     events,

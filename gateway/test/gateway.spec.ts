@@ -1,15 +1,17 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { receiveWebhooks } from '@kantia/contracts/billing-gateway/operations/receive-webhooks.v1';
 import { getCompany } from '@kantia/contracts/customers/operations/get-company.v1';
 import { getCycle } from '@kantia/contracts/cycles/operations/get-cycle.v1';
+import { listCycleServices } from '@kantia/contracts/cycles/operations/list-services.v1';
 import { createCycle } from '@kantia/contracts/cycles/operations/create-cycle.v1';
 import { EVERYONE, type RequestOf, type Role } from '@kantia/contracts/define';
 import { registerUpload } from '@kantia/contracts/inputs/operations/register-upload.v1';
 import { FileObjectStore } from '@kantia/platform/object-store/file-object-store';
 import { Refusal, Unavailable } from '@kantia/platform/ports/errors';
+import { readSheet } from 'read-excel-file/node';
 import { routes } from '../src/routes/catalogue.js';
 import { aGateway, COMPANY, PASSWORD, type TestGateway } from './a-gateway.js';
 
@@ -251,6 +253,78 @@ describe('uploads', () => {
 
     expect(response.status).toBe(413);
     expect(gateway.bus.asked).toHaveLength(asked);
+  });
+});
+
+describe('a cycle as a file', () => {
+  const service = (code: string, total: string) => ({
+    ordinal: 1,
+    serviceId: ANY_ID,
+    supplyPointId: ANY_ID,
+    supplyPointCode: code,
+    contractCode: 'K1',
+    customerName: 'Energía; "activa"',
+    stage: 'settled',
+    outcome: 'warning',
+    findings: [{ code: 'unknown.code', severity: 'warning' as const, params: {} }],
+    waitingFor: [],
+    statement: { id: ANY_ID, version: 1, currency: 'COP', total, energyKwh: '10.5', resultHash: 'h' },
+    invoice: null,
+    previous: null,
+    aside: null,
+    gate: null,
+    actions: [],
+  });
+  /** Two pages, as the service would give them. */
+  const layPages = () => {
+    gateway.bus.lay(getCycle, { id: ANY_ID, name: 'Norte · octubre', period: '2026-10' });
+    gateway.bus.lay(listCycleServices, ({ cursor }: RequestOf<typeof listCycleServices>) =>
+      cursor === null
+        ? { items: [service('00042', '-1204.50'), service('P2', '1')], nextCursor: 'more', total: 3, totalExact: true }
+        : { items: [service('P3', '2.25')], nextCursor: null, total: 3, totalExact: true },
+    );
+  };
+  const url = (query: string) => `/api/v1/cycles/${ANY_ID}/export?${query}`;
+  beforeEach(layPages);
+
+  it('is a CSV of every page as the country of the company writes it, with the filter of the list', async () => {
+    const response = await gateway.call('GET', url('format=csv&stage=settled&q=x'), { headers: as('operator') });
+    const [head, first, , third, end] = response.text.split('\r\n');
+
+    expect(response.headers.get('content-disposition')).toContain(encodeURIComponent('Norte · octubre 2026-10.csv'));
+    expect(head).toMatch(/^\uFEFF?Punto;Contrato;Cliente;Etapa;/);
+    expect(first).toMatch(/^"\t00042";K1;"Energía; ""activa""";settled;warning;10,5;-1204,50;COP;/);
+    expect([third?.slice(0, 3), end]).toEqual(['P3;', '']);
+    expect(gateway.bus.asked.at(-1)?.request).toMatchObject({ cursor: 'more', stage: 'settled', query: 'x' });
+  });
+
+  it('is JSON of exact figures by stable names', async () => {
+    const response = await gateway.call('GET', url('format=json'), { headers: as('operator') });
+    const rows = response.json<{ supplyPoint: string; total: string }[]>();
+
+    expect(rows.map(({ supplyPoint, total }) => [supplyPoint, total])).toEqual([
+      ['00042', '-1204.50'],
+      ['P2', '1'],
+      ['P3', '2.25'],
+    ]);
+  });
+
+  it('is a workbook with typed cells', async () => {
+    const cells = await readSheet(await gateway.bytes(url(''), as('operator')));
+
+    expect(cells.slice(1).map((row) => [row[0], row[6]])).toEqual([
+      ['00042', -1204.5],
+      ['P2', 1],
+      ['P3', 2.25],
+    ]);
+  });
+
+  it('is not begun where the cycle is refused', async () => {
+    gateway.bus.lay(getCycle, new Refusal('cycles.not-found', 'not-found', 'No existe ese ciclo.'));
+
+    const response = await gateway.call('GET', url('format=csv'), { headers: as('operator') });
+
+    expect([response.status, response.json<{ code: string }>().code]).toEqual([404, 'cycles.not-found']);
   });
 });
 

@@ -19,6 +19,7 @@ import { listPointInvoices } from './supply-points/list-point-invoices.js';
 import { listSettlements } from './supply-points/list-settlements.js';
 import { registerSupply } from './supply-points/register-supply.js';
 import { getCustomer } from './customers/get-customer.js';
+import { exportCustomers } from './customers/export-customers.js';
 import { getImportTemplate } from './customers/get-import-template.js';
 import { importCustomers } from './customers/import-customers.js';
 import { listCustomers } from './customers/list-customers.js';
@@ -32,6 +33,7 @@ import { resumeCycle } from './cycles/resume-cycle.js';
 import { changeCycle } from './cycles/change-cycle.js';
 import { createCycle } from './cycles/create-cycle.js';
 import { excludeServices } from './cycles/exclude-services.js';
+import { exportCycle } from './cycles/export-cycle.js';
 import { getCycle } from './cycles/get-cycle.js';
 import { getCycleMetrics } from './cycles/get-cycle-metrics.js';
 import { getReadiness } from './cycles/get-readiness.js';
@@ -57,6 +59,7 @@ import { getInput } from './inputs/get-input.js';
 import { getInputRow } from './inputs/get-input-row.js';
 import { getInputTemplate, listInputKinds } from './inputs/list-input-kinds.js';
 import { listInputs } from './inputs/list-inputs.js';
+import { recogniseKinds } from './inputs/recognise-kinds.js';
 import { uploadInputs } from './inputs/upload-inputs.js';
 import { getInvoice, getInvoiceDocument, getInvoiceTimeline } from './invoices/get-invoice.js';
 import { countInvoices } from './invoices/count-invoices.js';
@@ -90,6 +93,7 @@ export const routes: readonly Route[] = [
   changeUser,
   importCustomers,
   getImportTemplate,
+  exportCustomers,
   listSheetColumns,
   listCustomers,
   addCustomer,
@@ -141,6 +145,7 @@ export const routes: readonly Route[] = [
   getApprovalPolicy,
   putApprovalPolicy,
   listCycleServices,
+  exportCycle,
   getStatement,
   verifyCycle,
   previewSettlement,
@@ -150,6 +155,7 @@ export const routes: readonly Route[] = [
   listDashboardServices,
   listInputKinds,
   getInputTemplate,
+  recogniseKinds,
   uploadInputs,
   listInputs,
   getInput,

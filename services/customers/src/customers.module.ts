@@ -24,6 +24,7 @@ import { ListConsumptionQuery } from './application/list-consumption.query.js';
 import { ListContractsQuery } from './application/list-contracts.query.js';
 import { ListCustomerPointsQuery } from './application/list-customer-points.query.js';
 import { ListSheetColumnsQuery } from './application/list-sheet-columns.query.js';
+import { ListSheetRowsQuery } from './application/list-sheet-rows.query.js';
 import { RegisterSupplyHandler } from './application/register-supply.handler.js';
 import { SetCompanySettingsHandler } from './application/set-company-settings.handler.js';
 import { SupplyPointDetails } from './application/supply-point-details.js';
@@ -109,6 +110,7 @@ import { StageSheet } from './application/stage-sheet.js';
     ListContractsQuery,
     ListCustomerPointsQuery,
     ListSheetColumnsQuery,
+    ListSheetRowsQuery,
     RegisterSupplyHandler,
     SetCompanySettingsHandler,
     SupplyPointDetails,

@@ -3,10 +3,16 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createSelection } from '@kantia/contracts/customers/operations/create-selection.v1';
 import { freezeSnapshot } from '@kantia/contracts/customers/operations/freeze-snapshot.v1';
 import { getCompany } from '@kantia/contracts/customers/operations/get-company.v1';
+import { getImportTemplate } from '@kantia/contracts/customers/operations/get-import-template.v1';
 import { getSupplyPoint } from '@kantia/contracts/customers/operations/get-supply-point.v1';
 import { listCustomers } from '@kantia/contracts/customers/operations/list-customers.v1';
+import { listSheetRows } from '@kantia/contracts/customers/operations/list-sheet-rows.v1';
 import { listSupplyPoints } from '@kantia/contracts/customers/operations/list-supply-points.v1';
 import { BUCKETS } from '@kantia/platform/ports/object-store';
+import type { ReplyOf } from '@kantia/contracts/define';
+import { csvOf } from '@kantia/platform/tables/csv';
+import type { Row } from '@kantia/platform/tables/table';
+import { xlsxOf } from '@kantia/platform/tables/xlsx';
 import iconv from 'iconv-lite';
 import { ANDINA, aRow, LITORAL, operatorOf, runCustomers, sheet } from './running-customers.js';
 
@@ -366,5 +372,70 @@ describe('selections and snapshots', () => {
     expect(await customers.rowsOf(snapshot)).toMatchObject([
       { ordinal: 1, segment_from: null, segment_until: null, contract_until: '2025-12-31' },
     ]);
+  });
+});
+
+describe('master data as a sheet', () => {
+  const countries = [
+    { name: 'Colombia', companyId: ANDINA, customs: { point: ',', separator: ';' } },
+    { name: 'Peru', companyId: LITORAL, customs: { point: '.', separator: ',' } },
+  ] as const;
+  const tableOf = async (companyId: string) => {
+    const rows: Row[] = [];
+    let headers: readonly string[] = [];
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const request = { limit: 7, cursor, customerId: null };
+      const page: ReplyOf<typeof listSheetRows> = await customers.bus.ask(listSheetRows, request, {
+        actor: operatorOf(companyId),
+      });
+      headers = page.columns.map(({ header }) => header);
+      for (const { cells } of page.rows)
+        rows.push(
+          cells.map((value, at) =>
+            value === '' ? null : { type: page.columns[at]?.type ?? 'text', value, code: value },
+          ),
+        );
+      cursor = page.nextCursor;
+    }
+    return { headers, ids: headers, rows };
+  };
+
+  beforeAll(async () => {
+    const strange = [
+      aRow('S1', { telefono: '+57 300', direccion: 'Calle 1; "interior" 2', factor_medidor: '40.125' }),
+      aRow('S2', { identificacion: '00012345', medidor: '00099', municipio_codigo: '05001', correo: 'a@example.com' }),
+      aRow('S2', {
+        cliente_codigo: 'CS2',
+        identificacion: '00012345',
+        vigente_desde: '2026-01-01',
+        medidor: '123456789012345',
+      }),
+    ];
+    const andina = await customers.load(ANDINA, sheet(strange), 'point');
+    const peru = await customers.bus.ask(getImportTemplate, {}, { actor: operatorOf(LITORAL) });
+    const litoral = await customers.load(LITORAL, peru.template);
+    expect([andina.errors, litoral.errors]).toEqual([[], []]);
+  });
+
+  it.each(countries)('of $name changes nothing when its CSV or its workbook is imported again', async (country) => {
+    const table = await tableOf(country.companyId);
+    const written = [csvOf(table, country.customs), xlsxOf(table, 'clientes')];
+    const outcomes = [];
+    for (const file of written) outcomes.push(await customers.load(country.companyId, file));
+
+    expect(table.rows.length).toBeGreaterThan(1);
+    for (const { errors, result } of outcomes) {
+      expect(errors).toEqual([]);
+      expect(JSON.parse(result)).toMatchObject({
+        rows: table.rows.length,
+        customersCreated: 0,
+        customersChanged: 0,
+        supplyPointsCreated: 0,
+        supplyPointsChanged: 0,
+        contractVersionsCreated: 0,
+        contractVersionsChanged: 0,
+      });
+    }
+    expect(await tableOf(country.companyId)).toEqual(table);
   });
 });

@@ -1,7 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ExportValue } from '../export/table.js';
+import type { ExportValue } from '../export/export-value.js';
 import styles from './data-table.module.css';
 
 export interface Column<R> {

@@ -6,10 +6,11 @@ import { useSession } from '../app/session.js';
 import { toCell } from '../export/cells.js';
 import { readAll, type ReadPage } from '../export/read-all.js';
 import { saveAs, writeFile } from '../export/run.js';
-import type { ExportFormat, ExportValue } from '../export/table.js';
+import type { TableFormat } from '@kantia/platform/tables/table';
+import type { ExportValue } from '../export/export-value.js';
 import { ErrorState } from './error-state.js';
 
-const FORMATS: readonly ExportFormat[] = ['xlsx', 'csv', 'json'];
+const FORMATS: readonly TableFormat[] = ['xlsx', 'csv', 'json'];
 
 export interface ExportColumn<R> {
   readonly id: string;
@@ -37,7 +38,7 @@ export function ExportButton<R>({ columns, source, total }: ExportButtonProps<R>
   const [error, setError] = useState<unknown>(null);
   const running = useRef<AbortController | null>(null);
 
-  const run = async (kind: ExportFormat) => {
+  const run = async (kind: TableFormat) => {
     const control = new AbortController();
     running.current = control;
     setError(null);

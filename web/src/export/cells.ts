@@ -1,6 +1,7 @@
 import type { Formatter, Language } from '../format/formatter.js';
 import { statusOf } from '../status/status.js';
-import type { Cell, ExportValue } from './table.js';
+import type { Cell } from '@kantia/platform/tables/table';
+import type { ExportValue } from './export-value.js';
 
 /** The typed cell of what a column says: words in the person's language, instants in the company's zone. */
 export function toCell(

@@ -1,9 +1,10 @@
-import { csvOf } from './csv.js';
-import type { Customs, ExportFormat, Table } from './table.js';
-import { xlsxOf } from './xlsx.js';
+import { csvOf } from '@kantia/platform/tables/csv';
+import { jsonOf } from '@kantia/platform/tables/json';
+import type { Customs, Table, TableFormat } from '@kantia/platform/tables/table';
+import { xlsxOf } from '@kantia/platform/tables/xlsx';
 
 export interface ExportJob {
-  readonly format: ExportFormat;
+  readonly format: TableFormat;
   readonly table: Table;
   readonly customs: Customs;
   readonly name: string;
@@ -19,10 +20,4 @@ export function contentOf({ format, table, customs, name }: ExportJob): string |
     case 'json':
       return jsonOf(table);
   }
-}
-
-/** What programs read: codes, decimal text with a dot, ISO 8601. */
-function jsonOf({ ids, rows }: Table): string {
-  const objects = rows.map((row) => Object.fromEntries(ids.map((id, index) => [id, row[index]?.code ?? null])));
-  return `${JSON.stringify(objects, null, 1)}\n`;
 }

@@ -3,9 +3,10 @@ import { readSheet } from 'read-excel-file/node';
 import { Formatter } from '../format/formatter.js';
 import { toCell } from './cells.js';
 import { contentOf } from './content.js';
-import { csvOf } from './csv.js';
+import { csvOf } from '@kantia/platform/tables/csv';
 import { readAll } from './read-all.js';
-import type { ExportValue, Table } from './table.js';
+import type { Table } from '@kantia/platform/tables/table';
+import type { ExportValue } from './export-value.js';
 
 const CO = new Formatter('CO', 'es');
 const PE = new Formatter('PE', 'es');

@@ -1,7 +1,7 @@
 import { contentOf, type ExportJob } from './content.js';
-import type { ExportFormat } from './table.js';
+import type { TableFormat } from '@kantia/platform/tables/table';
 
-const TYPES: Readonly<Record<ExportFormat, string>> = {
+const TYPES: Readonly<Record<TableFormat, string>> = {
   csv: 'text/csv;charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   json: 'application/json',

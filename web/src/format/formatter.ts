@@ -1,3 +1,6 @@
+import { customsOf } from '@kantia/platform/tables/customs';
+import type { Customs } from '@kantia/platform/tables/table';
+
 /**
  * How figures, dates and periods are written: the one place that calls `Intl`. The number format follows the company's country, the words
  * follow the person's language. Figures come as decimal text and are never made a number.
@@ -43,8 +46,8 @@ export class Formatter {
   }
 
   /** How a file of the country is written. */
-  get customs(): { readonly point: ',' | '.'; readonly separator: ';' | ',' } {
-    return this.custom.point === ',' ? { point: ',', separator: ';' } : { point: '.', separator: ',' };
+  get customs(): Customs {
+    return customsOf(this.country);
   }
 
   /** `2026-10-31 23:59:07`, in the company's zone: for files. */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from '@playwright/test';
 import { ANDINA, LOCAL_PASSWORD } from '../../../deploy/src/local-companies.js';
@@ -54,6 +55,20 @@ export function results(world: ScreensWorld): void {
 
       expect(await other.locator('mark').first().textContent()).toBe(await page.locator('mark').first().textContent());
       await other.close();
+    });
+
+    it('goes out as a file of the list as it is filtered, with the columns that it has on screen', async () => {
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      const coming = page.waitForEvent('download');
+      await page.getByRole('button', { name: 'Exportar' }).click();
+      await page.getByRole('menuitem', { name: /CSV/ }).click();
+      const [header = '', ...lines] = readFileSync(await (await coming).path(), 'utf8').split('\r\n');
+      const shown = await page.getByRole('columnheader').allInnerTexts();
+
+      expect(header.replace('\uFEFF', '').split(';')).toEqual(shown.filter((text) => text !== ''));
+      expect(lines).toHaveLength(SETTLED.services + 1);
+      expect(lines[0]).toMatch(new RegExp(`^${SETTLED.prefix}000000;[^;]+;Aceptada;[\\d,]+;[\\d,]+;`));
     });
 
     it('writes figures as the country does, in English too', async () => {

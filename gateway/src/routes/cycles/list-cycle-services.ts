@@ -8,7 +8,6 @@ import { findingText } from '../../finding-texts.js';
 import {
   actionSchema,
   decimalField,
-  filterText,
   findingSchema,
   instantField,
   page,
@@ -22,6 +21,7 @@ import { defineRoute } from '../../http/route.js';
 import { namesOf } from '../users/user-names.js';
 import { gateVerdictSchema } from './gate-settings.js';
 import { cycleParams } from './cycle-view.js';
+import { serviceFilter, toServiceFilter } from './service-filter.js';
 
 const cycleServiceSchema = z
   .object({
@@ -71,13 +71,14 @@ export const listCycleServices = defineRoute({
   summary: 'Resultados por servicio',
   roles: EVERYONE,
   params: cycleParams,
-  query: pageQuery.extend({ stage: filterText, outcome: filterText, finding: filterText, q: filterText }),
+  query: pageQuery.extend(serviceFilter.shape),
   status: 200,
   answer: page(cycleServiceSchema),
-  async handle({ params, query: { limit, cursor, stage, outcome, finding, q }, person, language, as }, tools) {
+  async handle({ params, query, person, language, as }, tools) {
+    const { limit, cursor } = query;
     const reply = await tools.bus.ask(
       listOperation,
-      { limit, cursor: cursor ?? null, cycleId: params.id, stage, outcome, finding, query: q },
+      { limit, cursor: cursor ?? null, cycleId: params.id, ...toServiceFilter(query) },
       as,
     );
     const figures = FIGURES.some((role) => person.roles.includes(role));

@@ -3,6 +3,7 @@ import type { LocalDate, Period } from '@kantia/kernel/period';
 import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
 import type { Company, Country, DatedSetting } from '../domain/company.js';
 import type { RowError } from '../domain/row-error.js';
+import type { Values } from '../domain/sheet-column.js';
 import type { SheetRow } from '../domain/sheet-row.js';
 import type { SnapshotRow, SnapshotVersion } from '../domain/snapshot-row.js';
 import type { SupplyPointFilter } from '../domain/supply-point-filter.js';
@@ -236,6 +237,12 @@ export abstract class ContractRepository {
     page: PageRequest & { readonly today: LocalDate },
   ): Promise<Page<ContractLine>>;
   abstract portfolio(work: UnitOfWork, today: LocalDate): Promise<Portfolio>;
+  /** Contract versions with their customer and point by the sheet's attributes, by point, contract and first day; of one customer where given. */
+  abstract sheetRows(
+    work: UnitOfWork,
+    customerId: string | null,
+    page: PageRequest,
+  ): Promise<Pick<Page<Values>, 'items' | 'nextCursor'>>;
 }
 
 export interface Consumption {

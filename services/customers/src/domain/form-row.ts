@@ -1,6 +1,7 @@
 import { rowError } from './row-error.js';
 import { readRow, type SheetRow } from './sheet-row.js';
-import type { ColumnKind, SheetColumn, Values } from './sheet-column.js';
+import { sheetWord } from './sheet-cells.js';
+import type { SheetColumn, Values } from './sheet-column.js';
 
 /** One thing that is wrong in a form, by the attribute of its field. `message` is for operators, in Spanish. */
 export interface FormError {
@@ -8,8 +9,6 @@ export interface FormError {
   readonly code: string;
   readonly message: string;
 }
-
-const YES_NO: Readonly<Record<string, string>> = { true: 'si', false: 'no' };
 
 /**
  * Checks values by attribute exactly as a row of the sheet is checked. Lists and yes-no come in code words (`regulated`, `true`), or in
@@ -43,10 +42,4 @@ export function readForm(
       ...errors.map(({ column, code, message }) => ({ attribute: attributeOf.get(column) ?? column, code, message })),
     ],
   };
-}
-
-function sheetWord(kind: ColumnKind, value: string): string {
-  if (kind.type === 'list') return Object.entries(kind.values).find(([, code]) => code === value)?.[0] ?? value;
-  if (kind.type === 'boolean') return YES_NO[value] ?? value;
-  return value;
 }

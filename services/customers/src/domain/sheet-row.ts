@@ -29,6 +29,9 @@ const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFD]/;
 /** A spreadsheet would run it. A phone number may begin with `+`, a blank may be written `-`. */
 const FORMULA = /^(?:[=@]|[+-](?![\d\s().-]*$))/;
 
+/** Files for spreadsheets put an apostrophe before text that would be computed. */
+const GUARD = /^'(?='*[=+\-@])/;
+
 /** Reads one record: its values by attribute, and everything that is wrong with it. */
 export function readRow(
   record: { row: number; cells: readonly string[] },
@@ -122,7 +125,8 @@ function checkCell(cell: string, kind: ColumnKind, mark: DecimalMark): Checked {
   }
 }
 
-function checkText(cell: string, lengthMax: number): Checked {
+function checkText(written: string, lengthMax: number): Checked {
+  const cell = written.replace(GUARD, '');
   if (FORMULA.test(cell)) return { code: 'formula-like' };
   if (cell.length > lengthMax) return { code: 'too-long', params: { max: String(lengthMax) } };
   return { value: cell.normalize('NFC') };

@@ -1,5 +1,5 @@
-import { Badge, Button, Group, SegmentedControl, Select } from '@mantine/core';
-import { IconUpload, IconUserPlus } from '@tabler/icons-react';
+import { Badge, Button, Group, Menu, SegmentedControl, Select } from '@mantine/core';
+import { IconTableExport, IconUpload, IconUserPlus } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -38,6 +38,7 @@ export default function CustomersPage() {
   return (
     <>
       <PageHeader title={t('title')}>
+        <ExportSheet />
         <Actions />
       </PageHeader>
       <Group mb="sm" align="end">
@@ -87,6 +88,27 @@ export default function CustomersPage() {
         />
       </ListState>
     </>
+  );
+}
+
+/** The whole master data in the columns of the template: what is corrected there can be imported again. */
+function ExportSheet() {
+  const { t } = useTranslation('customers');
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button variant="default" leftSection={<IconTableExport size={16} aria-hidden />}>
+          {t('exportSheet')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {(['xlsx', 'csv'] as const).map((format) => (
+          <Menu.Item key={format} component="a" href={`/api/v1/customers/export?format=${format}`} download>
+            {t(`design:export.${format}`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
   );
 }
 

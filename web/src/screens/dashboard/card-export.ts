@@ -1,4 +1,4 @@
-import type { Cell, Table } from '../../export/table.js';
+import type { Cell, Table } from '@kantia/platform/tables/table';
 import { CARDS, figureOf, hasAlternate, type CardId, type Figure } from './cards.js';
 import type { Dashboard } from './figures.js';
 

@@ -11,6 +11,7 @@ import {
   type PageRequest,
   type Portfolio,
 } from '../../application/ports.js';
+import type { Values } from '../../domain/sheet-column.js';
 import { CONTRACT_LINES, PORTFOLIO_CONTRACTS, stateOf } from './contract-lines.js';
 import { Cursor, pageLimit, TOTAL_EXACT_MAX } from './cursor.js';
 import { likeOf } from './supply-point-where.js';
@@ -81,6 +82,38 @@ export class PostgresContractRepository extends ContractRepository {
       supplyPoints,
       contracts: present(contracts, 'contract counts'),
       tags,
+    };
+  }
+
+  override async sheetRows(
+    work: UnitOfWork,
+    customerId: string | null,
+    page: PageRequest,
+  ): Promise<Pick<Page<Values>, 'items' | 'nextCursor'>> {
+    const cursor = new Cursor({ customerId: customerId ?? '' });
+    const limit = pageLimit(page.limit);
+    const [point = null, contract = null, from = null] = cursor.read(page.cursor)?.split('\n') ?? [];
+    // The first condition is what an index can answer; the second is where the page before ended.
+    const rows = await sqlOf(work)<{ readonly values: Values; readonly place: string }>(
+      `select jsonb_strip_nulls(v.terms || jsonb_build_object('customer_code', c.code, 'customer_id_type', c.id_type,
+           'customer_id_number', c.id_number, 'customer_name', c.name, 'customer_email', c.email, 'customer_phone', c.phone,
+           'customer_address', p.address, 'municipality_code', p.municipality_code, 'supply_point_code', p.code, 'region', p.region,
+           'market', v.market, 'metering', v.metering, 'contract_code', k.code, 'valid_from', to_char(v.valid_from, 'YYYY-MM-DD'),
+           'valid_until', to_char(v.valid_until, 'YYYY-MM-DD'))) as values,
+         p.code || e'\\n' || k.code || e'\\n' || to_char(v.valid_from, 'YYYY-MM-DD') as place
+       from supply_points p
+       join supply_contract_versions v on v.supply_point_id = p.id
+       join supply_contracts k on k.id = v.contract_id
+       join customers c on c.id = v.customer_id
+       where ($1::uuid is null or v.customer_id = $1)
+         and ($2::text is null or p.code >= $2 collate "C" and (p.code, k.code, v.valid_from) > ($2 collate "C", $3 collate "C", $4::date))
+       order by p.code, k.code, v.valid_from limit $5`,
+      [customerId, point, contract, from, limit + 1],
+    );
+    const last = rows.length > limit ? rows[limit - 1] : undefined;
+    return {
+      items: rows.slice(0, limit).map(({ values }) => values),
+      nextCursor: last ? cursor.after(last.place) : null,
     };
   }
 }

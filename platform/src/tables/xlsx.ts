@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import type { Cell, Table } from './table.js';
+import type { Cell, Row, Table } from './table.js';
 
 /** Excel keeps fifteen digits of a number; a figure with more is written as text, whole. */
 const DIGITS_MOST = 15;
@@ -13,16 +13,20 @@ const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const STYLE = { header: 1, number: 2, period: 3, date: 4, instant: 5, text: 6 } as const;
 const STYLES = `${HEAD}<styleSheet xmlns="${MAIN}"><numFmts count="4"><numFmt numFmtId="164" formatCode="#,##0.##########"/><numFmt numFmtId="165" formatCode="mm/yyyy"/><numFmt numFmtId="166" formatCode="dd/mm/yyyy"/><numFmt numFmtId="167" formatCode="dd/mm/yyyy\\ hh:mm:ss"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="7"><xf/><xf fontId="1" applyFont="1"/>${[164, 165, 166, 167, 49].map((id) => `<xf numFmtId="${id}" applyNumberFormat="1"/>`).join('')}</cellXfs></styleSheet>`;
 
+export const SHEET_PATH = 'xl/worksheets/sheet1.xml';
+export const SHEET_TAIL = '</sheetData></worksheet>';
+
 /** A workbook of one sheet with typed cells, the header line in bold and held in sight. Figures go in as their decimal text. */
 export function xlsxOf({ headers, rows }: Table, sheetName: string): Uint8Array<ArrayBuffer> {
-  const head = headers.map((header, index) => textCell(header, placeOf(index, 1), STYLE.header)).join('');
-  const body = rows.map(
-    (row, line) =>
-      `<row r="${line + 2}">${row.map((cell, index) => cellOf(cell, placeOf(index, line + 2))).join('')}</row>`,
-  );
-  const sheet = `${HEAD}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols><col min="1" max="${headers.length}" width="22" customWidth="1"/></cols><sheetData><row r="1">${head}</row>${body.join('')}</sheetData></worksheet>`;
+  const sheet = sheetHead(headers) + sheetRows(rows, 2) + SHEET_TAIL;
+  const parts = Object.entries({ ...bookParts(sheetName), [SHEET_PATH]: sheet });
+  return zipSync(Object.fromEntries(parts.map(([path, text]) => [path, strToU8(text)])), { level: 6 });
+}
+
+/** What a workbook holds beside its sheet, by path. */
+export function bookParts(sheetName: string): Readonly<Record<string, string>> {
   const name = escaped(sheetName.replaceAll(/[\\/?*[\]:]/g, ' ').slice(0, SHEET_NAME_CHARACTERS_MOST)) || '1';
-  const parts: Readonly<Record<string, string>> = {
+  return {
     '[Content_Types].xml': `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>`,
     '_rels/.rels': relations([['officeDocument', 'xl/workbook.xml']]),
     'xl/workbook.xml': `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="${name}" sheetId="1" r:id="r1"/></sheets></workbook>`,
@@ -31,9 +35,22 @@ export function xlsxOf({ headers, rows }: Table, sheetName: string): Uint8Array<
       ['styles', 'styles.xml'],
     ]),
     'xl/styles.xml': STYLES,
-    'xl/worksheets/sheet1.xml': sheet,
   };
-  return zipSync(Object.fromEntries(Object.entries(parts).map(([path, text]) => [path, strToU8(text)])), { level: 6 });
+}
+
+export function sheetHead(headers: readonly string[]): string {
+  const head = headers.map((header, index) => textCell(header, placeOf(index, 1), STYLE.header)).join('');
+  return `${HEAD}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols><col min="1" max="${headers.length}" width="22" customWidth="1"/></cols><sheetData><row r="1">${head}</row>`;
+}
+
+/** `firstLine` of the sheet, the header being 1. */
+export function sheetRows(rows: readonly Row[], firstLine: number): string {
+  return rows
+    .map((row, index) => {
+      const line = firstLine + index;
+      return `<row r="${line}">${row.map((cell, column) => cellOf(cell, placeOf(column, line))).join('')}</row>`;
+    })
+    .join('');
 }
 
 function relations(targets: readonly (readonly [string, string])[]): string {

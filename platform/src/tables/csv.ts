@@ -1,4 +1,4 @@
-import type { Cell, Customs, Table } from './table.js';
+import type { Cell, Customs, Row, Table } from './table.js';
 
 const BYTE_ORDER_MARK = '\uFEFF';
 /** Spreadsheets would compute these. Only text is guarded: a negative figure is a figure. */
@@ -7,13 +7,21 @@ const FORMULA = /^'*[=+\-@\t\r]/;
 const LONG_DIGITS = /^(?:0\d+|\d{12,})$/;
 
 /** As the spreadsheets of the country read it by a double click: byte order mark, no `sep=` line, plain spaces. */
-export function csvOf({ headers, rows }: Table, { point, separator }: Customs): string {
-  const lines = [headers.map(textOf), ...rows.map((row) => row.map((cell) => fieldOf(cell, point)))];
-  return (
-    BYTE_ORDER_MARK +
-    lines.map((line) => line.map((field) => quoted(field, separator)).join(separator)).join('\r\n') +
-    '\r\n'
-  );
+export function csvOf({ headers, rows }: Table, customs: Customs): string {
+  return csvHead(headers, customs) + csvRows(rows, customs);
+}
+
+export function csvHead(headers: readonly string[], { separator }: Customs): string {
+  return BYTE_ORDER_MARK + lineOf(headers.map(textOf), separator);
+}
+
+export function csvRows(rows: readonly Row[], { point, separator }: Customs): string {
+  const fields = (row: Row) => row.map((cell) => fieldOf(cell, point));
+  return rows.map((row) => lineOf(fields(row), separator)).join('');
+}
+
+function lineOf(fields: readonly string[], separator: string): string {
+  return `${fields.map((field) => quoted(field, separator)).join(separator)}\r\n`;
 }
 
 function fieldOf(cell: Cell | null, point: string): string {
