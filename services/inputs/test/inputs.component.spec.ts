@@ -15,7 +15,6 @@ import { getInput } from '@kantia/contracts/inputs/operations/get-input.v1';
 import { listInputKinds } from '@kantia/contracts/inputs/operations/list-input-kinds.v1';
 import { listInputs, type InputView } from '@kantia/contracts/inputs/operations/list-inputs.v1';
 import { listRequiredInputs } from '@kantia/contracts/inputs/operations/list-required-inputs.v1';
-import { listInputKinds } from '@kantia/contracts/inputs/operations/list-input-kinds.v1';
 import { recogniseKinds } from '@kantia/contracts/inputs/operations/recognise-kinds.v1';
 import { registerUpload } from '@kantia/contracts/inputs/operations/register-upload.v1';
 import { waveResolved } from '@kantia/contracts/inputs/wave-resolved.v1';
