@@ -17,6 +17,26 @@ afterAll(() => test.close());
 const residents = (dashboard: Awaited<ReturnType<TestMetrics['dashboard']>>) =>
   dashboard.nodes.filter(({ resident }) => resident > 0).map(({ id, resident }) => [id, resident]);
 
+/** The list behind each node, state and ribbon is as long as its figure. */
+async function expectListed(
+  { nodes, links, position }: Awaited<ReturnType<TestMetrics['dashboard']>>,
+  view: Parameters<TestMetrics['dashboard']>[0],
+): Promise<void> {
+  for (const { id, total, resident, states } of nodes) {
+    for (const [request, value] of [
+      [{ node: id }, total],
+      [{ node: id, resident: true }, resident],
+      ...states.map(({ code, count }) => [{ node: id, state: code }, count] as const),
+    ] as const) {
+      const page = await test.services({ ...request, ...view });
+      expect([request, page.total, page.items.length]).toEqual([request, value, value]);
+      expect(page.position).toBe(position);
+    }
+  }
+  for (const { source, target, value } of links)
+    expect((await test.services({ from: source, to: target, ...view })).items).toHaveLength(value);
+}
+
 it('folds the moves of a cycle into counts, times, value and energy, each once', async () => {
   const moves = [
     aMove(named([1, 2, 3])),
@@ -93,7 +113,7 @@ it('answers flow, cards and history that agree, with the position of the stream'
   });
 });
 
-it('counts a service that another cycle took up in that cycle, and puts it back when that one is cancelled', async () => {
+it('counts a service that another cycle took up in that cycle', async () => {
   const second = { cycleId: SECOND_CYCLE, ordinals: [1] };
   await test.publish((work) => {
     work.publish(servicesMoved, aMove({ from: 'settlement-failed', to: 'excluded', ordinals: [3], at: at(20) }));
@@ -112,7 +132,23 @@ it('counts a service that another cycle took up in that cycle, and puts it back 
     ['inputs', 1],
     ['approval', 2],
   ]);
+});
 
+it.each([
+  ['in all its versions', { allVersions: true, pending: false }, [6, 2, 1, 2, 1]],
+  ['without what is at an end', { allVersions: false, pending: true }, [5, 2, 1, 2, 0]],
+  ['in all versions that are not at an end', { allVersions: true, pending: true }, [5, 2, 1, 2, 0]],
+])('shows the flow %s, and lists the same; the cards stay', async (_name, view, [population, ...standing]) => {
+  const [usual, dashboard] = [await test.dashboard(), await test.dashboard(view)];
+  const residentIn = (node: string) => dashboard.nodes.find(({ id }) => id === node)?.resident;
+
+  expect(dashboard).toMatchObject({ conserved: true, population: { value: 5 }, kpis: usual.kpis });
+  expect(dashboard.nodes[0]?.total).toBe(population);
+  expect(['no-cycle', 'inputs', 'approval', 'excluded'].map(residentIn)).toEqual(standing);
+  await expectListed(dashboard, view);
+});
+
+it('puts a service back when the cycle that took it up is cancelled', async () => {
   await test.publish((work) =>
     work.publish(cycleChanged, aHead({ cycleId: SECOND_CYCLE, name: 'Segundo', status: 'cancelled', at: at(30) })),
   );
@@ -143,19 +179,7 @@ it('lists behind each node, resident and ribbon as many services as the figure s
     ({ population }) => population.value === 5,
   );
 
-  for (const { id, total, resident, states } of dashboard.nodes) {
-    for (const [request, value] of [
-      [{ node: id }, total],
-      [{ node: id, resident: true }, resident],
-      ...states.map(({ code, count }) => [{ node: id, state: code }, count] as const),
-    ] as const) {
-      const page = await test.services(request);
-      expect([request, page.total, page.items.length]).toEqual([request, value, value]);
-      expect(page.position).toBe(dashboard.position);
-    }
-  }
-  for (const { source, target, value } of dashboard.links)
-    expect((await test.services({ from: source, to: target })).items).toHaveLength(value);
+  await expectListed(dashboard, {});
   expect((await test.services({ settled: 'yes' })).total).toBe(dashboard.kpis.settled.value);
   expect((await test.services({ settled: 'no' })).total).toBe(dashboard.kpis.settled.alternate);
   expect((await test.services({ cycleId: SECOND_CYCLE, node: 'no-cycle' })).items).toHaveLength(1);

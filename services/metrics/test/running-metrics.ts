@@ -118,6 +118,8 @@ const EVERYTHING: RequestOf<typeof listDashboardServices> = {
   to: '',
   cause: '',
   settled: '',
+  pending: null,
+  allVersions: null,
   limit: 50,
   cursor: null,
 };
@@ -166,7 +168,7 @@ export async function runMetrics(): Promise<TestMetrics> {
     dashboard: (request = {}, companyId = COMPANY) =>
       bus.ask(
         getDashboard,
-        { period: PERIOD, market: 'regulated', cycleId: null, ...request },
+        { period: PERIOD, market: 'regulated', cycleId: null, pending: null, allVersions: null, ...request },
         { actor: actorOf(companyId) },
       ),
     cycle: (companyId = COMPANY) => bus.ask(getCycleMetrics, { cycleId: CYCLE }, { actor: actorOf(companyId) }),

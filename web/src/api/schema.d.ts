@@ -5599,8 +5599,10 @@ export interface operations {
         parameters: {
             query: {
                 cycleId?: string;
+                flow?: "all" | "pending";
                 market: "regulated" | "unregulated";
                 period: string;
+                versions?: "latest" | "all";
             };
             header?: never;
             path?: never;
@@ -5643,6 +5645,7 @@ export interface operations {
                 cause?: string;
                 cursor?: string;
                 cycleId?: string;
+                flow?: "all" | "pending";
                 from?: string;
                 limit?: number;
                 market: "regulated" | "unregulated";
@@ -5652,6 +5655,7 @@ export interface operations {
                 settled?: "" | "yes" | "no";
                 state?: string;
                 to?: string;
+                versions?: "latest" | "all";
             };
             header?: never;
             path?: never;

@@ -72,10 +72,36 @@ export function dashboard(world: ScreensWorld): void {
       expect(countOf('node:rejected')).toBe(REJECTED);
       expect(cards['settled']).toBe(String(SERVICES));
       expect(cards['inInitialValidation']).toBe('0');
-      for (const { id, count, href } of items) {
-        await page.goto(href ?? '');
-        expect([id, await listed(page)]).toEqual([id, count]);
-      }
+      await expectListed(page, items);
+    });
+
+    it('draws only what is pending, or every version, when asked, and lists just that', async () => {
+      await page.goto(address);
+      const [pending, versions] = ['Solo pendientes', 'Todas las versiones'].map((name) =>
+        page.getByRole('checkbox', { name }),
+      );
+      await pending?.check();
+      await page.getByText('Sin lo facturado ni lo excluido.').waitFor();
+      await page.locator('[data-item="node:population"]', { hasText: String(REJECTED) }).waitFor();
+      const items = await itemsOf(page);
+
+      expect(items.filter(({ count }) => count > 0).every(({ count }) => count === REJECTED)).toBe(true);
+      expect(items.find(({ id }) => id === 'node:rejected')?.count).toBe(REJECTED);
+      expect(items.find(({ id }) => id === 'node:invoiced')?.count).toBe(0);
+      expect((await cardsOf(page))['settled']).toBe(String(SERVICES));
+      await expectListed(
+        page,
+        items.filter(({ id }) => /^(?:node:|link:sending)/.test(id)),
+      );
+
+      await page.goto(`${address}&flow=pending`);
+      await pending?.uncheck();
+      await versions?.check();
+      await page.getByText(/^Se cuentan versiones/).waitFor();
+      await page.locator('[data-item="node:population"]', { hasText: String(SERVICES) }).waitFor();
+      const { searchParams } = new URL(page.url());
+      expect([searchParams.get('flow'), searchParams.get('versions')]).toEqual([null, 'all']);
+      await expectAccessible(page);
     });
 
     it('opens the services that a card counts', async () => {
@@ -241,6 +267,14 @@ async function itemsOf(page: Page): Promise<readonly Item[]> {
     count: Number((/\d[\d.,]*/.exec((await item.textContent()) ?? '')?.[0] ?? '').replaceAll(/\D/g, '')),
     href: await item.getAttribute('href'),
   }));
+}
+
+/** The list behind each is as long as its figure says. */
+async function expectListed(page: Page, items: readonly Item[]): Promise<void> {
+  for (const { id, count, href } of items) {
+    await page.goto(href ?? '');
+    expect([id, await listed(page)]).toEqual([id, count]);
+  }
 }
 
 /** The figures of the cards, as written. */

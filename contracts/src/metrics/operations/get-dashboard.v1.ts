@@ -20,7 +20,8 @@ const flowLink = record('FlowLink', {
 
 /**
  * The dashboard of a period and market, or of one of its cycles. Durations are whole seconds. `conserved` is false when the model
- * contradicts itself, which is a defect and is logged as one. Definitions of the cards: ux.md D.6 and ADR 0014.
+ * contradicts itself, which is a defect and is logged as one. Definitions of the cards: ux.md D.6 and ADR 0014. `pending`: the flow without
+ * what is invoiced or excluded; `allVersions`: the flow with a service once for each cycle it stands in. The cards stay as they are.
  */
 export const getDashboard = defineOperation({
   owner: 'metrics',
@@ -28,7 +29,13 @@ export const getDashboard = defineOperation({
   kind: 'query',
   access: EVERYONE,
   timeoutMs: 10_000,
-  request: record('GetDashboardV1', { period: string, market: string, cycleId: optional(uuid) }),
+  request: record('GetDashboardV1', {
+    period: string,
+    market: string,
+    cycleId: optional(uuid),
+    pending: optional(boolean),
+    allVersions: optional(boolean),
+  }),
   reply: record('DashboardV1', {
     asOf: instant,
     position: long,

@@ -20,7 +20,7 @@ const dashboardService = record('DashboardServiceV1', {
 /**
  * The services behind a figure of the dashboard. Empty text does not filter. `node`: that came to it; with `resident`: that stand there.
  * `state`: a resident's state. `from` and `to`: that crossed this link. `cause`: as in `attention`. `settled`: `yes` or `no`. `total`
- * equals the figure at the same `position`.
+ * equals the figure at the same `position`. `pending` and `allVersions`: of the flow that was asked for so (get-dashboard).
  */
 export const listDashboardServices = defineOperation({
   owner: 'metrics',
@@ -39,6 +39,8 @@ export const listDashboardServices = defineOperation({
     to: string,
     cause: string,
     settled: string,
+    pending: optional(boolean),
+    allVersions: optional(boolean),
     limit: int,
     cursor: optional(string),
   }),

@@ -2,7 +2,20 @@ import { z } from 'zod';
 import { decimalField, instantField, marketField, periodField } from '../../http/fields.js';
 
 /** What is asked of the dashboard: a period and market, or one cycle of it. */
-export const dashboardQuery = z.object({ period: periodField, market: marketField, cycleId: z.uuid().optional() });
+export const dashboardQuery = z.object({
+  period: periodField,
+  market: marketField,
+  cycleId: z.uuid().optional(),
+  /** `pending`: without what is invoiced or excluded. */
+  flow: z.enum(['all', 'pending']).default('all'),
+  /** `all`: a service once for each cycle it stands in. */
+  versions: z.enum(['latest', 'all']).default('latest'),
+});
+
+/** The view of the flow that is asked for, as metrics is asked. */
+export function viewOf({ flow, versions }: Pick<z.infer<typeof dashboardQuery>, 'flow' | 'versions'>) {
+  return { pending: flow === 'pending', allVersions: versions === 'all' };
+}
 
 /** Position in the stream of events up to which the figures reflect what happened. */
 export const positionField = z.string().meta({ example: '1284' });

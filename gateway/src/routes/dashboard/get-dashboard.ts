@@ -4,7 +4,7 @@ import { findingTitle } from '../../finding-texts.js';
 import { toJson } from '../../http/json.js';
 import type { Language } from '../../http/language.js';
 import { defineRoute } from '../../http/route.js';
-import { dashboardQuery, dashboardSchema } from './dashboard-schema.js';
+import { dashboardQuery, dashboardSchema, viewOf } from './dashboard-schema.js';
 
 type Reply = ReplyOf<typeof getOperation>;
 
@@ -18,8 +18,8 @@ export const getDashboard = defineRoute({
   query: dashboardQuery,
   status: 200,
   answer: dashboardSchema,
-  async handle({ query: { period, market, cycleId }, person, language, as }, { bus }) {
-    const reply = await bus.ask(getOperation, { period, market, cycleId: cycleId ?? null }, as);
+  async handle({ query: { period, market, cycleId, ...view }, person, language, as }, { bus }) {
+    const reply = await bus.ask(getOperation, { period, market, cycleId: cycleId ?? null, ...viewOf(view) }, as);
     const figures = FIGURES.some((role) => person.roles.includes(role));
     return { body: toDashboard(reply, figures, language) };
   },

@@ -5,7 +5,7 @@ import { findingText } from '../../finding-texts.js';
 import { decimalField, filterText, findingSchema, page, pageQuery } from '../../http/fields.js';
 import type { Language } from '../../http/language.js';
 import { defineRoute } from '../../http/route.js';
-import { dashboardQuery, positionField } from './dashboard-schema.js';
+import { dashboardQuery, positionField, viewOf } from './dashboard-schema.js';
 
 const dashboardServiceSchema = z
   .object({
@@ -42,8 +42,14 @@ export const listDashboardServices = defineRoute({
   }),
   status: 200,
   answer: page(dashboardServiceSchema).extend({ position: positionField }),
-  async handle({ query: { cycleId, cursor, resident, ...filter }, person, language, as }, { bus }) {
-    const request = { ...filter, cycleId: cycleId ?? null, cursor: cursor ?? null, resident: resident === 'true' };
+  async handle({ query: { cycleId, cursor, resident, flow, versions, ...filter }, person, language, as }, { bus }) {
+    const request = {
+      ...filter,
+      ...viewOf({ flow, versions }),
+      cycleId: cycleId ?? null,
+      cursor: cursor ?? null,
+      resident: resident === 'true',
+    };
     const { items, nextCursor, total, position } = await bus.ask(listOperation, request, as);
     const figures = FIGURES.some((role) => person.roles.includes(role));
     return {

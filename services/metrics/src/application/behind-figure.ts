@@ -3,11 +3,11 @@ import { Units, type Actor, type UnitOfWork } from '@kantia/platform/ports/unit-
 import { hasWithoutCycle, isBehind, type DrillFilter } from '../domain/drill.js';
 import { N } from '../domain/nodes.js';
 import type { DrillPlace } from './drill-cursor.js';
-import { flowOf } from './flow-of.js';
+import { cohortsOf, flowOf } from './flow-of.js';
 import { Population } from './population.js';
-import { FlowFiguresReader, FlowServices, type Scope, type ServicePlace } from './ports.js';
+import { FlowFiguresReader, FlowServices, type FlowView, type Scope, type ServicePlace } from './ports.js';
 
-type Question = Scope & DrillFilter;
+type Question = Scope & DrillFilter & FlowView;
 interface Behind {
   /** Of services in cycles, from where the page begins. */
   readonly places: readonly ServicePlace[];
@@ -43,14 +43,14 @@ export class BehindFigure {
   ): Promise<Behind> {
     const figures = await this.figures.figures(work, question);
     const { sankey } = flowOf(figures, { cycleId: question.cycleId, inForce });
-    const cohorts = figures.cohorts.filter((cohort) => isBehind(cohort, question));
+    const cohorts = cohortsOf(figures, question).filter((cohort) => isBehind(cohort, question));
     const withoutCycle = hasWithoutCycle(question) ? (sankey.nodes[N['no-cycle']]?.total ?? 0) : 0;
     const total = cohorts.reduce((sum, { services }) => sum + services, 0) + withoutCycle;
     const isPastCycles = after !== null && 'point' in after;
     const window = { after: isPastCycles ? null : after, limit };
     // Services of one cycle that stand in no cycle are those of a cancelled one: all of it.
     const isCancelled = question.cycleId !== null && withoutCycle > 0;
-    const query = { cohorts: isCancelled ? null : cohorts, ...window };
+    const query = { cohorts: isCancelled ? null : cohorts, allVersions: question.allVersions, ...window };
     const places = isPastCycles ? [] : await this.services.page(work, question, query);
     return { places, total, withoutCycle, position: figures.position };
   }

@@ -10,7 +10,7 @@ import { DefectLog } from './defect-log.js';
 import { DollarRates, type DollarRate } from './dollar-rates.js';
 import { Population } from './population.js';
 import { FlowFiguresReader } from './ports.js';
-import { flowOf } from './flow-of.js';
+import { flowOf, viewOf } from './flow-of.js';
 import { toAttention, toBottleneck, toCards, toForecast, toHistory, toQuality, toTimes } from './to-dashboard.js';
 
 class Prepared {
@@ -53,8 +53,10 @@ export class GetDashboardQuery implements OperationHandler<typeof getDashboard> 
     const { period, market, cycleId } = payload;
     const figures = await this.figures.figures(work, payload);
     const history = await this.figures.history(work, market, { until: period, count: PERIODS });
-    const { sankey, population } = flowOf(figures, { cycleId, inForce: prepared.inForce });
-    const breaches = breachesOf(sankey, figures.cycles);
+    const known = { cycleId, inForce: prepared.inForce };
+    const { sankey: latest, population } = flowOf(figures, known);
+    const { sankey } = flowOf(figures, known, viewOf(payload));
+    const breaches = [...breachesOf(latest, figures.cycles), ...breachesOf(sankey)];
     if (breaches.length > 0) this.defects.tell({ companyId: work.actor.companyId, period, market, cycleId, breaches });
     const now = work.startedAt;
     return {
@@ -65,7 +67,7 @@ export class GetDashboardQuery implements OperationHandler<typeof getDashboard> 
       currency: prepared.currency,
       conserved: breaches.length === 0,
       population,
-      kpis: toCards(figures, sankey, { population: population.value, dollar: prepared.dollar }),
+      kpis: toCards(figures, latest, { population: population.value, dollar: prepared.dollar }),
       ...sankey,
       times: toTimes(figures),
       quality: toQuality(figures),

@@ -6,6 +6,7 @@ import { Bus } from '@kantia/platform/ports/bus';
 import { Answers, type Asked, type OperationHandler } from '@kantia/platform/ports/handler';
 import type { Actor, UnitOfWork } from '@kantia/platform/ports/unit-of-work';
 import { BehindFigure } from './behind-figure.js';
+import { viewOf } from './flow-of.js';
 import { readCursor, writeCursor, type DrillPlace } from './drill-cursor.js';
 import type { Scope, ServicePlace } from './ports.js';
 import { refuse } from './refusals.js';
@@ -36,7 +37,8 @@ export class ListDashboardServicesQuery implements OperationHandler<typeof listD
     if (limit < 1 || limit > LIMIT_MAX) throw refuse('metrics.limit');
     const after = readCursor(cursor, filter);
     const actor = { companyId: company, userId: null, roles: [] };
-    const { places, ...counted } = await this.behind.look(actor, payload, { after, limit: limit + 1 });
+    const question = { ...payload, ...viewOf(payload) };
+    const { places, ...counted } = await this.behind.look(actor, question, { after, limit: limit + 1 });
     const inCycles = await this.rowsOf(actor, places.slice(0, limit));
     const room = limit - inCycles.items.length;
     const isMore = places.length > limit;

@@ -97,6 +97,14 @@ export interface Scope {
   readonly cycleId: string | null;
 }
 
+/** What of the flow is shown. */
+export interface FlowView {
+  /** Without what is invoiced or excluded. */
+  readonly pending: boolean;
+  /** A service once for each cycle it stands in, instead of once in its latest version. */
+  readonly allVersions: boolean;
+}
+
 export interface FlowCycle {
   readonly cycleId: string;
   readonly status: string;
@@ -129,6 +137,8 @@ export interface FlowFigures {
   readonly cycles: readonly FlowCycle[];
   /** Of cycles that were not cancelled. Of all cycles of a period: services that count there; of one cycle: all of it. */
   readonly cohorts: readonly ScopedCohort[];
+  /** Services of a period that count in another cycle of it; none where one cycle is asked for. */
+  readonly otherVersions: readonly ScopedCohort[];
   /** Finished stays by time key. */
   readonly stays: readonly TimeGroup[];
   /** Services by finding of their latest attempts, most first. */
@@ -181,6 +191,7 @@ export abstract class FlowServices {
     work: UnitOfWork,
     scope: Scope,
     query: {
+      readonly allVersions: boolean;
       readonly cohorts: readonly ScopedCohort[] | null;
       readonly after: ServicePlace | null;
       readonly limit: number;

@@ -7,8 +7,24 @@ export interface Scope {
   readonly cycle?: string | undefined;
 }
 
+/** What of the flow is shown: nothing said, every service once in its latest version. */
+export interface FlowView {
+  /** Without what is invoiced or excluded. */
+  readonly flow?: 'pending';
+  /** A service once for each cycle it stands in. */
+  readonly versions?: 'all';
+}
+export type ViewedScope = Scope & FlowView;
+
+export function viewOf({ flow, versions }: Readonly<Record<'flow' | 'versions', unknown>>): FlowView {
+  return {
+    ...(flow === 'pending' ? { flow } : {}),
+    ...(versions === 'all' ? { versions } : {}),
+  };
+}
+
 /** State of the screen `/flow`: exactly the services behind a figure of the dashboard. */
-export interface Drill extends Scope {
+export interface Drill extends Scope, FlowView {
   readonly node?: string;
   readonly state?: string;
   readonly from?: string;
@@ -19,7 +35,7 @@ export interface Drill extends Scope {
   readonly resident?: 'yes';
 }
 
-export function drillOf(item: FlowItem, scope: Scope): Drill {
+export function drillOf(item: FlowItem, scope: ViewedScope): Drill {
   switch (item.kind) {
     case 'node':
       return { ...scope, node: item.node.id };

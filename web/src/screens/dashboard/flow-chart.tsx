@@ -1,7 +1,7 @@
 import { useElementSize } from '@mantine/hooks';
 import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Scope } from './drill.js';
+import type { ViewedScope } from './drill.js';
 import { itemsOf, moveFrom, type FlowItem } from './flow-items.js';
 import { ItemLink } from './flow-item-link.js';
 import { layoutOf } from './flow-layout.js';
@@ -12,7 +12,7 @@ import styles from './flow-chart.module.css';
 
 interface FlowChartProps {
   readonly flow: Flow;
-  readonly scope: Scope;
+  readonly scope: ViewedScope;
   /** Below 1280 px the badges are icons. */
   readonly narrow: boolean;
 }

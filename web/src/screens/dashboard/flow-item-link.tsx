@@ -5,7 +5,7 @@ import { useFormat } from '../../app/session.js';
 import { StatusIcon } from '../../design/status-badge.js';
 import { statusOf } from '../../status/status.js';
 import { DrillLink } from './drill-link.js';
-import { drillOf, type Scope } from './drill.js';
+import { drillOf, type ViewedScope } from './drill.js';
 import type { FlowItem } from './flow-items.js';
 import type { FlowLayout } from './flow-layout.js';
 import { useItemWords } from './item-words.js';
@@ -16,7 +16,7 @@ interface ItemLinkProps {
   readonly item: FlowItem;
   readonly layout: FlowLayout;
   readonly label: number;
-  readonly scope: Scope;
+  readonly scope: ViewedScope;
   readonly narrow: boolean;
   readonly dim: boolean;
   /** The one that the tab key stops at. */

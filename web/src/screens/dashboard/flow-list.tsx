@@ -3,7 +3,7 @@ import { useFormat } from '../../app/session.js';
 import { StatusIcon } from '../../design/status-badge.js';
 import { statusOf } from '../../status/status.js';
 import { DrillLink } from './drill-link.js';
-import { drillOf, type Scope } from './drill.js';
+import { drillOf, type ViewedScope } from './drill.js';
 import { NODE_FAMILY } from './flow-families.js';
 import { itemsOf, type FlowItem } from './flow-items.js';
 import type { Flow } from './flow.js';
@@ -12,7 +12,7 @@ import { stageOf } from '../../status/state-words.js';
 import styles from './flow-list.module.css';
 
 /** The flow on a small screen: a bar for each node, with who stays and what leaves below it. The same numbers, the same addresses. */
-export function FlowList({ flow, scope }: { readonly flow: Flow; readonly scope: Scope }) {
+export function FlowList({ flow, scope }: { readonly flow: Flow; readonly scope: ViewedScope }) {
   const { t } = useTranslation('dashboard');
   const items = itemsOf(flow);
   const most = Math.max(1, ...flow.nodes.map(({ total }) => total));
@@ -39,7 +39,7 @@ export function FlowList({ flow, scope }: { readonly flow: Flow; readonly scope:
 
 interface NodeProps {
   readonly item: Extract<FlowItem, { kind: 'node' }>;
-  readonly scope: Scope;
+  readonly scope: ViewedScope;
   readonly most: number;
   readonly parts: readonly FlowItem[];
 }
@@ -72,7 +72,7 @@ function Node({ item, scope, most, parts }: NodeProps) {
   );
 }
 
-function Part({ item, scope }: { readonly item: FlowItem; readonly scope: Scope }) {
+function Part({ item, scope }: { readonly item: FlowItem; readonly scope: ViewedScope }) {
   const format = useFormat();
   const { nodeName, stateName, originName } = useItemWords();
   if (item.kind === 'node') return null;

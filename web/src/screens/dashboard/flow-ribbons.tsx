@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { useHasScreen } from '../../app/use-has-screen.js';
 import { statusOf } from '../../status/status.js';
-import { addressOf, drillOf, type Scope } from './drill.js';
+import { addressOf, drillOf, type ViewedScope } from './drill.js';
 import { FLOW, useOpenDrill } from './drill-link.js';
 import { NODE_FAMILY } from './flow-families.js';
 import type { FlowItem } from './flow-items.js';
@@ -14,7 +14,7 @@ interface FlowRibbonsProps {
   readonly size: Size;
   readonly items: readonly FlowItem[];
   readonly lit: ReadonlySet<string> | null;
-  readonly scope: Scope;
+  readonly scope: ViewedScope;
   onHot(id: string | null): void;
 }
 

@@ -2,14 +2,14 @@ import { Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../app/session.js';
 import { DrillLink } from './drill-link.js';
-import { drillOf, type Scope } from './drill.js';
+import { drillOf, type ViewedScope } from './drill.js';
 import { countOf, itemsOf } from './flow-items.js';
 import type { Flow } from './flow.js';
 import { useItemWords } from './item-words.js';
 import styles from './flow-table.module.css';
 
 /** The chart in rows, one for each of its nodes, states and ribbons, in the same order and with the same addresses. */
-export function FlowTable({ flow, scope }: { readonly flow: Flow; readonly scope: Scope }) {
+export function FlowTable({ flow, scope }: { readonly flow: Flow; readonly scope: ViewedScope }) {
   const { t } = useTranslation('dashboard');
   const format = useFormat();
   const { nameOf } = useItemWords();

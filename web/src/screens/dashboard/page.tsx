@@ -16,6 +16,7 @@ import { AttentionPanel } from './attention-panel.js';
 import type { Scope } from './drill.js';
 import type { Dashboard } from './figures.js';
 import { FlowPanel } from './flow-panel.js';
+import { useFlowView } from './flow-view.js';
 import { KpiCards } from './kpi-cards.js';
 import { ResettlementsPanel } from './resettlements-panel.js';
 import { ScopeBar } from './scope-bar.js';
@@ -34,11 +35,12 @@ export default function DashboardPage() {
 function Period({ scope }: { readonly scope: Scope }) {
   const { t } = useTranslation('dashboard');
   const { period, market, cycle } = scope;
+  const view = useFlowView();
   const live = useLive();
   const { data, error, isPending, refetch } = api.useQuery(
     'get',
     '/api/v1/dashboard',
-    { params: { query: { period, market, ...(cycle ? { cycleId: cycle } : {}) } } },
+    { params: { query: { period, market, ...(cycle ? { cycleId: cycle } : {}), ...view } } },
     { placeholderData: keepPreviousData, refetchInterval: live ? false : UNTOLD_MS },
   );
   return (
@@ -58,11 +60,13 @@ function Period({ scope }: { readonly scope: Scope }) {
 function Figures({ dashboard, scope }: { readonly dashboard: Dashboard; readonly scope: Scope }) {
   const { t } = useTranslation('dashboard');
   const [search] = useAddress();
+  const { flow } = useFlowView();
   const asksTimes = search['times'] === 'yes';
   useEffect(() => {
     if (asksTimes) document.getElementById('times')?.scrollIntoView();
   }, [asksTimes]);
-  const inCycles = dashboard.sankey.links.some(({ target }) => target !== 'no-cycle');
+  // Of what is pending, nobody may be left in a cycle.
+  const inCycles = flow !== undefined || dashboard.sankey.links.some(({ target }) => target !== 'no-cycle');
   return (
     <>
       {dashboard.conserved ? null : (

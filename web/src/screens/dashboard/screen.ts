@@ -6,11 +6,13 @@ export const dashboard: Screen = {
   name: 'dashboard',
   path: '/',
   navigation: { order: 1, icon: IconLayoutDashboard, key: 't' },
-  search: ({ period, market, cycle, alt, view, explain, times }) => ({
+  search: ({ period, market, cycle, alt, flow, versions, view, explain, times }) => ({
     period: textOf(period),
     market: textOf(market),
     cycle: textOf(cycle),
     alt: textOf(alt),
+    flow: textOf(flow),
+    versions: textOf(versions),
     view: textOf(view),
     explain: textOf(explain),
     times: textOf(times),

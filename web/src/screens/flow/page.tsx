@@ -13,6 +13,7 @@ import { MoneyText } from '../../design/money-text.js';
 import { PageHeader } from '../../design/page-header.js';
 import { BY_CURSOR, usePages } from '../../design/pages.js';
 import { StatusBadge } from '../../design/status-badge.js';
+import { viewOf } from '../dashboard/drill.js';
 import { useDrillWords } from './drill-words.js';
 
 type Service = components['schemas']['DashboardService'];
@@ -28,11 +29,13 @@ export default function FlowPage() {
   const period = text('period');
   const market = text('market') === 'unregulated' ? 'unregulated' : 'regulated';
   const cycle = text('cycle');
+  const view = viewOf({ flow: search['flow'], versions: search['versions'] });
   const chosen = Object.fromEntries(PARTS.flatMap((part) => (text(part) ? [[part, text(part)]] : [])));
   const query = {
     period: period ?? '',
     market,
     ...chosen,
+    ...view,
     ...(cycle ? { cycleId: cycle } : {}),
     ...(chosen['resident'] ? { resident: 'true' as const } : {}),
   } as const;
@@ -50,12 +53,13 @@ export default function FlowPage() {
   if (period === undefined) return <EmptyState title={t('noPeriod')} hint={t('noPeriodHint')} />;
   return (
     <>
-      <Anchor component={Link} to="/" search={{ period, market, cycle } as never} size="sm">
+      <Anchor component={Link} to="/" search={{ period, market, cycle, ...view } as never} size="sm">
         <IconArrowLeft size={14} aria-hidden /> {t('back')}
       </Anchor>
       <PageHeader title={titleOf(chosen)} />
       <Text size="sm" c="dimmed" mb="sm">
         {t(`market.${market}`)} · {format.period(period)}
+        {Object.values(view).map((on) => ` · ${t(`dashboard:flow.view.${on}`)}`)}
         {services.data
           ? ` · ${t('services', { count: pages.total.value, shown: format.count(pages.total.value) })}`
           : ''}

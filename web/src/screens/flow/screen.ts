@@ -4,10 +4,12 @@ import { textOf, type Screen } from '../screen.js';
 export const flow: Screen = {
   name: 'flow',
   path: '/flow',
-  search: ({ period, market, cycle, node, resident, state, from, to, cause, settled }) => ({
+  search: ({ period, market, cycle, flow, versions, node, resident, state, from, to, cause, settled }) => ({
     period: textOf(period),
     market: textOf(market),
     cycle: textOf(cycle),
+    flow: textOf(flow),
+    versions: textOf(versions),
     node: textOf(node),
     resident: textOf(resident),
     state: textOf(state),

@@ -33,10 +33,12 @@ export class PostgresFlowFigures extends FlowFiguresReader {
         where scope.status <> 'cancelled' and t.scope <> 'stage' group by t.scope, t.key, t.duration_ms having sum(t.services) <> 0`,
       params,
     );
+    const cohorts = await cohortsOf(sql, params);
     return {
       position: await positionOf(work),
       cycles: await cyclesOf(sql, params),
-      cohorts: await cohortsOf(sql, params),
+      cohorts: cohorts.filter(({ counted }) => counted),
+      otherVersions: cohorts.filter(({ counted }) => !counted),
       stays: times.filter((time) => time.scope === 'node'),
       findings: await sql(
         `with ${SCOPE} select f.code, f.severity, sum(f.services)::integer as services from scope join flow_finding f using (company_id, cycle_id)
@@ -132,10 +134,10 @@ type CohortRow = Omit<ScopedCohort, 'value' | 'atStake' | 'since' | 'stage'> & {
 
 async function cohortsOf(sql: Sql, params: readonly unknown[]): Promise<readonly ScopedCohort[]> {
   const rows = await sql<CohortRow>(
-    `with ${SCOPE} select scope.mode, path, stage, reason, settled, troubled, true as counted, since_ms, sum(services)::integer as services,
+    `with ${SCOPE} select scope.mode, path, stage, reason, settled, troubled, counted or $3::uuid is not null as counted, since_ms, sum(services)::integer as services,
        sum(value)::text as value, sum(at_stake)::text as at_stake
-     from scope join flow_cohort using (company_id, cycle_id) where scope.status <> 'cancelled' and (counted or $3::uuid is not null)
-     group by scope.mode, path, stage, reason, settled, troubled, since_ms`,
+     from scope join flow_cohort using (company_id, cycle_id) where scope.status <> 'cancelled'
+     group by scope.mode, path, stage, reason, settled, troubled, counted or $3::uuid is not null, since_ms`,
     params,
   );
   return rows.map(({ since_ms: since, at_stake: atStake, value, ...row }) => ({

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
 import { sqlOf } from '@kantia/platform/postgres/sql';
-import { FlowServices, type Scope, type ScopedCohort, type ServicePlace } from '../../application/ports.js';
+import { FlowServices, type Scope, type ServicePlace } from '../../application/ports.js';
 
 const FIRST: ServicePlace = { cycleId: '00000000-0000-0000-0000-000000000000', ordinal: 0 };
 
@@ -10,7 +10,7 @@ export class PostgresFlowServices extends FlowServices {
   override async page(
     work: UnitOfWork,
     { period, market, cycleId }: Scope,
-    { cohorts, after, limit }: { cohorts: readonly ScopedCohort[] | null; after: ServicePlace | null; limit: number },
+    { cohorts, allVersions, after, limit }: Parameters<FlowServices['page']>[2],
   ): Promise<readonly ServicePlace[]> {
     if (cohorts?.length === 0) return [];
     const keys = cohorts ?? [];
@@ -21,7 +21,7 @@ export class PostgresFlowServices extends FlowServices {
        select service.cycle_id as "cycleId", service.ordinal
          from flow_cycle cycle join flow_service service using (company_id, cycle_id)
         where cycle.period = $1 and cycle.market = $2 and ($3::uuid is null or cycle.cycle_id = $3) and (cycle.status = 'cancelled') = $12
-          and (service.counted or $3::uuid is not null) and service.stage is not null
+          and (service.counted or $13 or $3::uuid is not null) and service.stage is not null
           and ($12 or (cycle.mode, service.path, service.stage, service.reason, service.settled) in (select mode, path, stage, reason, settled from wanted))
           and (service.cycle_id, service.ordinal) > ($9::uuid, $10::integer)
         order by service.cycle_id, service.ordinal limit $11`,
@@ -38,6 +38,7 @@ export class PostgresFlowServices extends FlowServices {
         afterOrdinal,
         limit,
         cohorts === null,
+        allVersions,
       ],
     );
   }
