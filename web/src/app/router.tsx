@@ -7,6 +7,9 @@ import {
   useNavigate,
   useSearch,
 } from '@tanstack/react-router';
+import { isPhone } from '../design/phone.js';
+import type { Screen } from '../screens/screen.js';
+import { actingScreen } from './acting-screen.js';
 import { FailedScreen } from './failed-screen.js';
 import { NotFound } from './not-found.js';
 import { screensOf } from './screens-of.js';
@@ -29,8 +32,8 @@ export function routerFor(user: SessionUser) {
       getParentRoute: () => root,
       path: screen.path,
       staticData: { screen: screen.name },
-      validateSearch: (raw: Record<string, unknown>) => screen.search?.(raw) ?? {},
-      component: lazyRouteComponent(screen.page),
+      validateSearch: (raw: Record<string, unknown>) => searchOf(screen, raw),
+      component: screen.changes === 'everything' ? actingScreen(screen.page) : lazyRouteComponent(screen.page),
     }),
   );
   const home = own.find(({ navigation }) => navigation)?.path ?? '/';
@@ -47,6 +50,13 @@ export function routerFor(user: SessionUser) {
     defaultErrorComponent: FailedScreen,
     scrollRestoration: true,
   });
+}
+
+/** What the address says to the screen; on a phone without what would open a form. */
+function searchOf({ search, changes = [] }: Screen, raw: Readonly<Record<string, unknown>>) {
+  const state = search?.(raw) ?? {};
+  if (changes === 'everything' || !isPhone()) return state;
+  return Object.fromEntries(Object.entries(state).filter(([name]) => !changes.includes(name)));
 }
 
 type Search = Readonly<Record<string, string | number | boolean | undefined>>;

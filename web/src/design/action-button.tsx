@@ -14,13 +14,13 @@ export function ActionButton({ allowed, reason, onAct, children, ...button }: Ac
   const id = useId();
   if (allowed)
     return (
-      <Button {...button} onClick={onAct}>
+      <Button {...button} className="kl-act" onClick={onAct}>
         {children}
       </Button>
     );
   return (
     <Tooltip label={reason} multiline maw={320} events={{ hover: true, focus: true, touch: true }}>
-      <span>
+      <span className="kl-act">
         <Button {...button} data-disabled aria-disabled aria-describedby={id}>
           {children}
         </Button>

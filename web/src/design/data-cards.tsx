@@ -1,15 +1,20 @@
-import { UnstyledButton } from '@mantine/core';
+import { Checkbox, UnstyledButton } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { DataTableProps } from './data-table.js';
 import { Foot } from './data-table-foot.js';
+import { usePhone } from './phone.js';
 import styles from './data-cards.module.css';
 
 const CARD_HEIGHT_GUESS = 200;
 
-/** The same list where there is no room for columns: to read and to open, not to tick. */
-export function DataCards<R>(props: DataTableProps<R>) {
+/** The same list where there is no room for columns; on a phone to read and to open, not to tick. */
+export function DataCards<R>({ came, ...props }: DataTableProps<R> & { readonly came: ReactNode }) {
   const { label, columns, rows, total, keyOf, nameOf = keyOf, onOpen, onMore } = props;
+  const { t } = useTranslation('design');
+  const phone = usePhone();
+  const selection = phone ? undefined : props.selection;
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: rows.length,
@@ -23,10 +28,22 @@ export function DataCards<R>(props: DataTableProps<R>) {
     if (rows.length > 0 && last >= rows.length - 5) onMore?.();
   }, [last, rows.length, onMore]);
   const [title, ...others] = columns;
+  const keys = selection ? rows.map((row) => keyOf(row)) : [];
   return (
     <div className={styles.frame}>
+      {came}
+      {selection ? (
+        <Checkbox
+          className={styles.all}
+          size="xs"
+          label={t('tickAll')}
+          checked={keys.length > 0 && keys.every((key) => selection.has(key))}
+          onChange={({ currentTarget }) => selection.toggle(keys, currentTarget.checked)}
+        />
+      ) : null}
       <div
         ref={scroller}
+        data-scroll-restoration-id={`list ${label}`}
         className={styles.scroller}
         style={{ maxHeight: props.height ?? 'calc(100vh - 220px)' }}
         role="list"
@@ -48,6 +65,15 @@ export function DataCards<R>(props: DataTableProps<R>) {
                 className={styles.card}
                 style={{ transform: `translateY(${start}px)` }}
               >
+                {selection ? (
+                  <Checkbox
+                    size="xs"
+                    mb={4}
+                    aria-label={t('tick', { name: nameOf(row) })}
+                    checked={selection.has(keyOf(row))}
+                    onChange={({ currentTarget }) => selection.toggle([keyOf(row)], currentTarget.checked)}
+                  />
+                ) : null}
                 {onOpen ? (
                   <UnstyledButton className={styles.title} onClick={() => onOpen(row)}>
                     {title?.cell(row) ?? nameOf(row)}

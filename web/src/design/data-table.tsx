@@ -6,6 +6,8 @@ import { DataCards } from './data-cards.js';
 import { useListKeys, type ListActions } from './data-table-keys.js';
 import { Cells, Head, tracksOf, type Column, type Selection } from './data-table-parts.js';
 import { Foot, type FootProps } from './data-table-foot.js';
+import { useSteadyRows } from './use-steady-rows.js';
+import { WaitingRows } from './waiting-rows.js';
 import styles from './data-table.module.css';
 
 export type { Column };
@@ -32,8 +34,10 @@ const NARROW = '(max-width: 40em)';
  * A list of any length: only the rows in sight are in the page, and screen readers are told how many there are. `j` `k` or arrows move,
  * `x` ticks and `Shift+x` a range, Enter opens, Space peeks, `e` explains, `m` marks, `/` goes to the filter.
  */
-export function DataTable<R>(props: DataTableProps<R>) {
-  const { label, columns, rows, total, keyOf, nameOf = keyOf, onOpen, onMore, selection } = props;
+export function DataTable<R>(given: DataTableProps<R>) {
+  const { rows, keys, waiting, show } = useSteadyRows(given.rows, given.keyOf);
+  const props = { ...given, rows };
+  const { label, columns, total, keyOf, nameOf = keyOf, onOpen, onMore, selection } = props;
   const id = useId();
   const narrow = useMediaQuery(NARROW) ?? false;
   const [density] = useChoice('density', ['compact', 'normal']);
@@ -61,15 +65,17 @@ export function DataTable<R>(props: DataTableProps<R>) {
   }, [autoFocus]);
 
   // What is scrolled is drawn anew each frame: what depends on all rows is not.
-  const keys = useMemo(() => rows.map((row) => keyOf(row)), [rows]);
   const tracks = useMemo(() => tracksOf(columns, selection !== undefined), [columns, selection !== undefined]);
 
-  if (narrow) return <DataCards {...props} />;
+  const came = <WaitingRows waiting={waiting} onShow={show} />;
+  if (narrow) return <DataCards {...props} came={came} />;
   const drawn = items.some(({ index }) => index === active);
   return (
     <div className={styles.frame}>
+      {came}
       <div
         ref={scroller}
+        data-scroll-restoration-id={`list ${label}`}
         className={styles.scroller}
         style={{ maxHeight: props.height ?? 'calc(100vh - 220px)' }}
         role="grid"

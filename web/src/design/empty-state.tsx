@@ -19,7 +19,7 @@ export function EmptyState({
           {hint}
         </Text>
       )}
-      {children}
+      {children === undefined ? null : <div className="kl-act">{children}</div>}
     </Stack>
   );
 }

@@ -24,6 +24,8 @@ export interface Screen {
   /** Everybody, unless given. */
   readonly roles?: readonly Role[];
   search?(raw: Readonly<Record<string, unknown>>): Readonly<Record<string, string | number | boolean | undefined>>;
+  /** What of its address opens a form, or that all of it is one: a phone is for reading. */
+  readonly changes?: 'everything' | readonly string[];
   /** Ways to look at it that everybody has; `view.<name>` of its texts names each. */
   readonly views?: readonly { readonly name: string; readonly search: Readonly<Record<string, string>> }[];
   page(): Promise<{ default: ComponentType }>;

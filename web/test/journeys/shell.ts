@@ -232,7 +232,14 @@ export function shell(world: ScreensWorld): void {
       const api = await world.api(ANDINA);
       await api.post('/cycles', { name: together, market: 'regulated', period: world.period, mode: 'manual' });
 
-      for (const tab of tabs) await tab.getByText(together).waitFor();
+      // What comes while somebody looks waits until it is asked for.
+      for (const tab of tabs) {
+        const waiting = tab.getByRole('button', { name: '1 nueva: mostrar' });
+        await waiting.waitFor();
+        expect(await tab.getByText(together).count()).toBe(0);
+        await waiting.click();
+        await tab.getByText(together).waitFor();
+      }
 
       for (const tab of tabs.slice(1)) await tab.close();
     });

@@ -6,5 +6,6 @@ export const customerImport: Screen = {
   path: '/customers/import',
   roles: ['operator', 'admin'],
   search: ({ operation }) => ({ operation: textOf(operation) }),
+  changes: 'everything',
   page: () => import('./page.js'),
 };

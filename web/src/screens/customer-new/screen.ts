@@ -9,5 +9,6 @@ export const customerNew: Screen = {
     step: textOf(step) ?? (typeof step === 'number' ? step : undefined),
     customerId: textOf(customerId),
   }),
+  changes: 'everything',
   page: () => import('./page.js'),
 };

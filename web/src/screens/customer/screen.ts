@@ -6,5 +6,6 @@ export const customer: Screen = {
   path: '/customers/$customerId',
   roles: ['operator', 'approver', 'auditor', 'admin'],
   search: ({ tab, editing }) => ({ tab: textOf(tab), editing: textOf(editing) }),
+  changes: ['editing'],
   page: () => import('./page.js'),
 };

@@ -78,7 +78,13 @@ function RequiredItem({ item, onLoad }: { readonly item: Required; readonly onLo
             {t('template')}
           </Anchor>
           {onLoad ? (
-            <Button size="compact-xs" variant="default" aria-label={t('loadOf', { name })} onClick={() => onLoad(kind)}>
+            <Button
+              size="compact-xs"
+              variant="default"
+              className="kl-act"
+              aria-label={t('loadOf', { name })}
+              onClick={() => onLoad(kind)}
+            >
               {t('load')}
             </Button>
           ) : null}

@@ -10,5 +10,6 @@ export const cycleInputs: Screen = {
     load: textOf(load),
     history: textOf(history),
   }),
+  changes: ['load'],
   page: () => import('./page.js'),
 };

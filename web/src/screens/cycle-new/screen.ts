@@ -12,5 +12,6 @@ export const cycleNew: Screen = {
     mode: textOf(mode),
     dryRun: textOf(dryRun),
   }),
+  changes: 'everything',
   page: () => import('./page.js'),
 };

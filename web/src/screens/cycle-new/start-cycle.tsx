@@ -9,7 +9,7 @@ export function StartCycle() {
   const { user } = useSession();
   if (!user.roles.includes('operator')) return null;
   return (
-    <Button component={Link} to="/cycles/new" visibleFrom="sm">
+    <Button component={Link} to="/cycles/new" className="kl-act">
       {t('title')}
     </Button>
   );

@@ -1,4 +1,4 @@
-import { Box, Group, Text } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { components } from '../../api/schema.js';
@@ -55,11 +55,9 @@ function Waiting({ pending, onApprove }: { readonly pending: Pending; readonly o
       </div>
       {/* Sending has its place at the top right. */}
       {stage === 'billing' ? null : (
-        <Box visibleFrom="sm">
-          <ActionButton variant="light" allowed={allowed} reason={reasonText(reason)} onAct={onApprove}>
-            {t(`approve.${stage}`)}
-          </ActionButton>
-        </Box>
+        <ActionButton variant="light" allowed={allowed} reason={reasonText(reason)} onAct={onApprove}>
+          {t(`approve.${stage}`)}
+        </ActionButton>
       )}
     </Group>
   );

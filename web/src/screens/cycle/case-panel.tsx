@@ -69,7 +69,7 @@ export function CasePanel({ row, place, total, onStep, onAct, peek }: CasePanelP
       ))}
       <GateVerdict service={row} />
       {acts.length > 0 ? (
-        <Group gap="xs">
+        <Group gap="xs" className="kl-act">
           {acts.map((act) => (
             <Button key={act} size="xs" variant={act === 'review' ? 'light' : 'default'} onClick={() => onAct(act)}>
               {t(`act.${act}`)}

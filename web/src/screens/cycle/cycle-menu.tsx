@@ -43,6 +43,7 @@ export function CycleMenu({ cycle, onAsk, onHistory, onCompare }: CycleMenuProps
           return (
             <Menu.Item
               key={name}
+              className="kl-act"
               leftSection={<Icon size={16} aria-hidden />}
               disabled={!action.allowed}
               onClick={() => onAsk(name)}

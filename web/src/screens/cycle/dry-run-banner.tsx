@@ -30,7 +30,7 @@ export function DryRunBanner({ cycle, onDiscard }: DryRunBannerProps) {
           <Text size="sm">{t('dryRunHint')}</Text>
           <Group gap="xs">
             {discard?.allowed ? (
-              <Button size="xs" variant="default" onClick={onDiscard}>
+              <Button size="xs" variant="default" className="kl-act" onClick={onDiscard}>
                 {t('discard')}
               </Button>
             ) : null}

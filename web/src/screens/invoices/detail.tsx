@@ -87,6 +87,7 @@ function Actions({ invoice }: { readonly invoice: Invoice }) {
             <Button
               variant="default"
               size="xs"
+              className="kl-act"
               loading={ask.isPending}
               aria-disabled={!query.allowed}
               {...(query.allowed ? {} : { 'data-disabled': true })}

@@ -42,7 +42,7 @@ export function ApprovalPanel({ maySet }: { readonly maySet: boolean }) {
           </Text>
         </Stack>
         {maySet ? (
-          <Button size="xs" variant="default" onClick={() => setSearch({ setting: 'approvals' })}>
+          <Button size="xs" variant="default" className="kl-act" onClick={() => setSearch({ setting: 'approvals' })}>
             {t('change')}
           </Button>
         ) : null}

@@ -87,7 +87,7 @@ function SettingPanel({ setting, country, onChange }: SettingPanelProps) {
           ) : null}
         </Stack>
         {onChange ? (
-          <Button size="xs" variant="default" onClick={onChange}>
+          <Button size="xs" variant="default" className="kl-act" onClick={onChange}>
             {t('change')}
           </Button>
         ) : null}

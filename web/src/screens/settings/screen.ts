@@ -7,5 +7,6 @@ export const settings: Screen = {
   path: '/settings',
   navigation: { order: 11, icon: IconSettings, key: 's' },
   search: ({ setting }) => ({ setting: textOf(setting) }),
+  changes: ['setting'],
   page: () => import('./page.js'),
 };

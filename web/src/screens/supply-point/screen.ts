@@ -6,5 +6,6 @@ export const supplyPoint: Screen = {
   path: '/supply-points/$supplyPointId',
   roles: ['operator', 'approver', 'auditor', 'admin'],
   search: ({ tab, version, adding }) => ({ tab: textOf(tab), version: textOf(version), adding: textOf(adding) }),
+  changes: ['adding'],
   page: () => import('./page.js'),
 };

@@ -5,6 +5,7 @@ import { api } from '../../api/client.js';
 import { useAddress } from '../../app/router.js';
 import { DataTable, type Column } from '../../design/data-table.js';
 import { ErrorState } from '../../design/error-state.js';
+import { usePhone } from '../../design/phone.js';
 import { PageHeader } from '../../design/page-header.js';
 import { StatusBadge } from '../../design/status-badge.js';
 import type { User } from './roles-field.js';
@@ -16,6 +17,7 @@ export default function UsersPage() {
   const { t } = useTranslation('users');
   const [search, setSearch] = useAddress();
   const { data, error, refetch } = api.useQuery('get', '/api/v1/users', {});
+  const phone = usePhone();
   const open = typeof search['user'] === 'string' ? search['user'] : null;
   const user = data?.items.find(({ id }) => id === open) ?? null;
   const close = () => setSearch({ user: undefined });
@@ -33,7 +35,7 @@ export default function UsersPage() {
           label={t('title')}
           columns={columnsOf(t)}
           keyOf={({ id }) => id}
-          onOpen={({ id }) => setSearch({ user: id })}
+          {...(phone ? {} : { onOpen: ({ id }: User) => setSearch({ user: id }) })}
           rows={data.items}
           total={data.total}
           exported={{ name: t('title'), page: async () => ({ items: data.items, nextCursor: null }) }}

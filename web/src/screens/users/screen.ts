@@ -8,5 +8,6 @@ export const users: Screen = {
   navigation: { order: 10, icon: IconUserCog, key: 'u' },
   roles: ['admin'],
   search: ({ user }) => ({ user: textOf(user) }),
+  changes: ['user'],
   page: () => import('./page.js'),
 };

@@ -1,0 +1,20 @@
+import { useLocation } from '@tanstack/react-router';
+import { useMemo, useReducer, useRef } from 'react';
+import { steady, type Steady } from './steady-rows.js';
+
+/** The rows of a live list, and the way to those that wait. Another address is another list. */
+export function useSteadyRows<R>(
+  rows: readonly R[],
+  keyOf: (row: R) => string,
+): Steady<R> & { readonly show: () => void } {
+  const { href } = useLocation();
+  const [asked, show] = useReducer((times: number) => times + 1, 0);
+  const place = `${asked} ${href}`;
+  const shown = useRef<{ readonly place: string; readonly keys: readonly string[] } | null>(null);
+  const list = useMemo(() => {
+    const before = shown.current?.place === place ? shown.current.keys : null;
+    return steady(before, rows, keyOf);
+  }, [rows, place]);
+  shown.current = { place, keys: list.keys };
+  return { ...list, show };
+}
