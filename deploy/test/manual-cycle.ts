@@ -28,6 +28,13 @@ interface ServiceJson {
   readonly statement: { total: string } | null;
 }
 
+interface ControlJson {
+  readonly isLoaded: boolean;
+  readonly deviates: boolean;
+  readonly contentHash: string;
+  readonly lines: readonly { readonly component: string; readonly settled: { readonly energyKwh: string | null } }[];
+}
+
 const SERVICES = 12;
 const PREFIX = 'MANUAL-';
 
@@ -43,6 +50,18 @@ export function manualCycle(world: () => World): void {
     const services = async (query: string) =>
       (await world().operator.get<Page<ServiceJson>>(path(`services?limit=100&${query}`))).items;
     const waiting = (stage: string) => cycle.toApprove.find((each) => each.stage === stage);
+    /** A total of the market, which is a control and no input of the cycle. */
+    const marketSays = async (kwh: string) => {
+      const text = `mercado;componente;kwh;valor\nregulado;generacion;${kwh};\n`;
+      await world().operator.loadInput('any.market-totals', world().month, text);
+    };
+    /** What all cycles of the month settled, to a tenth of a kWh: a figure that reads the same in both countries. */
+    const marketAgrees = async () => {
+      const { lines } = await world().operator.get<ControlJson>(path('control-totals'));
+      const kwh = lines.find(({ component }) => component === 'generation')?.settled.energyKwh;
+      await marketSays(Number(kwh).toFixed(1));
+      expect(await world().operator.get(path('control-totals'))).toMatchObject({ isLoaded: true, deviates: false });
+    };
     const done = { cycle: { version: 0 }, done: 0, skippedCount: 0 };
 
     it('is drafted with a proposed name, selects, and says who is ready', async () => {
@@ -114,6 +133,13 @@ export function manualCycle(world: () => World): void {
       const settlement = { stage: 'settlement', contentHash: waiting('settlement')?.contentHash };
       await other.post(path('approvals'), settlement, cycle.version);
       await read();
+      await marketSays('1');
+      const seen = await operator.get<ControlJson>(path('control-totals'));
+      expect(seen).toMatchObject({ isLoaded: true, deviates: true });
+      await expect(other.post(path('send-to-billing'), undefined, cycle.version)).rejects.toThrow(
+        /409.*cycles.control-deviates/,
+      );
+      await marketAgrees();
       await other.post(path('send-to-billing'), undefined, cycle.version);
       await untilRest();
       expect(cycle.counts.byStage).toEqual({ accepted: SERVICES - 2, 'in-review': 1, 'validation-failed': 1 });
@@ -124,6 +150,7 @@ export function manualCycle(world: () => World): void {
       const validation = { stage: 'validation', contentHash: waiting('validation')?.contentHash };
       await other.post(path('approvals'), validation, cycle.version);
       await untilRest();
+      await marketAgrees();
       await other.post(path('send-to-billing'), { contentHash: waiting('billing')?.contentHash }, cycle.version);
       await untilRest();
 

@@ -25,6 +25,7 @@ import { importCustomers } from './customers/import-customers.js';
 import { listCustomers } from './customers/list-customers.js';
 import { getApprovalPolicy, putApprovalPolicy } from './cycles/approval-policy.js';
 import { approveStage } from './cycles/approve-stage.js';
+import { getControlTotals } from './cycles/get-control-totals.js';
 import { compareCycles } from './cycles/compare-cycles.js';
 import { promoteCycle } from './cycles/promote-cycle.js';
 import { listMovers } from './cycles/list-movers.js';
@@ -129,6 +130,7 @@ export const routes: readonly Route[] = [
   listMovers,
   promoteCycle,
   compareCycles,
+  getControlTotals,
   resumeCycle,
   proposeName,
   getReadiness,

@@ -58,6 +58,11 @@ import { ResumeCycleHandler } from './application/resume-cycle.handler.js';
 import { SystemicFailures } from './application/systemic-failures.js';
 import { PostgresComparisonRepository } from './adapters/postgres/postgres-comparison.repository.js';
 import { CompareCyclesQuery } from './application/compare-cycles.query.js';
+import { ControlRepository } from './application/control-ports.js';
+import { Consents } from './application/consents.js';
+import { Controls } from './application/controls.js';
+import { GetControlTotalsQuery } from './application/get-control-totals.query.js';
+import { PostgresControlRepository } from './adapters/postgres/postgres-control.repository.js';
 import { ComparisonRepository } from './application/comparison-ports.js';
 import { WaveFormulasReader } from './application/wave-formulas.js';
 import { PostgresHoldingRepository } from './adapters/postgres/postgres-holding.repository.js';
@@ -86,6 +91,10 @@ import type { CyclesConfig } from './cycles.config.js';
     { provide: StageRepository, useClass: PostgresStageRepository },
     { provide: ReviewRepository, useClass: PostgresReviewRepository },
     { provide: AuditRepository, useClass: PostgresAuditRepository },
+    { provide: ControlRepository, useClass: PostgresControlRepository },
+    Controls,
+    Consents,
+    GetControlTotalsQuery,
     { provide: ComparisonRepository, useClass: PostgresComparisonRepository },
     WaveFormulasReader,
     CompareCyclesQuery,

@@ -36,7 +36,7 @@ const approve = (
   actor = ANOTHER,
 ) =>
   bench.units.run(actor, (work) =>
-    bench.approve.answer({ payload: { cycleId, stage: 'settlement', ...payload } }, work),
+    bench.approve.answer({ payload: { cycleId, stage: 'settlement', controlHash: null, ...payload } }, work),
   );
 const outcome = (asked: Promise<unknown>) =>
   asked.then(

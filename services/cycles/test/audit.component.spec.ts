@@ -62,7 +62,7 @@ describe('the audit chain', () => {
     const named = { selectionId: null, filter: null, exclude: [], expected: null, cycleId };
     const ids = ['00000000-0000-4000-9000-000000000001'];
     await bench.ask(OPERATOR, bench.review, { ...named, ids, reason: 'amount', note: 'alto', ifMatch: 1 });
-    const payload = { cycleId, stage: 'settlement', contentHash: null, ifMatch: 2 } as const;
+    const payload = { cycleId, stage: 'settlement', contentHash: null, controlHash: null, ifMatch: 2 } as const;
     await bench.units.run(ANOTHER, (work) => bench.approve.answer({ payload }, work));
 
     expect(

@@ -22,6 +22,9 @@ import { AcceptValidationHandler } from '../src/application/accept-validation.ha
 import { ResumeCycleHandler } from '../src/application/resume-cycle.handler.js';
 import { SystemicFailures } from '../src/application/systemic-failures.js';
 import { ApproveStageHandler } from '../src/application/approve-stage.handler.js';
+import { Consents } from '../src/application/consents.js';
+import { Controls } from '../src/application/controls.js';
+import { PostgresControlRepository } from '../src/adapters/postgres/postgres-control.repository.js';
 import { ChosenServices } from '../src/application/chosen-services.js';
 import { CycleStores } from '../src/application/cycle-stores.js';
 import { PostgresHoldingRepository } from '../src/adapters/postgres/postgres-holding.repository.js';
@@ -67,8 +70,9 @@ export class Bench {
   readonly stages = new PostgresStageRepository();
   readonly writer = new CycleWriter(this.cycles, this.services, this.history);
   readonly views = new CycleViews(this.approvals);
-  readonly progress = new ServiceProgress(this.cycles, this.stages, { batchSize: 3 });
-  readonly approve = new ApproveStageHandler(this.cycles, this.approvals, this.progress, this.views, this.writer);
+  readonly progress = new ServiceProgress(this.cycles, this.stages, { batchSize: 3 }, this.writer);
+  readonly controls: Controls;
+  readonly approve: ApproveStageHandler;
   readonly inputArrives = new RequestWaveHandler(this.cycles, this.stages, this.progress, this.writer);
   readonly systemic = new SystemicFailures(this.approvals, this.services, this.history);
   readonly validated = new AcceptValidationHandler(this.cycles, this.services, this.writer, this.systemic);
@@ -100,7 +104,11 @@ export class Bench {
   constructor(
     readonly units: Units,
     readonly close: () => Promise<void>,
+    bus: Bus,
   ) {
+    this.controls = new Controls(bus, units, this.cycles, new PostgresControlRepository(), this.approvals);
+    const consents = new Consents(this.approvals, this.history);
+    this.approve = new ApproveStageHandler(this.cycles, consents, this.controls, this.progress, this.views);
     const selections = new SelectionFreezer(new Nobody(), new NoSnapshots());
     this.chosen = new ChosenServices(this.cycles, this.reviews, selections, units);
     this.review = new MarkForReviewHandler(this.cycles, this.chosen, this.reviews, this.decisions);
@@ -201,7 +209,8 @@ export class Bench {
   }
 }
 
-export async function openBench(database: TestDatabase): Promise<Bench> {
+/** `bus`: the other services, where a test needs some. */
+export async function openBench(database: TestDatabase, bus: Bus = new Nobody()): Promise<Bench> {
   const applicationRole = decodeURIComponent(new URL(database.url).username);
   await migrate({ ownerUrl: database.ownerUrl, applicationRole, folder: new URL('../migrations/', import.meta.url) });
   const pool = openPool({
@@ -211,5 +220,5 @@ export async function openBench(database: TestDatabase): Promise<Bench> {
     statementTimeoutMs: 30_000,
     onIdleError: () => undefined,
   });
-  return new Bench(new PostgresUnits(pool, 'cycles', new SystemClock(), () => undefined), () => pool.end());
+  return new Bench(new PostgresUnits(pool, 'cycles', new SystemClock(), () => undefined), () => pool.end(), bus);
 }

@@ -90,7 +90,7 @@ describe('a dry run', () => {
     expect(dryRun).toBe(true);
     expect(actions).toContainEqual({ name: 'send-to-billing', allowed: 'no', reason: 'cycles.dry-run' });
     expect(actions).toContainEqual({ name: 'promote', allowed: 'yes', reason: '' });
-    const payload = { cycleId, stage: 'billing' as const, contentHash: null, ifMatch: version };
+    const payload = { cycleId, stage: 'billing' as const, contentHash: null, controlHash: null, ifMatch: version };
     await expect(bench.units.run(OPERATOR, (work) => bench.approve.answer({ payload }, work))).rejects.toMatchObject({
       code: 'cycles.dry-run',
     });

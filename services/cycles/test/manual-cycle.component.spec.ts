@@ -67,7 +67,11 @@ async function untilRest(): Promise<CycleView> {
 async function approve(stage: 'validation' | 'settlement' | 'billing', actor = approver): Promise<CycleView> {
   await read();
   const contentHash = cycle.toApprove?.find((each) => each.stage === stage)?.contentHash ?? '';
-  await bus().ask(approveStage, { cycleId: cycle.id, stage, contentHash, ifMatch: cycle.version }, { actor });
+  await bus().ask(
+    approveStage,
+    { cycleId: cycle.id, stage, contentHash, controlHash: null, ifMatch: cycle.version },
+    { actor },
+  );
   return untilRest();
 }
 
@@ -147,9 +151,19 @@ describe('a manual cycle, from the wizard to the provider', () => {
       outlierPercent: 30,
       moneyLimit: '19000.00',
       systemicFailures: 40,
+      controlTolerance: '0.25',
       gate: null,
     } as const;
-    await bus().ask(putApprovalPolicy, policy, { actor: admin });
+    await bus().ask(putApprovalPolicy, { ...policy, keepsMoneyLimit: null }, { actor: admin });
+    // What a later change does not tell stays, the limit too where it says so.
+    const later = {
+      ...policy,
+      moneyLimit: null,
+      systemicFailures: null,
+      controlTolerance: null,
+      keepsMoneyLimit: true,
+    };
+    await bus().ask(putApprovalPolicy, later, { actor: admin });
     expect(await bus().ask(getApprovalPolicy, {}, { actor: operator })).toMatchObject({
       ...policy,
       gate: { mode: 'shadow' },
@@ -184,7 +198,7 @@ describe('a manual cycle, from the wizard to the provider', () => {
     await approve('validation');
     await bus().ask(
       approveStage,
-      { cycleId: cycle.id, stage: 'billing', contentHash: null, ifMatch: cycle.version },
+      { cycleId: cycle.id, stage: 'billing', contentHash: null, controlHash: null, ifMatch: cycle.version },
       { actor: approver },
     );
     await untilRest();

@@ -9,6 +9,7 @@ import { batchSettlementRequested } from '@kantia/contracts/cycles/batch-settlem
 import { batchValidationRequested } from '@kantia/contracts/cycles/batch-validation-requested.v1';
 import { waveRequested } from '@kantia/contracts/cycles/wave-requested.v1';
 import type { Owner } from '@kantia/contracts/define';
+import { getMarketTotals } from '@kantia/contracts/inputs/operations/get-market-totals.v1';
 import { resolveInputs } from '@kantia/contracts/inputs/operations/resolve-inputs.v1';
 import { waveResolved } from '@kantia/contracts/inputs/wave-resolved.v1';
 import { batchSettled } from '@kantia/contracts/settlement/batch-settled.v1';
@@ -139,6 +140,14 @@ class ResolveInputs implements OperationHandler<typeof resolveInputs> {
 }
 
 @Injectable()
+@Answers(getMarketTotals)
+class GetMarketTotals implements OperationHandler<typeof getMarketTotals> {
+  async answer() {
+    return { items: [] };
+  }
+}
+
+@Injectable()
 @Answers(previewValidation)
 class PreviewValidation implements OperationHandler<typeof previewValidation> {
   async answer({ payload }: Asked<typeof previewValidation>) {
@@ -219,7 +228,7 @@ class InvoiceBatch implements Handler<typeof batchBillingRequested> {
 
 const PROVIDERS: readonly (readonly [Owner, readonly Type[]])[] = [
   ['customers', [FreezeSnapshot]],
-  ['inputs', [ResolveWave, ResolveInputs]],
+  ['inputs', [ResolveWave, ResolveInputs, GetMarketTotals]],
   ['validation', [ValidateBatch, PreviewValidation]],
   ['settlement', [ListFormulas, SettleBatch]],
   ['billing-gateway', [InvoiceBatch]],

@@ -33,6 +33,9 @@ import { PostgresApprovalRepository } from '../src/adapters/postgres/postgres-ap
 import { PostgresStageRepository } from '../src/adapters/postgres/postgres-stage.repository.js';
 import { APPROVAL_STAGES, type ApprovalStage } from '../src/domain/approval.js';
 import { CycleStores } from '../src/application/cycle-stores.js';
+import { Consents } from '../src/application/consents.js';
+import { Controls } from '../src/application/controls.js';
+import { PostgresControlRepository } from '../src/adapters/postgres/postgres-control.repository.js';
 import { CycleWriter } from '../src/application/cycle-writer.js';
 import { ManifestFreezer } from '../src/application/manifest-freezer.js';
 import { PostgresReviewRepository } from '../src/adapters/postgres/postgres-review.repository.js';
@@ -127,6 +130,7 @@ class Settling {
   private readonly history = new PostgresCycleHistory();
   private readonly writer = new CycleWriter(this.cycles, this.services, this.history);
   private readonly approvals = new PostgresApprovalRepository();
+  private readonly controls: Controls;
   private readonly company = crypto.randomUUID();
   private readonly cycleId = id<CycleId>(crypto.randomUUID());
   private readonly pick: (below: number) => number;
@@ -141,6 +145,13 @@ class Settling {
     private readonly objects: ObjectStore,
     private readonly options: SettleOptions,
   ) {
+    this.controls = new Controls(
+      new FormulasOnly(),
+      units,
+      this.cycles,
+      new PostgresControlRepository(),
+      this.approvals,
+    );
     this.pick = picksFrom(options.seed);
     this.bus = new SimulatedBus(units, this.company, this.pick);
   }
@@ -198,7 +209,7 @@ class Settling {
 
   private reviewing() {
     const [reviews, views] = [new PostgresReviewRepository(), new CycleViews(this.approvals)];
-    const progress = new ServiceProgress(this.cycles, new PostgresStageRepository(), { batchSize: 7 });
+    const progress = new ServiceProgress(this.cycles, new PostgresStageRepository(), { batchSize: 7 }, this.writer);
     const decisions = new ServiceDecisions(progress, this.writer, views);
     const selections = new SelectionFreezer(new FormulasOnly(), new NoSnapshots());
     const chosen = new ChosenServices(this.cycles, reviews, selections, this.units);
@@ -227,10 +238,11 @@ class Settling {
     }, actor);
     if (shown?.allowed !== 'yes') return false;
     const stages = new PostgresStageRepository();
-    const progress = new ServiceProgress(this.cycles, stages, { batchSize: 7 });
-    const handler = new ApproveStageHandler(this.cycles, this.approvals, progress, views, this.writer);
+    const progress = new ServiceProgress(this.cycles, stages, { batchSize: 7 }, this.writer);
+    const consents = new Consents(this.approvals, this.history);
+    const handler = new ApproveStageHandler(this.cycles, consents, this.controls, progress, views);
     const { contentHash } = shown;
-    const payload = { cycleId: this.cycleId, stage, contentHash, ifMatch: version };
+    const payload = { cycleId: this.cycleId, stage, contentHash, controlHash: null, ifMatch: version };
     await this.bus.unit((work) => handler.answer({ payload }, work), actor);
     return true;
   }
@@ -276,7 +288,7 @@ class Settling {
   private load(): void {
     this.isAllLoaded = true;
     const stages = new PostgresStageRepository();
-    const progress = new ServiceProgress(this.cycles, stages, { batchSize: 7 });
+    const progress = new ServiceProgress(this.cycles, stages, { batchSize: 7 }, this.writer);
     const handler = new RequestWaveHandler(this.cycles, stages, progress, this.writer);
     const payload = {
       inputId: USER,

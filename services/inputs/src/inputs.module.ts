@@ -5,6 +5,7 @@ import { CompanyCountry } from './application/company-country.js';
 import { GetExchangeRateQuery } from './application/get-exchange-rate.query.js';
 import { GetInputFileQuery } from './application/get-input-file.query.js';
 import { GetInputRowQuery } from './application/get-input-row.query.js';
+import { GetMarketTotalsQuery } from './application/get-market-totals.query.js';
 import { GetInputQuery } from './application/get-input.query.js';
 import { ListInputKindsQuery } from './application/list-input-kinds.query.js';
 import { ListInputsQuery } from './application/list-inputs.query.js';
@@ -21,6 +22,7 @@ import { RegisterDerivedHandler } from './application/register-derived.handler.j
 import { RegisterUploadHandler } from './application/register-upload.handler.js';
 import { DollarRates } from './application/resolution/dollar-rates.js';
 import { InputCandidates } from './application/resolution/input-candidates.js';
+import { MarketTotals } from './application/resolution/market-totals.js';
 import { RequiredInputs } from './application/resolution/required-inputs.js';
 import { WaveResolver } from './application/resolution/wave-resolver.js';
 import { ResolveInputsQuery } from './application/resolve-inputs.query.js';
@@ -38,6 +40,7 @@ import { ResolveWaveHandler } from './application/resolve-wave.handler.js';
     Supersession,
     InputCandidates,
     DollarRates,
+    MarketTotals,
     WaveResolver,
     RequiredInputs,
     RegisterUploadHandler,
@@ -52,6 +55,7 @@ import { ResolveWaveHandler } from './application/resolve-wave.handler.js';
     GetInputFileQuery,
     GetInputRowQuery,
     GetExchangeRateQuery,
+    GetMarketTotalsQuery,
     ResolveInputsQuery,
   ],
 })

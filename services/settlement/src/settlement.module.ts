@@ -25,6 +25,7 @@ import {
 import { PreviewServicesQuery } from './application/preview-services.query.js';
 import { RunVerificationHandler } from './application/run-verification.handler.js';
 import { SettleBatchHandler } from './application/settle-batch.handler.js';
+import { SumComponentsQuery } from './application/sum-components.query.js';
 import { Verifier } from './application/verifier.js';
 import { VerifyCycleHandler } from './application/verify-cycle.handler.js';
 import type { SettlementConfig } from './settlement.config.js';
@@ -49,6 +50,7 @@ import type { SettlementConfig } from './settlement.config.js';
     GetStatementQuery,
     ListStatementsQuery,
     ListFormulasQuery,
+    SumComponentsQuery,
     PreviewServicesQuery,
     GetOperationQuery,
     VerifyCycleHandler,

@@ -10,7 +10,10 @@ import { getStatement } from '@kantia/contracts/settlement/operations/get-statem
 import { listStatements } from '@kantia/contracts/settlement/operations/list-statements.v1';
 import { listFormulas } from '@kantia/contracts/settlement/operations/list-formulas.v1';
 import { previewServices } from '@kantia/contracts/settlement/operations/preview-services.v1';
+import { sumComponents } from '@kantia/contracts/settlement/operations/sum-components.v1';
 import { verifyCycle } from '@kantia/contracts/settlement/operations/verify-cycle.v1';
+import { decimal, sum, toFixedText, toText } from '@kantia/kernel/decimal';
+import { roundLine } from '@kantia/kernel/rounding';
 import { Bus } from '@kantia/platform/ports/bus';
 import { Columnar } from '@kantia/platform/ports/columnar';
 import { ObjectStore } from '@kantia/platform/ports/object-store';
@@ -34,6 +37,12 @@ const OTHER = '0190a000-0000-7000-8000-000000000002';
 const actor = { companyId: COMPANY, userId: '0190b000-0000-7000-8000-000000000001', roles: ['operator'] };
 const uuidOf = (sort: number, i: number) =>
   `${String(sort).padStart(8, '0')}-0000-4000-8000-${String(i).padStart(12, '0')}`;
+
+interface StoredLine {
+  readonly code: string;
+  readonly amount: string;
+  readonly terms: readonly { readonly symbol: string; readonly value: string }[];
+}
 
 let folder: string;
 let postgres: TestPostgres;
@@ -188,6 +197,39 @@ describe('settlement on real servers', () => {
       ['settlement.reading-missing', 'blocking'],
     ]);
     expect(await rowCounts()).toEqual(before);
+  });
+
+  it('sums what a cycle came to by component, but the services left out, as its lines and terms say', async () => {
+    const except = [1, 2, 119];
+    const rows = await query<{ ordinal: number; lines: readonly StoredLine[] }>(
+      'select ordinal, lines from statements',
+    );
+    const energy = rows
+      .filter(({ ordinal }) => !except.includes(ordinal))
+      .flatMap(({ lines }) => lines.filter(({ code }) => code === 'ENERGIA'));
+    const valueOf = (line: StoredLine, symbol: string) =>
+      decimal(line.terms.find((each) => each.symbol === symbol)?.value ?? '0');
+    const kwh = toText(sum(energy.map((line) => valueOf(line, 'KWH'))));
+    const priced = (symbol: string) =>
+      toFixedText(roundLine(sum(energy.map((line) => valueOf(line, 'KWH').times(valueOf(line, symbol))))), 2);
+
+    const asked = { country: 'CO', market: 'regulated', cycles: [{ cycleId, except }] } as const;
+    const { currency, items } = await bus.ask(sumComponents, asked, { actor });
+
+    expect(currency).toBe('COP');
+    expect(items).toEqual([
+      { component: 'distribution', energyKwh: kwh, amount: priced('D') },
+      { component: 'energy', energyKwh: kwh, amount: toFixedText(sum(energy.map(({ amount }) => decimal(amount))), 2) },
+      { component: 'generation', energyKwh: kwh, amount: priced('G') },
+      { component: 'losses', energyKwh: kwh, amount: priced('PR') },
+      { component: 'restrictions', energyKwh: kwh, amount: priced('R') },
+      { component: 'retail', energyKwh: kwh, amount: priced('CV') },
+      { component: 'tariff-option', energyKwh: kwh, amount: priced('COT') },
+      { component: 'transmission', energyKwh: kwh, amount: priced('T') },
+    ]);
+    expect(Number(kwh)).toBeGreaterThan(0);
+    const stranger = { ...actor, companyId: OTHER };
+    expect(await bus.ask(sumComponents, asked, { actor: stranger })).toEqual({ currency: null, items: [] });
   });
 
   it('verifies a small cycle at once, whatever its batches', async () => {

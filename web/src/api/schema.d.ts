@@ -349,6 +349,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cycles/{id}/control-totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Totales de control: lo liquidado en el mes frente a los totales del mercado, por componente */
+        get: operations["getControlTotals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cycles/{id}/exclusions": {
         parameters: {
             query?: never;
@@ -1357,6 +1374,7 @@ export interface components {
             total: string | null;
         };
         ApprovalPolicy: {
+            controlTolerance: string | null;
             fourEyes: ("validation" | "settlement" | "billing")[];
             gate: components["schemas"]["GateSettings"];
             moneyLimit: string | null;
@@ -1366,6 +1384,7 @@ export interface components {
             validFrom: string | null;
         };
         ApprovalPolicyInput: {
+            controlTolerance: string | null;
             fourEyes: ("validation" | "settlement" | "billing")[];
             gate: components["schemas"]["GateSettingsInput"];
             moneyLimit: string | null;
@@ -1655,6 +1674,74 @@ export interface components {
             };
             validFrom: string;
             validUntil: string | null;
+        };
+        ControlTotals: {
+            contentHash: string | null;
+            currency: string | null;
+            cycles: number;
+            deviates: boolean;
+            isLoaded: boolean;
+            lines: {
+                component: string;
+                deviates: boolean;
+                difference: {
+                    amount: string | null;
+                    energyKwh: string | null;
+                };
+                market: {
+                    amount: string | null;
+                    energyKwh: string | null;
+                } | null;
+                own: {
+                    amount: string | null;
+                    energyKwh: string | null;
+                };
+                settled: {
+                    amount: string | null;
+                    energyKwh: string | null;
+                };
+            }[];
+            outstanding: number;
+            services: number;
+            /**
+             * @description Decimal exacto como texto
+             * @example 1204.50
+             */
+            tolerancePercent: string;
+        };
+        ControlTotalsInput: {
+            contentHash: string | null;
+            currency: string | null;
+            cycles: number;
+            deviates: boolean;
+            isLoaded: boolean;
+            lines: {
+                component: string;
+                deviates: boolean;
+                difference: {
+                    amount: string | null;
+                    energyKwh: string | null;
+                };
+                market: {
+                    amount: string | null;
+                    energyKwh: string | null;
+                } | null;
+                own: {
+                    amount: string | null;
+                    energyKwh: string | null;
+                };
+                settled: {
+                    amount: string | null;
+                    energyKwh: string | null;
+                };
+            }[];
+            outstanding: number;
+            services: number;
+            /**
+             * @description Decimal exacto como texto
+             * @example 1204.50
+             */
+            tolerancePercent: string;
         };
         Customer: {
             code: string;
@@ -3469,10 +3556,11 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @default null */
+                    controlTolerance?: string | null;
                     fourEyes: ("validation" | "settlement" | "billing")[];
                     /** @default null */
                     gate?: components["schemas"]["GateSettingsInput"] | null;
-                    /** @default null */
                     moneyLimit?: string | null;
                     outlierPercent: number;
                     /** @default null */
@@ -4427,6 +4515,8 @@ export interface operations {
             content: {
                 "application/json": {
                     contentHash: string;
+                    /** @default null */
+                    controlHash?: string | null;
                     /** @enum {string} */
                     stage: "validation" | "settlement" | "billing";
                 };
@@ -4559,6 +4649,46 @@ export interface operations {
                             value: number;
                         };
                     };
+                };
+            };
+        };
+    };
+    getControlTotals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlTotals"];
                 };
             };
         };
@@ -5276,6 +5406,7 @@ export interface operations {
             content: {
                 "application/json": {
                     contentHash?: string;
+                    controlHash?: string;
                 } | null;
             };
         };

@@ -6,7 +6,8 @@ import { approvalStage } from '../../vocabulary.js';
 /**
  * How a company consents. `fourEyes`: stages whose approver must not be who started the cycle. `outlierPercent`: from which change
  * against last month a total counts as an outlier. `moneyLimit`: decimal text; an automatic cycle puts a statement above it into review. `systemicFailures`: so many first
- * results of a wave that fail for one cause pause an automatic cycle. It holds for what is approved after `validFrom`; null: never set, the defaults hold.
+ * results of a wave that fail for one cause pause an automatic cycle. `controlTolerance`: how many percent of the market's totals what was settled may deviate, decimal text.
+ * It holds for what is approved after `validFrom`; null: never set, the defaults hold.
  */
 export const approvalPolicy = record('ApprovalPolicyV1', {
   fourEyes: array(approvalStage),
@@ -14,6 +15,7 @@ export const approvalPolicy = record('ApprovalPolicyV1', {
   moneyLimit: optional(string),
   systemicFailures: int,
   gate: gateSettings,
+  controlTolerance: optional(string),
   validFrom: optional(instant),
   setBy: optional(uuid),
 });

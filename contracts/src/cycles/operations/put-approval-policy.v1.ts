@@ -1,10 +1,13 @@
 import { defineOperation } from '../../define.js';
-import { array, int, optional, record, string } from '../../schema.js';
+import { array, boolean, int, optional, record, string } from '../../schema.js';
 import { gateSettings } from '../release-gate.js';
 import { approvalStage } from '../../vocabulary.js';
 import { approvalPolicy } from './get-approval-policy.v1.js';
 
-/** A new policy from now on; earlier ones are kept. `outlierPercent` 1 to 1000; `moneyLimit` above zero with at most two decimals, null for none; `systemicFailures` 1 to 100,000 and `gate`: null leaves them. */
+/**
+ * A new policy from now on; earlier ones are kept. `outlierPercent` 1 to 1000; `moneyLimit` above zero with at most two decimals, null for none; `systemicFailures` 1 to 100,000, `gate` and
+ * `controlTolerance` (0 to 100, at most three decimals): null leaves them. `keepsMoneyLimit`: the limit stays, whatever `moneyLimit` says.
+ */
 export const putApprovalPolicy = defineOperation({
   owner: 'cycles',
   operation: 'put-approval-policy',
@@ -16,6 +19,8 @@ export const putApprovalPolicy = defineOperation({
     moneyLimit: optional(string),
     systemicFailures: optional(int),
     gate: optional(gateSettings),
+    controlTolerance: optional(string),
+    keepsMoneyLimit: optional(boolean),
   }),
   reply: approvalPolicy,
 });

@@ -15,6 +15,8 @@ const policySchema = z
     moneyLimit: decimalField.nullable(),
     systemicFailures: z.int(),
     gate: gateSettingsSchema,
+    /** How many percent of the market's totals what was settled may deviate. */
+    controlTolerance: decimalField.nullable(),
     validFrom: instantField.nullable(),
     setBy: z.uuid().nullable(),
   })
@@ -46,14 +48,17 @@ export const putApprovalPolicy = defineRoute({
   body: z.object({
     fourEyes: z.array(approvalStageField),
     outlierPercent: z.int().min(1).max(1_000),
-    moneyLimit: decimalField.nullable().default(null),
-    /** Left out: stays as it is. */
+    /** Null: none. Left out, as what follows: stays as it is. */
+    moneyLimit: decimalField.nullable().optional(),
     systemicFailures: z.int().min(1).max(100_000).nullable().default(null),
     gate: gateSettingsSchema.nullable().default(null),
+    controlTolerance: decimalField.nullable().default(null),
   }),
   status: 200,
   answer: policySchema,
   async handle({ body, as }, { bus }) {
-    return { body: toJson(await bus.ask(putOperation, body, as)) };
+    const { moneyLimit, ...told } = body;
+    const request = { ...told, moneyLimit: moneyLimit ?? null, keepsMoneyLimit: moneyLimit === undefined };
+    return { body: toJson(await bus.ask(putOperation, request, as)) };
   },
 });

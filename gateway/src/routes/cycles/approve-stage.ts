@@ -12,7 +12,12 @@ export const approveStage = defineRoute({
   summary: 'Aprobar una etapa de un ciclo manual: sigue todo lo que espera en ella',
   roles: ['operator', 'approver'],
   params: cycleParams,
-  body: z.object({ stage: approvalStageField, contentHash: z.string().min(1).max(128) }),
+  body: z.object({
+    stage: approvalStageField,
+    contentHash: z.string().min(1).max(128),
+    /** At `billing`, of control totals that deviate, by which the person sends all the same. */
+    controlHash: z.string().min(1).max(128).nullable().default(null),
+  }),
   status: 200,
   answer: cycleSchema,
   async handle({ params, body, ifMatch, as }, { bus }) {

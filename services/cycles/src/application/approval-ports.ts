@@ -57,7 +57,7 @@ export interface Mover {
 
 /** What is not told is the default. */
 export type PolicyChoice = Pick<ApprovalPolicy, 'fourEyes' | 'outlierPercent' | 'moneyLimit'> &
-  Partial<Pick<ApprovalPolicy, 'systemicFailures' | 'gate'>>;
+  Partial<Pick<ApprovalPolicy, 'systemicFailures' | 'gate' | 'controlTolerance'>>;
 
 /** Consents of people, appended only, and how the company consents. */
 export abstract class ApprovalRepository {

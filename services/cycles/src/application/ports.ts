@@ -66,6 +66,7 @@ export interface Act {
     | 'created'
     | 'changed'
     | 'selection-put'
+    | 'control-accepted'
     | 'started'
     | 'cancelled'
     | 'paused'

@@ -37,8 +37,7 @@ export class PromoteCycleHandler implements OperationHandler<typeof promoteCycle
     const cycle: Cycle = { ...rehearsal, isDryRun: false };
     await this.stores.holdings.holdAll(work, cycle.id);
     const by = work.actor.userId;
-    const moves: Move[] = [];
-    for (const path of promoted) moves.push(...(await this.progress.along(work, cycle, { path, ordinals: null, by })));
+    const moves = await this.progress.alongAll(work, cycle, { paths: promoted, by });
     const count = cycle.serviceCount;
     await this.stores.history.recordAct(work, cycle.id, { event: 'promoted', count, wave: null, by, note });
     return this.views.whole(work, await this.writer.conclude(work, cycle, moves, await this.told(work, cycle, by)));

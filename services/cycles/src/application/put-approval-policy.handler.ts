@@ -12,6 +12,7 @@ import { toPolicyView } from './to-message.js';
 
 const OUTLIER_PERCENT_MAX = 1_000;
 const SYSTEMIC_FAILURES_MAX = 100_000;
+const PERCENT = /^\d{1,3}(?:\.\d{1,3})?$/;
 const MONEY = /^\d{1,18}(?:\.\d{1,2})?$/;
 
 @Injectable()
@@ -26,18 +27,38 @@ export class PutApprovalPolicyHandler implements OperationHandler<typeof putAppr
     const { outlierPercent } = payload;
     if (outlierPercent < 1 || outlierPercent > OUTLIER_PERCENT_MAX) throw refuse('cycles.outlier-percent');
     const fourEyes = APPROVAL_STAGES.filter((stage) => payload.fourEyes.includes(stage));
-    const moneyLimit = limitOf(payload.moneyLimit);
-    const { systemicFailures, gate } = { ...(await this.approvals.policy(work)), ...told(payload) };
+    const { systemicFailures, gate, controlTolerance, moneyLimit } = {
+      ...(await this.approvals.policy(work)),
+      ...told(payload),
+    };
     if (systemicFailures < 1 || systemicFailures > SYSTEMIC_FAILURES_MAX) throw refuse('cycles.systemic-failures');
     if (!isLawful(gate)) throw refuse('cycles.gate');
-    await this.approvals.putPolicy(work, { fourEyes, outlierPercent, moneyLimit, systemicFailures, gate });
+    await this.approvals.putPolicy(work, {
+      fourEyes,
+      outlierPercent,
+      moneyLimit,
+      systemicFailures,
+      gate,
+      controlTolerance,
+    });
     return toPolicyView(await this.approvals.policy(work));
   }
 }
 
 /** What the request leaves out stays as it is. */
-function told({ systemicFailures, gate }: Asked<typeof putApprovalPolicy>['payload']) {
-  return { ...(systemicFailures === null ? {} : { systemicFailures }), ...(gate === null ? {} : { gate }) };
+function told(payload: Asked<typeof putApprovalPolicy>['payload']) {
+  const { systemicFailures, gate, controlTolerance, moneyLimit, keepsMoneyLimit } = payload;
+  return {
+    ...(systemicFailures === null ? {} : { systemicFailures }),
+    ...(gate === null ? {} : { gate }),
+    ...(controlTolerance === null ? {} : { controlTolerance: toleranceOf(controlTolerance) }),
+    ...(keepsMoneyLimit === true ? {} : { moneyLimit: limitOf(moneyLimit) }),
+  };
+}
+
+function toleranceOf(text: string): Decimal {
+  if (!PERCENT.test(text) || decimal(text).greaterThan(100)) throw refuse('cycles.control-tolerance');
+  return decimal(text);
 }
 
 const POINTS_MAX = 1_000;

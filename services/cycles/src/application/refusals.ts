@@ -169,6 +169,16 @@ export const { cases, refuse } = defineRefusals({
     es: 'La cantidad va de 1 a 100 000 servicios.',
     en: 'The number is 1 to 100,000 services.',
   },
+  'cycles.control-deviates': {
+    kind: 'conflict',
+    es: 'Lo liquidado se aparta de los totales del mercado más de {tolerance} % en: {components}. Revise la diferencia y confírmela para enviar.',
+    en: 'What was settled deviates from the totals of the market by more than {tolerance} % in: {components}. Look at the difference and confirm it to send.',
+  },
+  'cycles.control-tolerance': {
+    kind: 'invalid',
+    es: 'La tolerancia va de 0 a 100 % con máximo tres decimales.',
+    en: 'The tolerance is 0 to 100 % with at most three decimals.',
+  },
   'cycles.money-limit': {
     kind: 'invalid',
     es: 'El límite es un valor mayor que cero con máximo dos decimales.',

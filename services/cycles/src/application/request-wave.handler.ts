@@ -42,9 +42,6 @@ export class RequestWaveHandler implements Handler<typeof inputChanged> {
   private async rejoin(work: UnitOfWork, cycle: Cycle, input: InputChanged): Promise<readonly Move[]> {
     const lacking = await this.stages.failedFor(work, cycle.id, input);
     if (lacking.length === 0) return [];
-    const moves: Move[] = [];
-    for (const path of rejoining)
-      moves.push(...(await this.progress.along(work, cycle, { path, ordinals: lacking, by: null })));
-    return moves;
+    return this.progress.alongAll(work, cycle, { paths: rejoining, ordinals: lacking, by: null });
   }
 }

@@ -4,7 +4,6 @@ import type { ReplyOf } from '@kantia/contracts/define';
 import { Answers, type Asked, type OperationHandler } from '@kantia/platform/ports/handler';
 import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
 import { pathsOf } from '../domain/approval.js';
-import type { Move } from '../domain/moves.js';
 import { passedKey } from '../domain/systemic.js';
 import { CycleViews } from './cycle-views.js';
 import { CycleWriter } from './cycle-writer.js';
@@ -31,9 +30,8 @@ export class ResumeCycleHandler implements OperationHandler<typeof resumeCycle> 
     const { pause, pausesPassed } = cycle;
     if (!pause) throw refuse('cycles.not-paused', { name: cycle.name });
     const by = work.actor.userId;
-    const moves: Move[] = [];
-    for (const path of [...pathsOf('validation'), ...pathsOf(cycle.isDryRun ? 'settlement' : 'billing')])
-      moves.push(...(await this.progress.along(work, cycle, { path, ordinals: null, by })));
+    const paths = [...pathsOf('validation'), ...pathsOf(cycle.isDryRun ? 'settlement' : 'billing')];
+    const moves = await this.progress.alongAll(work, cycle, { paths, by });
     await this.history.recordAct(work, cycle.id, {
       event: 'resumed',
       count: moves

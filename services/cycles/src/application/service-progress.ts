@@ -9,6 +9,7 @@ import { movesAlong, type Move } from '../domain/moves.js';
 import type { Step } from '../domain/transitions.js';
 import { StageRepository, type Placed } from './approval-ports.js';
 import { CycleSettings } from './cycle-settings.js';
+import { CycleWriter } from './cycle-writer.js';
 import { CycleRepository } from './ports.js';
 
 /** Moves services that a person sends on, and asks for the work that they need where they arrive. */
@@ -18,7 +19,32 @@ export class ServiceProgress {
     private readonly cycles: CycleRepository,
     private readonly stages: StageRepository,
     private readonly settings: CycleSettings,
+    private readonly writer: CycleWriter,
   ) {}
+
+  /** All that rest at the beginning of the paths go along them, by the person's decision; answers the cycle after it. */
+  async conclude(work: UnitOfWork, cycle: Cycle, paths: readonly (readonly Step[])[]): Promise<Cycle> {
+    return this.writer.conclude(work, cycle, await this.alongAll(work, cycle, { paths, by: work.actor.userId }));
+  }
+
+  /** As `along`, for several paths. */
+  async alongAll(
+    work: UnitOfWork,
+    cycle: Cycle,
+    {
+      paths,
+      ordinals = null,
+      by,
+    }: {
+      paths: readonly (readonly Step[])[];
+      ordinals?: readonly number[] | null;
+      by: string | null;
+    },
+  ): Promise<readonly Move[]> {
+    const moves: Move[] = [];
+    for (const path of paths) moves.push(...(await this.along(work, cycle, { path, ordinals, by })));
+    return moves;
+  }
 
   /** Along a path, all that rest at its beginning or the named ones; answers what moved. `by`: the person who decided it, if one did. */
   async along(

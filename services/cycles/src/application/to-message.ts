@@ -4,7 +4,7 @@ import type { CycleView } from '@kantia/contracts/cycles/operations/get-cycle.v1
 import type { ApprovalPolicyView } from '@kantia/contracts/cycles/operations/get-approval-policy.v1';
 import type { servicesMoved } from '@kantia/contracts/cycles/services-moved.v1';
 import { present } from '@kantia/kernel/assert';
-import { toFixedText } from '@kantia/kernel/decimal';
+import { toFixedText, toText } from '@kantia/kernel/decimal';
 import { actionsOf } from '../domain/actions.js';
 import type { ApprovalPolicy, Viewer } from '../domain/approval.js';
 import type { Cycle } from '../domain/cycle.js';
@@ -62,8 +62,12 @@ export function toChanged(cycle: Cycle, at: Date): PayloadOf<typeof cycleChanged
   };
 }
 
-export function toPolicyView({ moneyLimit, ...policy }: ApprovalPolicy): ApprovalPolicyView {
-  return { ...policy, moneyLimit: moneyLimit && toFixedText(moneyLimit, 2) };
+export function toPolicyView({ moneyLimit, controlTolerance, ...policy }: ApprovalPolicy): ApprovalPolicyView {
+  return {
+    ...policy,
+    moneyLimit: moneyLimit && toFixedText(moneyLimit, 2),
+    controlTolerance: toText(controlTolerance),
+  };
 }
 
 /** One event for a path, several only where its services would not fit a message. */

@@ -1,4 +1,5 @@
-import type { Decimal } from '@kantia/kernel/decimal';
+import { decimal, type Decimal } from '@kantia/kernel/decimal';
+import { CONTROL_TOLERANCE } from './control-totals.js';
 import type { Cycle } from './cycle.js';
 import { countOf, type Stage } from './stage.js';
 import { DEFAULT_GATE, type GateSettings } from './release-gate.js';
@@ -41,6 +42,8 @@ export interface ApprovalPolicy {
   readonly moneyLimit: Decimal | null;
   /** So many first results of a wave that fail for one cause pause an automatic cycle. */
   readonly systemicFailures: number;
+  /** How many percent of the market's totals what was settled may deviate. */
+  readonly controlTolerance: Decimal;
   /** How statements are judged before they go. */
   readonly gate: GateSettings;
   /** Null: never set. */
@@ -52,6 +55,7 @@ export const DEFAULT_POLICY: ApprovalPolicy = {
   outlierPercent: 50,
   moneyLimit: null,
   systemicFailures: SYSTEMIC_FAILURES,
+  controlTolerance: decimal(CONTROL_TOLERANCE),
   gate: DEFAULT_GATE,
   validFrom: null,
   setBy: null,

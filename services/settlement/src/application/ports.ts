@@ -2,9 +2,12 @@ import type { ObjectRef } from '@kantia/contracts/object-ref';
 import type { OperationState } from '@kantia/contracts/vocabulary';
 import type { PreviewedService } from '@kantia/contracts/settlement/operations/preview-services.v1';
 import type { StatementView } from '@kantia/contracts/settlement/operations/get-statement.v1';
+import type { ReplyOf } from '@kantia/contracts/define';
+import type { sumComponents } from '@kantia/contracts/settlement/operations/sum-components.v1';
 import type { StatementSummary } from '@kantia/contracts/settlement/operations/list-statements.v1';
 import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
 import type { Period } from '@kantia/kernel/period';
+import type { ComponentPart } from '../domain/components.js';
 import type { Finding } from '../domain/finding.js';
 import type { Batch, Market, RawRows, SeriesRow } from '../domain/market.js';
 import type { Statement } from '../domain/statement.js';
@@ -128,6 +131,8 @@ export interface StoredBatch {
   readonly results: readonly StoredResult[];
 }
 
+export type ComponentSums = ReplyOf<typeof sumComponents>;
+
 export abstract class StatementRepository {
   /** Appends the batch and its statements by set. A statement that is there already must have the same result. */
   abstract add(work: UnitOfWork, task: BatchTask, prepared: PreparedBatch, isDryRun: boolean): Promise<void>;
@@ -139,6 +144,12 @@ export abstract class StatementRepository {
   /** What was settled at a point in any cycle, the latest period and version first. */
   abstract historyOf(work: UnitOfWork, supplyPointId: string, limit: number): Promise<readonly StatementSummary[]>;
   abstract count(work: UnitOfWork, cycleId: string): Promise<number>;
+  /** By set over the newest statement of each service of the cycles, but those of `except`; by name of the component. Decimal text, money to the cent. */
+  abstract sumComponents(
+    work: UnitOfWork,
+    cycles: readonly { readonly cycleId: string; readonly except: readonly number[] }[],
+    parts: readonly ComponentPart[],
+  ): Promise<ComponentSums>;
   abstract batches(work: UnitOfWork, cycleId: string): Promise<readonly StoredBatch[]>;
 }
 

@@ -1,4 +1,5 @@
 import { List, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { client } from '../../api/client.js';
 import type { components } from '../../api/schema.js';
@@ -7,6 +8,7 @@ import { ConfirmDialog } from '../../design/confirm-dialog.js';
 import { ErrorState } from '../../design/error-state.js';
 import { useBillingProvider } from '../../status/provider-name.js';
 import { changeOf } from './change.js';
+import { ControlTotals, useControlTotals } from './control-totals.js';
 import { useCycleCommand } from './cycle-command.js';
 import { Lapsed } from './lapsed.js';
 import { Movers } from './movers.js';
@@ -32,11 +34,19 @@ export function ApproveDialog({ cycle, pending, onRenew, onClose }: ApproveDialo
   const money = total === null ? null : format.money(total, currency ?? undefined);
   const now = cycle.toApprove?.find((each) => each.stage === stage);
   const lapsed = !busy && now?.contentHash !== contentHash;
+  const [accepted, setAccepted] = useState<string | null>(null);
+  const control = useControlTotals(cycle.id, stage === 'billing');
+  const isUncontrolled =
+    stage === 'billing' &&
+    (control.isPending || (control.data?.deviates === true && accepted !== control.data.contentHash));
   const approve = async () => {
-    const done = await run(`approve-${stage}`, contentHash, (options) =>
+    const done = await run(`approve-${stage}`, [contentHash, accepted], (options) =>
       stage === 'billing'
-        ? client.POST('/api/v1/cycles/{id}/send-to-billing', { ...options, body: { contentHash } })
-        : client.POST('/api/v1/cycles/{id}/approvals', { ...options, body: { stage, contentHash } }),
+        ? client.POST('/api/v1/cycles/{id}/send-to-billing', {
+            ...options,
+            body: { contentHash, ...(accepted === null ? {} : { controlHash: accepted }) },
+          })
+        : client.POST('/api/v1/cycles/{id}/approvals', { ...options, body: { stage, contentHash, controlHash: null } }),
     );
     if (done) onClose();
   };
@@ -47,7 +57,7 @@ export function ApproveDialog({ cycle, pending, onRenew, onClose }: ApproveDialo
       confirm={t(`approveYes.${stage}`, { count: services, shown: count })}
       {...(stage === 'billing' ? { typed: money === null ? count : `${count} · ${money}` } : {})}
       busy={busy}
-      blocked={lapsed}
+      blocked={lapsed || isUncontrolled}
       onConfirm={() => void approve()}
       onCancel={onClose}
     >
@@ -55,6 +65,7 @@ export function ApproveDialog({ cycle, pending, onRenew, onClose }: ApproveDialo
         {lapsed ? <Lapsed cycleId={cycle.id} seen={pending} now={now} onRenew={onRenew} /> : null}
         <Content pending={pending} />
         {total === null ? null : <Movers cycleId={cycle.id} stage={stage} />}
+        {stage === 'billing' ? <ControlTotals totals={control} accepted={accepted} onAccept={setAccepted} /> : null}
         {problem && !lapsed ? <ErrorState error={problem} /> : null}
       </Stack>
     </ConfirmDialog>

@@ -28,6 +28,7 @@ export function ApprovalForm({ policy, onDone }: ApprovalFormProps) {
   const [fourEyes, setFourEyes] = useState<readonly string[]>(policy.fourEyes);
   const [percent, setPercent] = useState(String(policy.outlierPercent));
   const [failures, setFailures] = useState(String(policy.systemicFailures));
+  const [tolerance, setTolerance] = useState(policy.controlTolerance ?? '');
   const [limit, setLimit] = useState(policy.moneyLimit ?? '');
   const put = api.useMutation('put', '/api/v1/approval-policy');
   const wrongPercent = percent === '' || Number(percent) < 1 || Number(percent) > PERCENT_MAX;
@@ -38,6 +39,7 @@ export function ApprovalForm({ policy, onDone }: ApprovalFormProps) {
       outlierPercent: Number(percent),
       moneyLimit: limit === '' ? null : limit,
       systemicFailures: Number(failures),
+      controlTolerance: tolerance === '' ? null : tolerance,
     };
     const header = { 'idempotency-key': commandKey(COMMAND, [policy.validFrom, body]) };
     put.mutate(
@@ -99,6 +101,17 @@ export function ApprovalForm({ policy, onDone }: ApprovalFormProps) {
         error={wrongFailures ? t('systemicHint') : undefined}
         onChange={({ currentTarget }) => setFailures(currentTarget.value.replace(/\D/g, ''))}
       />
+      <DecimalInput
+        label={t('controlTolerance')}
+        error={undefined}
+        withAsterisk={false}
+        value={tolerance}
+        blank={null}
+        onChange={setTolerance}
+      />
+      <Text size="xs" c="dimmed">
+        {t('controlHint')}
+      </Text>
       {put.error ? <ErrorState error={put.error} /> : null}
       <Group justify="flex-end">
         <Button variant="default" onClick={onDone}>

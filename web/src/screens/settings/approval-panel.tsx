@@ -14,7 +14,7 @@ export function ApprovalPanel({ maySet }: { readonly maySet: boolean }) {
   const { data, error, refetch } = api.useQuery('get', '/api/v1/approval-policy', {});
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loader size="sm" aria-label={t('loading')} />;
-  const { fourEyes, outlierPercent, moneyLimit, systemicFailures, validFrom } = data;
+  const { fourEyes, outlierPercent, moneyLimit, systemicFailures, controlTolerance, validFrom } = data;
   const close = () => setSearch({ setting: undefined });
   // To who sees no figures the API tells no limit, which does not mean that there is none.
   const seesFigures = user.roles.some((role) => role !== 'sre');
@@ -28,6 +28,7 @@ export function ApprovalPanel({ maySet }: { readonly maySet: boolean }) {
     t('outlierFrom', { percent: format.count(outlierPercent) }),
     ...limit,
     t('systemicFrom', { shown: format.count(systemicFailures) }),
+    ...(controlTolerance === null ? [] : [t('controlFrom', { percent: format.figure(controlTolerance) })]),
   ];
   return (
     <section className="kl-panel" aria-label={t('approvals')}>

@@ -139,9 +139,10 @@ export class PostgresApprovalRepository extends ApprovalRepository {
       moneyLimit: string | null;
       systemicFailures: number | null;
       gate: unknown;
+      controlTolerance: string | null;
     }>(
       `select four_eyes as "fourEyes", outlier_percent as "outlierPercent", valid_from as "validFrom", set_by as "setBy",
-              money_limit::text as "moneyLimit", systemic_failures as "systemicFailures", gate
+              money_limit::text as "moneyLimit", systemic_failures as "systemicFailures", gate, control_tolerance::text as "controlTolerance"
          from approval_policy order by seq desc limit 1`,
     );
     if (!row) return DEFAULT_POLICY;
@@ -151,16 +152,17 @@ export class PostgresApprovalRepository extends ApprovalRepository {
       ...row,
       moneyLimit,
       systemicFailures,
+      controlTolerance: row.controlTolerance === null ? DEFAULT_POLICY.controlTolerance : decimal(row.controlTolerance),
       gate: storedGate.parse(row.gate) ?? DEFAULT_POLICY.gate,
       fourEyes: row.fourEyes.map((stage) => oneOf(APPROVAL_STAGES, stage)),
     };
   }
 
   override async putPolicy(work: UnitOfWork, policy: PolicyChoice): Promise<void> {
-    const { fourEyes, outlierPercent, moneyLimit, systemicFailures = null, gate } = policy;
+    const { fourEyes, outlierPercent, moneyLimit, systemicFailures = null, gate, controlTolerance } = policy;
     const added = await sqlOf(work)(
-      `insert into approval_policy (company_id, valid_from, set_by, four_eyes, outlier_percent, money_limit, systemic_failures, gate)
-       values ($1, $2, $3, $4::text[], $5, $6::numeric, $7, $8::jsonb) returning seq`,
+      `insert into approval_policy (company_id, valid_from, set_by, four_eyes, outlier_percent, money_limit, systemic_failures, gate, control_tolerance)
+       values ($1, $2, $3, $4::text[], $5, $6::numeric, $7, $8::jsonb, $9::numeric) returning seq`,
       [
         work.actor.companyId,
         work.startedAt,
@@ -170,6 +172,7 @@ export class PostgresApprovalRepository extends ApprovalRepository {
         toNumeric(moneyLimit ?? undefined),
         systemicFailures,
         gate ? JSON.stringify(gate) : null,
+        toNumeric(controlTolerance),
       ],
     );
     present(added[0], 'a policy is a row');

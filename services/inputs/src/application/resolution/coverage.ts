@@ -44,7 +44,7 @@ async function openKind(
   const need = present(kind.need, `${kind.code} is needed by somebody`);
   const [needs, current, covered] = [`need_${index}`, `current_${index}`, `covered_${index}`];
   const standIn = kind.standIn === null ? null : present(kindOf(kind.standIn), `${kind.standIn} is in the catalogue`);
-  await openCurrent(session, { kind, standIn, inputs, need, period, view: current });
+  await openCurrent(session, { kind, standIn, inputs, months: need, period, view: current });
   await session.run(`CREATE TEMP TABLE ${needs} AS ${needSql(need, period)}`);
   const taken = need.also !== undefined && !(await isRequired(session, needs));
   // Where nobody requires the kind, what would be taken along is shown and counted as optional.

@@ -30,13 +30,13 @@ export async function openCurrent(
     kind: InputKind;
     standIn: InputKind | null;
     inputs: readonly LocalInput[];
-    need: Need;
+    months: Pick<Need, 'fromMonth' | 'untilMonth'>;
     period: Period;
     view: string;
   },
 ): Promise<void> {
   const { kind, standIn, inputs, period, view } = given;
-  const months = monthsOf(given.need, period);
+  const months = monthsOf(given.months, period);
   const loaded = standIn || kind.datedBy ? `${view}_loaded` : view;
   await openOne(session, { kind, inputs, ...months, view: loaded });
   if (kind.datedBy) await session.run(`CREATE TEMP VIEW ${view} AS ${datedSql(kind.datedBy, loaded, period)}`);

@@ -1,4 +1,5 @@
 import { anyArrears } from './any.arrears/kind.js';
+import { anyMarketTotals } from './any.market-totals/kind.js';
 import { coBoundaryLossFactors } from './co.boundary-loss-factors/kind.js';
 import { coCpi } from './co.cpi/kind.js';
 import { coExchangeRate } from './co.exchange-rate/kind.js';
@@ -69,6 +70,7 @@ export const KINDS: readonly InputKind[] = [
   peSystemPeak,
   peCoincidentPower,
   anyArrears,
+  anyMarketTotals,
   derivedConsumption,
   derivedResidentialTariffs,
   derivedDemand,

@@ -90,7 +90,7 @@ export interface InputKind {
   readonly versioned?: boolean;
   /** Rows of days say what a US dollar costs: in which column, and who publishes it. */
   readonly dollar?: { readonly column: string; readonly source: string };
-  /** Null: the kind only stands in for another one. */
+  /** Null: no service needs it; it stands in for another kind, or is a control. */
   readonly need: Need | null;
   /** Derived kind that answers, key by key, where nothing is loaded. */
   readonly standIn: string | null;

@@ -6,7 +6,10 @@ import { literal, name, names, sameKey } from '../sql.js';
 const NO_MONTH_BEFORE = '0000-00';
 
 /** The months whose data may answer a need. */
-export function monthsOf(need: Need, period: Period): { readonly from: string; readonly until: string } {
+export function monthsOf(
+  need: Pick<Need, 'fromMonth' | 'untilMonth'>,
+  period: Period,
+): { readonly from: string; readonly until: string } {
   return {
     from: need.fromMonth === null ? NO_MONTH_BEFORE : addMonths(period, need.fromMonth),
     until: addMonths(period, need.untilMonth),

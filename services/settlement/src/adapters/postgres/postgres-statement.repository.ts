@@ -2,10 +2,20 @@ import { Injectable } from '@nestjs/common';
 import type { StatementView } from '@kantia/contracts/settlement/operations/get-statement.v1';
 import type { StatementSummary } from '@kantia/contracts/settlement/operations/list-statements.v1';
 import { assert, present } from '@kantia/kernel/assert';
+import { decimal } from '@kantia/kernel/decimal';
+import { roundLine } from '@kantia/kernel/rounding';
 import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
 import { sqlOf } from '@kantia/platform/postgres/sql';
 import { z } from 'zod';
-import { StatementRepository, type BatchTask, type PreparedBatch, type StoredBatch } from '../../application/ports.js';
+import {
+  StatementRepository,
+  type BatchTask,
+  type ComponentSums,
+  type PreparedBatch,
+  type StoredBatch,
+} from '../../application/ports.js';
+import type { ComponentPart } from '../../domain/components.js';
+import { toMoney } from '../statement-json.js';
 import { fromRow } from './statement.mapping.js';
 
 const storedRef = z.object({
@@ -38,6 +48,38 @@ const ADD = `
     ) as made (id, ordinal, service_id, version, supply_point_id, supply_point_code, contract_code, currency, energy_kwh, subtotal, taxes, total,
       result_hash, determinants, lines)
   on conflict (company_id, cycle_id, service_id, version) do nothing`;
+
+/**
+ * Whole lines, and of lines that are told apart by terms the kWh of each piece times the price of the term with the same suffix. A line or a term is
+ * taken apart once, whatever the number of components.
+ */
+const SUM_COMPONENTS = `
+  with newest as (
+    select distinct on (service_id) id, currency, lines from statements own
+     where cycle_id = any($1::uuid[])
+       and not exists (select from unnest($2::uuid[], $3::integer[]) as out(cycle_id, ordinal)
+                        where out.cycle_id = own.cycle_id and out.ordinal = own.ordinal)
+     order by service_id, version desc, settled_at desc),
+  parts as (select * from unnest($4::text[], $5::text[], $6::text[]) as part(component, line, term)),
+  lines as materialized (
+    select row_number() over () as id, line ->> 'code' as code, (line ->> 'amount')::numeric as amount,
+           case when line ->> 'unit' = 'kWh' then (line ->> 'quantity')::numeric end as kwh, line -> 'terms' as terms
+      from newest cross join lateral json_array_elements(newest.lines) as line
+     where line ->> 'code' in (select line from parts)),
+  terms as materialized (
+    select lines.id, lines.code, term ->> 'symbol' as symbol, (term ->> 'value')::numeric as value
+      from lines cross join lateral json_array_elements(lines.terms) as term
+     where lines.code in (select line from parts where term is not null)),
+  sums as (
+    select component, amount, kwh from parts join lines on lines.code = parts.line where parts.term is null
+    union all
+    select component, kwh.value * price.value, kwh.value
+      from terms kwh
+      join parts on parts.line = kwh.code and parts.term is not null
+      join terms price on price.id = kwh.id and price.symbol = parts.term || substr(kwh.symbol, 4)
+     where kwh.symbol = 'KWH' or starts_with(kwh.symbol, 'KWH_'))
+  select component, sum(amount)::text as amount, trim_scale(sum(kwh))::text as "energyKwh", (select min(currency) from newest) as currency
+    from sums group by component order by component collate "C"`;
 
 @Injectable()
 export class PostgresStatementRepository extends StatementRepository {
@@ -109,6 +151,31 @@ export class PostgresStatementRepository extends StatementRepository {
       [cycleId],
     );
     return present(row, 'a count has a row').count;
+  }
+
+  override async sumComponents(
+    work: UnitOfWork,
+    cycles: readonly { readonly cycleId: string; readonly except: readonly number[] }[],
+    parts: readonly ComponentPart[],
+  ): Promise<ComponentSums> {
+    const out = cycles.flatMap(({ cycleId, except }) => except.map((ordinal) => ({ cycleId, ordinal })));
+    const rows = await sqlOf(work)<{ component: string; amount: string; energyKwh: string | null; currency: string }>(
+      SUM_COMPONENTS,
+      [
+        cycles.map(({ cycleId }) => cycleId),
+        out.map(({ cycleId }) => cycleId),
+        out.map(({ ordinal }) => ordinal),
+        parts.map(({ component }) => component),
+        parts.map(({ line }) => line),
+        parts.map(({ term }) => term),
+      ],
+    );
+    const items = rows.map(({ component, amount, energyKwh }) => ({
+      component,
+      energyKwh,
+      amount: toMoney(roundLine(decimal(amount))),
+    }));
+    return { currency: rows[0]?.currency ?? null, items };
   }
 
   override async batches(work: UnitOfWork, cycleId: string): Promise<readonly StoredBatch[]> {
