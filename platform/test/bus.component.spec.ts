@@ -166,7 +166,11 @@ describe('messages', () => {
     const refused = () => Promise.reject(new Refusal('note.unreadable', 'invalid', 'No se entiende.'));
     script.onRead = refused;
     script.onGiveUp = async ({ payload }, work) => {
-      await sqlOf(work)('insert into note values ($1, $2, $3)', [crypto.randomUUID(), work.actor.companyId, 'given up']);
+      await sqlOf(work)('insert into note values ($1, $2, $3)', [
+        crypto.randomUUID(),
+        work.actor.companyId,
+        'given up',
+      ]);
       if (payload.text === 'mudo') await refused();
     };
 

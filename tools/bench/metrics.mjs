@@ -59,7 +59,13 @@ try {
   const metrics = await start('metrics', MetricsModule, metricsConfig);
   console.error('metrics up');
   const ask = () =>
-    metrics.get(Bus).ask(getDashboard, { period: PERIOD, market: 'regulated', cycleId: CYCLE, pending: null, allVersions: null }, { actor });
+    metrics
+      .get(Bus)
+      .ask(
+        getDashboard,
+        { period: PERIOD, market: 'regulated', cycleId: CYCLE, pending: null, allVersions: null },
+        { actor },
+      );
   const invoiced = async () => (await ask()).nodes.find(({ id }) => id === 'invoiced').total;
   const began = performance.now();
   const cpu = process.cpuUsage();

@@ -115,10 +115,9 @@ export class MessagePipeline {
   /** Null where nobody is told, or where nobody can be: the message is no message of ours. */
   private async lastWords(delivery: Delivery): Promise<((work: UnitOfWork) => Promise<void>) | null> {
     const { handler, options } = this.target;
-    const { giveUp } = handler;
-    if (!giveUp) return null;
+    if (!handler.giveUp) return null;
     const payload = await this.parts.schemas.decode(options.message.schema, delivery.data).catch(() => null);
-    return payload === null ? null : (work) => giveUp.call(handler, receivedOf(delivery, payload), work);
+    return payload === null ? null : async (work) => handler.giveUp?.(receivedOf(delivery, payload), work);
   }
 
   /**

@@ -66,11 +66,7 @@ export async function runCustomers() {
     decimal: 'auto' | 'comma' | 'point' = 'auto',
   ): Promise<OperationState> => {
     const actor = operatorOf(companyId);
-    const { operationId } = await bus.ask(
-      importCustomers,
-      { file, fileName: 'clientes.csv', decimal },
-      { actor },
-    );
+    const { operationId } = await bus.ask(importCustomers, { file, fileName: 'clientes.csv', decimal }, { actor });
     for (;;) {
       const state = await bus.ask(getCustomersOperation, { id: operationId }, { actor });
       if (state.status !== 'running') return state;

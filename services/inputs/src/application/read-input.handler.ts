@@ -63,7 +63,7 @@ export class ReadInputHandler implements Handler<typeof inputReceived> {
 
   /** Nobody waits for ever: the file lies whole where it was put, and may be loaded again. */
   async giveUp({ payload }: Received<typeof inputReceived>, work: UnitOfWork): Promise<void> {
-        const input = await this.inputs.find(work, payload.inputId);
+    const input = await this.inputs.find(work, payload.inputId);
     if (input) await this.conclude(work, input, NOT_READ);
   }
 
