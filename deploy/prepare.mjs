@@ -55,7 +55,8 @@ function requireNode() {
 
 function run(command, args, cwd = root) {
   try {
-    execFileSync(command, args, { cwd, stdio: 'inherit' });
+    // What a command prints on standard output is its result (the bench's JSON): nothing else goes there.
+    execFileSync(command, args, { cwd, stdio: ['inherit', 2, 2] });
   } catch (error) {
     process.exit(error.status ?? 1);
   }

@@ -178,6 +178,27 @@ describe('DuckDbColumnar', () => {
     expect(folders.filter((folder) => existsSync(folder))).toEqual([]);
   });
 
+  it('keeps the databases of two sorts of session beside each other, and none of their files', async () => {
+    const given = join(root, 'pair.csv');
+    writeFileSync(given, 'a\n1\n');
+    const columnar = aColumnar();
+    const folders: string[] = [];
+    const left: string[][] = [];
+    const visit = (reads: readonly string[]) =>
+      columnar.session(reads, async (session) => {
+        folders.push(session.folder);
+        left.push(readdirSync(session.folder));
+        await session.run(`copy (select 1 as a) to '${session.folder}/made.parquet' (format parquet)`);
+      });
+
+    for (const reads of [[given], [], [given], []]) await visit(reads);
+
+    const [reading, writing, readingAgain, writingAgain] = folders;
+    expect([readingAgain, writingAgain]).toEqual([reading, writing]);
+    expect(reading).not.toBe(writing);
+    expect(left.flat().filter((name) => name !== 'spill')).toEqual([]);
+  });
+
   it('refuses a session inside a session instead of waiting for ever', async () => {
     const columnar = aColumnar();
 

@@ -39,7 +39,7 @@ export class DuckDbColumnar extends Columnar {
   private running = 0;
   private duckdb: DuckDbProcess | null = null;
   private idle: NodeJS.Timeout | null = null;
-  /** Databases that no session has now: the batches of a wave read the same files one after another, and opening costs 30 ms. */
+  /** Databases that no session has now, the latest last: the batches of a wave read the same files one after another, and opening costs 30 ms. */
   private kept: Opened[] = [];
   private readonly settings: ColumnarSettings;
 
@@ -74,7 +74,7 @@ export class DuckDbColumnar extends Columnar {
     const ended = this.duckdb;
     this.duckdb = null;
     ended?.hold();
-    await this.discardKept();
+    await this.discardKept(0);
     await ended?.end();
   }
 
@@ -96,7 +96,7 @@ export class DuckDbColumnar extends Columnar {
       this.kept = this.kept.filter((each) => each !== found);
       return found;
     }
-    await this.discardKept();
+    await this.discardKept(KEPT_MAX);
     const id = randomBytes(8).toString('hex');
     const folder = await mkdtemp(join(await realpath(this.settings.folder), `session-${process.pid}-`));
     const opened = { duckdb, id, folder, allowed };
@@ -109,17 +109,22 @@ export class DuckDbColumnar extends Columnar {
     return opened;
   }
 
-  /** For the next session over the same files; what the one before left behind, in the database or in the folder, ends it instead. */
+  /** For the next session over the same files; its folder is emptied, and what it left in the database ends it instead. */
   private async keep(opened: Opened): Promise<void> {
-    const { duckdb, id, folder, allowed } = opened;
-    const mayStay = allowed.length > 0 && duckdb.alive && (await readdir(folder)).every((name) => name === SPILL);
-    const isClean = mayStay && (await duckdb.request({ op: 'renew', session: id }).catch(() => false)) === true;
-    if (isClean) this.kept.push(opened);
-    else await this.discard(opened);
+    const { duckdb, id, folder } = opened;
+    const isClean = duckdb.alive && (await duckdb.request({ op: 'renew', session: id }).catch(() => false)) === true;
+    if (!isClean) return this.discard(opened);
+    await Promise.all(
+      (await readdir(folder))
+        .filter((name) => name !== SPILL)
+        .map((name) => rm(join(folder, name), { recursive: true, force: true })),
+    );
+    this.kept.push(opened);
   }
 
-  private async discardKept(): Promise<void> {
-    await Promise.all(this.kept.splice(0).map((each) => this.discard(each)));
+  /** All but the latest `spared`. */
+  private async discardKept(spared: number): Promise<void> {
+    await Promise.all(this.kept.splice(0, Math.max(0, this.kept.length - spared)).map((each) => this.discard(each)));
   }
 
   private async discard({ duckdb, id, folder }: Opened): Promise<void> {
@@ -166,6 +171,8 @@ export class DuckDbColumnar extends Columnar {
 
 /** Where the child spills to; it stays with the database. */
 const SPILL = 'spill';
+/** A worker reads the files of a wave and writes what follows from them, in turn. */
+const KEPT_MAX = 2;
 const swept = new Set<string>();
 
 /**
