@@ -62,3 +62,32 @@ export async function unreachableRows(api: ApiClient, statements: readonly State
   }
   return columns.size === 0 ? ['no term leads to a row'] : [...new Set(unreachable)];
 }
+
+interface Hours {
+  readonly items: readonly {
+    readonly at: string;
+    readonly terms: readonly { readonly symbol: string; readonly source: Source }[];
+  }[];
+  readonly nextCursor: string | null;
+  readonly total: { readonly value: number };
+}
+
+/** Hours behind a statement, page by page: those whose reading cannot be fetched, of the first and the last page. None of a service that was read by hand. */
+export async function unreachableHours(
+  api: ApiClient,
+  cycleId: string,
+  supplyPointId: string,
+): Promise<readonly string[]> {
+  const path = `/cycles/${cycleId}/services/${supplyPointId}/statement/intervals?limit=500`;
+  const pages = [await api.get<Hours>(path)];
+  for (let next = pages[0]?.nextCursor; next; next = pages.at(-1)?.nextCursor)
+    pages.push(await api.get<Hours>(`${path}&cursor=${encodeURIComponent(next)}`));
+  const items = pages.flatMap((page) => page.items);
+  const total = pages[0]?.total.value ?? 0;
+  if (items.length !== total || new Set(items.map(({ at }) => at)).size !== total)
+    return [`${items.length} hours of ${total}`];
+  const edges = items.filter((_, index) => index === 0 || index === items.length - 1);
+  return edges.length === 0
+    ? []
+    : unreachableRows(api, [{ resultHash: '', lines: edges.map(({ at, terms }) => ({ code: at, terms })) }]);
+}

@@ -12,7 +12,7 @@ import { PORTFOLIOS } from '../src/demo/portfolios/catalogue.js';
 import { loadDemoCycle, runDemoCycle } from '../src/demo/run-cycle.js';
 import { ANDINA, LITORAL, LOCAL_PASSWORD } from '../src/local-companies.js';
 import { Stack } from '../src/stack.js';
-import { derivedTerms, statementsOf, unreachableRows, type Statement } from './explanation.js';
+import { derivedTerms, statementsOf, unreachableHours, unreachableRows, type Statement } from './explanation.js';
 import { manualCycle } from './manual-cycle.js';
 import { preview } from './preview.js';
 import { differences, outcomeOf, type ProviderDocument } from './outcome.js';
@@ -163,6 +163,7 @@ describe('the whole stack', () => {
           market,
         });
         expect(preview.services.map(({ statement: { resultHash } }) => resultHash)).toEqual([statement.resultHash]);
+        expect(await unreachableHours(people, cycle.id, supplyPointId)).toEqual([]);
       }
       expect(await people.post(`/cycles/${cycle.id}/verify`)).toMatchObject({ identical: true });
     },

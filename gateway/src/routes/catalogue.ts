@@ -43,6 +43,7 @@ import { getTimeline } from './cycles/get-timeline.js';
 import { listApprovals } from './cycles/list-approvals.js';
 import { listCycles } from './cycles/list-cycles.js';
 import { listCycleServices } from './cycles/list-cycle-services.js';
+import { listIntervals } from './cycles/list-intervals.js';
 import { listRequiredInputs } from './cycles/list-required-inputs.js';
 import { markForReview } from './cycles/mark-for-review.js';
 import { proposeName } from './cycles/propose-name.js';
@@ -149,6 +150,7 @@ export const routes: readonly Route[] = [
   listCycleServices,
   exportCycle,
   getStatement,
+  listIntervals,
   verifyCycle,
   previewSettlement,
   getTimeline,

@@ -12,6 +12,7 @@ import { openComputer } from './adapters/threads/open-computer.js';
 import { ThreadedBatchWork } from './adapters/threads/threaded-batch-work.js';
 import { GetOperationQuery } from './application/get-operation.query.js';
 import { GetStatementQuery } from './application/get-statement.query.js';
+import { ListIntervalsQuery } from './application/list-intervals.query.js';
 import { ListStatementsQuery } from './application/list-statements.query.js';
 import { ListFormulasQuery } from './application/list-formulas.query.js';
 import {
@@ -49,6 +50,7 @@ import type { SettlementConfig } from './settlement.config.js';
     SettleBatchHandler,
     GetStatementQuery,
     ListStatementsQuery,
+    ListIntervalsQuery,
     ListFormulasQuery,
     SumComponentsQuery,
     PreviewServicesQuery,

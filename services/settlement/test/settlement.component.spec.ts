@@ -9,6 +9,7 @@ import { getSettlementOperation } from '@kantia/contracts/settlement/operations/
 import { getStatement } from '@kantia/contracts/settlement/operations/get-statement.v1';
 import { listStatements } from '@kantia/contracts/settlement/operations/list-statements.v1';
 import { listFormulas } from '@kantia/contracts/settlement/operations/list-formulas.v1';
+import { listIntervals } from '@kantia/contracts/settlement/operations/list-intervals.v1';
 import { previewServices } from '@kantia/contracts/settlement/operations/preview-services.v1';
 import { sumComponents } from '@kantia/contracts/settlement/operations/sum-components.v1';
 import { verifyCycle } from '@kantia/contracts/settlement/operations/verify-cycle.v1';
@@ -230,6 +231,20 @@ describe('settlement on real servers', () => {
     expect(Number(kwh)).toBeGreaterThan(0);
     const stranger = { ...actor, companyId: OTHER };
     expect(await bus.ask(sumComponents, asked, { actor: stranger })).toEqual({ currency: null, items: [] });
+  });
+
+  it('lists no hours of a service that was read by hand, and none of a point that was not settled', async () => {
+    const asked = { cycleId, version: null, after: null, limit: 10 };
+
+    expect(await bus.ask(listIntervals, { ...asked, supplyPointId: uuidOf(2, 6) }, { actor })).toEqual({
+      intervals: [],
+      total: 0,
+      sums: [],
+      next: null,
+    });
+    await expect(bus.ask(listIntervals, { ...asked, supplyPointId: uuidOf(2, 999) }, { actor })).rejects.toMatchObject({
+      code: 'statements.not-found',
+    });
   });
 
   it('verifies a small cycle at once, whatever its batches', async () => {

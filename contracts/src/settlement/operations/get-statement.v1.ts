@@ -18,6 +18,13 @@ const priorMonths = record('PriorMonths', {
   months: array(record('PriorMonth', { month: string, amount: string })),
 });
 
+export const statementTerm = record('StatementTerm', {
+  symbol: string,
+  value: string,
+  unit: string,
+  source: termSource,
+});
+
 /** A line with everything that it was computed from. Figures are decimal text. */
 export const statementLine = record('StatementLine', {
   code: string,
@@ -29,7 +36,7 @@ export const statementLine = record('StatementLine', {
   taxable: boolean,
   formula: string,
   formulaCode: string,
-  terms: array(record('StatementTerm', { symbol: string, value: string, unit: string, source: termSource })),
+  terms: array(statementTerm),
   /** Null where all of the amount is of the statement's month. */
   priorMonths: optional(priorMonths),
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { decimalField } from '../../http/fields.js';
 
-const termSchema = z
+export const termSchema = z
   .object({
     symbol: z.string(),
     value: z.string(),

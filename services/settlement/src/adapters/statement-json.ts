@@ -23,7 +23,8 @@ function toSource(source: Source) {
   }
 }
 
-function toTerm({ symbol, value, unit, source }: Term) {
+/** A term as it is shown: what does not apply to its source is null. */
+export function toTerm({ symbol, value, unit, source }: Term) {
   return { symbol, value: toText(value), unit, source: toSource(source) };
 }
 

@@ -4,11 +4,13 @@ import type { PreviewedService } from '@kantia/contracts/settlement/operations/p
 import type { StatementView } from '@kantia/contracts/settlement/operations/get-statement.v1';
 import type { ReplyOf } from '@kantia/contracts/define';
 import type { sumComponents } from '@kantia/contracts/settlement/operations/sum-components.v1';
+import type { IntervalSum, IntervalView } from '@kantia/contracts/settlement/operations/list-intervals.v1';
 import type { StatementSummary } from '@kantia/contracts/settlement/operations/list-statements.v1';
 import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
 import type { Period } from '@kantia/kernel/period';
 import type { ComponentPart } from '../domain/components.js';
 import type { Finding } from '../domain/finding.js';
+import type { Interval, sumsOf } from '../domain/intervals.js';
 import type { Batch, Market, RawRows, SeriesRow } from '../domain/market.js';
 import type { Statement } from '../domain/statement.js';
 import type { Subject } from '../domain/subject.js';
@@ -31,6 +33,8 @@ interface FrozenService {
 /** Reads what a manifest froze for a set of services, by set: a few queries for the batch, none per service. */
 export abstract class BatchReader {
   abstract read(manifest: ObjectRef, ordinals: readonly number[]): Promise<FrozenBatch>;
+  /** The hours or quarters behind the determinants of one service, in order; none of a service that was read by hand. */
+  abstract intervals(manifest: ObjectRef, ordinal: number): Promise<readonly Interval[]>;
 }
 
 export interface SettledService {
@@ -141,6 +145,11 @@ export abstract class StatementRepository {
     work: UnitOfWork,
     wanted: { cycleId: string; supplyPointId: string; version: number | null },
   ): Promise<StatementView | null>;
+  /** From which rows the same statement was made. */
+  abstract originOf(
+    work: UnitOfWork,
+    wanted: { cycleId: string; supplyPointId: string; version: number | null },
+  ): Promise<{ readonly manifest: ObjectRef; readonly ordinal: number } | null>;
   /** What was settled at a point in any cycle, the latest period and version first. */
   abstract historyOf(work: UnitOfWork, supplyPointId: string, limit: number): Promise<readonly StatementSummary[]>;
   abstract count(work: UnitOfWork, cycleId: string): Promise<number>;
@@ -163,6 +172,8 @@ type PreviewedStatement = NonNullable<PreviewedService['statement']>;
 /** A statement as people read it. */
 export abstract class StatementViews {
   abstract of(statement: Statement, resultHash: string): PreviewedStatement;
+  abstract interval(interval: Interval): IntervalView;
+  abstract sum(sum: ReturnType<typeof sumsOf>[number]): IntervalSum;
 }
 
 export abstract class Digest {

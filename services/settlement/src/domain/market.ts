@@ -3,6 +3,7 @@ import type { DataSet, DataSets, ServiceRows, WaveRows } from './data-set.js';
 import { selectFormulas, settle, type Settled } from './engine.js';
 import type { Finding } from './finding.js';
 import type { Formula } from './formulas/formula.js';
+import type { IntervalFigure } from './intervals.js';
 import type { Settings } from './settings.js';
 import type { Statement } from './statement.js';
 import type { Subject } from './subject.js';
@@ -57,6 +58,8 @@ export interface Market {
   readonly sets: DataSets;
   readonly formulas: readonly FormulaInfo[];
   readonly series: readonly SeriesShape[];
+  /** The figures of the hours or quarters behind its determinants, of the kinds that a manifest has. */
+  intervals(kinds: ReadonlySet<string>): readonly IntervalFigure[];
   /** Parses and indexes what the services share; then settles one after the other. `codes`: the formulas of the manifest. */
   open(frame: Omit<Frame<never>, 'reference'>, wave: RawRows, codes: readonly string[]): Batch;
 }
@@ -72,6 +75,7 @@ interface MarketRules<D extends DataSets, R, I, F extends string> {
   /** In the order of pricing. */
   readonly formulas: readonly Formula<I, F>[];
   readonly series: readonly Series<I>[];
+  intervals(kinds: ReadonlySet<string>): readonly IntervalFigure[];
 }
 
 /** Checks and reads the rows of the sets of one sort. Which they are is found once, not for each service. */
@@ -94,6 +98,7 @@ export function defineMarket<D extends DataSets, R, I, F extends string>(rules: 
     sets,
     formulas,
     series,
+    intervals: (kinds) => rules.intervals(kinds),
     open: (head, wave, codes) => {
       const frame = { ...head, reference: rules.reference(parseShared(wave) as WaveRows<D>) };
       const chosen = selectFormulas(formulas, codes);

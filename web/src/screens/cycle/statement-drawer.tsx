@@ -9,6 +9,7 @@ import { Problem } from '../../api/problem.js';
 import { EmptyState } from '../../design/empty-state.js';
 import { ErrorState } from '../../design/error-state.js';
 import { changeOf } from './change.js';
+import { Intervals } from './intervals.js';
 import { usePreviousStatement } from './previous-statement.js';
 
 type Line = components['schemas']['StatementLine'];
@@ -114,7 +115,7 @@ function Statement({ data, search, setSearch }: StatementProps) {
               </Group>
             </Accordion.Control>
             <Accordion.Panel>
-              <LineExplained line={line} currency={data.currency} />
+              <LineExplained line={line} statement={data} />
               {previous && before(line.code) !== undefined ? (
                 <Text size="sm" mt="xs">
                   {t('against', {
@@ -135,7 +136,17 @@ function Statement({ data, search, setSearch }: StatementProps) {
   );
 }
 
-function LineExplained({ line, currency }: { readonly line: Line; readonly currency: string }) {
+/** Columns of files with an hour or a quarter in each row: a term that cites one sums many. */
+const COLUMNS_OF_PROFILES = ['kwh_activa', 'fecha_hora', 'kwh'];
+
+interface LineExplainedProps {
+  readonly line: Line;
+  readonly statement: components['schemas']['Statement'];
+}
+
+function LineExplained({ line, statement }: LineExplainedProps) {
+  const { cycleId, supplyPointId, version, currency } = statement;
+  const sumsProfile = line.terms.some(({ source }) => COLUMNS_OF_PROFILES.includes(source.column ?? ''));
   const { t } = useTranslation('cycle');
   const format = useFormat();
   return (
@@ -162,6 +173,14 @@ function LineExplained({ line, currency }: { readonly line: Line; readonly curre
           ))}
         </Table.Tbody>
       </Table>
+      {sumsProfile ? (
+        <Intervals
+          cycleId={cycleId}
+          supplyPointId={supplyPointId}
+          version={version}
+          source={(source) => <TermSource source={source} />}
+        />
+      ) : null}
       <Text size="xs" c="dimmed">
         {line.formulaCode}
       </Text>

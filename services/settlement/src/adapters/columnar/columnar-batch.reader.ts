@@ -7,6 +7,7 @@ import { Columnar, type ColumnarSession, type Row } from '@kantia/platform/ports
 import { ObjectStore } from '@kantia/platform/ports/object-store';
 import { BatchReader, type FrozenBatch } from '../../application/ports.js';
 import type { DataSet, DataSets } from '../../domain/data-set.js';
+import { intervalRow, intervalsOf, isRead, type Interval, type IntervalFigure } from '../../domain/intervals.js';
 import { manifest, type Manifest, type ManifestRef } from '../../domain/manifest.js';
 import type { Batch, Market } from '../../domain/market.js';
 import { marketOf } from '../../domain/markets.js';
@@ -40,6 +41,26 @@ interface Wave {
   readonly open: Batch;
 }
 
+/** What a manifest names, with the local copies of its objects. */
+interface Frozen extends Pick<Wave, 'frozen' | 'market'> {
+  readonly snapshot: string;
+  readonly paths: ReadonlyMap<string, string>;
+}
+
+const intervalsSql = (figure: string, ordinal: number) =>
+  `select strftime(moment, '%Y-%m-%dT%H:%M') as "at", value, input_id, file, "row", "column" from (${figure}) where ordinal = ${ordinal} and value is not null`;
+
+/** The views that sets and figures of intervals are written over; rows of services cut by `where`. */
+async function openFrozen(session: ColumnarSession, { frozen, market, snapshot, paths }: Frozen, where: string) {
+  const month = period(frozen.period);
+  await Promise.all([
+    openViews(session, [{ name: 'snapshot', path: snapshot, where }, ...viewsOf(market.sets, paths, where)]),
+    session.run(
+      `create temp view frame as select '${month}' as period, date '${firstDay(month)}' as first_day, date '${dayAfter(month)}' as day_after`,
+    ),
+  ]);
+}
+
 @Injectable()
 export class ColumnarBatchReader extends BatchReader {
   /** Of the batch before: the next one is nearly always of the same wave. A manifest never changes. */
@@ -53,20 +74,13 @@ export class ColumnarBatchReader extends BatchReader {
   }
 
   override async read(ref: ObjectRef, ordinals: readonly number[]): Promise<FrozenBatch> {
-    const known = this.#wave?.manifest.sha256 === ref.sha256 ? this.#wave : null;
-    const frozen = known?.frozen ?? manifest.parse(await this.#json(ref));
-    const market = present(marketOf(frozen.country, frozen.market), `${frozen.country} ${frozen.market} has formulas`);
-    const snapshot = await this.objects.localPath(toRef(frozen.snapshot));
-    const paths = await this.#paths(frozen);
+    const { known, frozen, market, snapshot, paths } = await this.#frozenOf(ref);
     const month = period(frozen.period);
     const cut = `ordinal between ${ordinals[0] ?? 1} and ${ordinals.at(-1) ?? 0}`;
     return await this.columnar.session([snapshot, ...paths.values()], async (session): Promise<FrozenBatch> => {
       // Asked all at once: while DuckDB answers, this thread prices another batch and would be slow to ask for more.
-      const [, , rowsOfSubjects, sets] = await Promise.all([
-        openViews(session, [{ name: 'snapshot', path: snapshot, where: cut }, ...viewsOf(market.sets, paths, cut)]),
-        session.run(
-          `create temp view frame as select '${month}' as period, date '${firstDay(month)}' as first_day, date '${dayAfter(month)}' as day_after`,
-        ),
+      const [, rowsOfSubjects, sets] = await Promise.all([
+        openFrozen(session, { frozen, market, snapshot, paths }, cut),
         session.query(SUBJECTS),
         readSets(session, market.sets, { per: 'service', paths }),
       ]);
@@ -80,6 +94,28 @@ export class ColumnarBatchReader extends BatchReader {
       const { open } = known ?? (await this.#open(session, { manifest: ref, frozen, market }, paths));
       return { market, period: month, open, services };
     });
+  }
+
+  override async intervals(ref: ObjectRef, ordinal: number): Promise<readonly Interval[]> {
+    const { frozen, market, snapshot, paths } = await this.#frozenOf(ref);
+    const figures = market.intervals(new Set(paths.keys()));
+    const read = figures.filter(isRead);
+    return await this.columnar.session([snapshot, ...paths.values()], async (session) => {
+      const [, ...rows] = await Promise.all([
+        openFrozen(session, { frozen, market, snapshot, paths }, `ordinal = ${ordinal}`),
+        ...read.map(({ sql }) => session.query(intervalsSql(sql, ordinal))),
+      ]);
+      const parsed = read.map((figure, at) => [figure, (rows[at] ?? []).map((row) => intervalRow.parse(row))] as const);
+      return intervalsOf(figures, new Map<IntervalFigure, (typeof parsed)[number][1]>(parsed));
+    });
+  }
+
+  async #frozenOf(ref: ObjectRef): Promise<Frozen & { readonly known: Wave | null }> {
+    const known = this.#wave?.manifest.sha256 === ref.sha256 ? this.#wave : null;
+    const frozen = known?.frozen ?? manifest.parse(await this.#json(ref));
+    const market = present(marketOf(frozen.country, frozen.market), `${frozen.country} ${frozen.market} has formulas`);
+    const snapshot = await this.objects.localPath(toRef(frozen.snapshot));
+    return { known, frozen, market, snapshot, paths: await this.#paths(frozen) };
   }
 
   async #open(

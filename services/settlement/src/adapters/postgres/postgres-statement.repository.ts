@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { ObjectRef } from '@kantia/contracts/object-ref';
 import type { StatementView } from '@kantia/contracts/settlement/operations/get-statement.v1';
 import type { StatementSummary } from '@kantia/contracts/settlement/operations/list-statements.v1';
 import { assert, present } from '@kantia/kernel/assert';
@@ -35,6 +36,8 @@ const batchRow = z.object({
     }),
   ),
 });
+
+const originRow = z.object({ manifest: storedRef, ordinal: z.number().int() });
 
 const ADD = `
   insert into statements (company_id, cycle_id, wave, batch, period, market, manifest_hash, settled_at, id, ordinal, service_id, version,
@@ -126,6 +129,20 @@ export class PostgresStatementRepository extends StatementRepository {
       [wanted.cycleId, wanted.supplyPointId, wanted.version],
     );
     return row ? fromRow(row) : null;
+  }
+
+  override async originOf(
+    work: UnitOfWork,
+    wanted: { cycleId: string; supplyPointId: string; version: number | null },
+  ): Promise<{ readonly manifest: ObjectRef; readonly ordinal: number } | null> {
+    const [row] = await sqlOf(work)(
+      `select batch.manifest, statement.ordinal
+         from statements statement join settled_batches batch using (company_id, cycle_id, wave, batch)
+        where cycle_id = $1 and supply_point_id = $2 and ($3::integer is null or version = $3)
+        order by version desc, ordinal limit 1`,
+      [wanted.cycleId, wanted.supplyPointId, wanted.version],
+    );
+    return row ? originRow.parse(row) : null;
   }
 
   override async historyOf(

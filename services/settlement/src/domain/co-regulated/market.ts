@@ -10,6 +10,7 @@ import { coRegulatedEnergy } from '../formulas/co-regulated-energy/formula.js';
 import { coRegulatedResidentialTariff } from '../formulas/co-regulated-residential-tariff/formula.js';
 import { coRegulatedRounding } from '../formulas/co-regulated-rounding/formula.js';
 import { coRegulatedSubsidy } from '../formulas/co-regulated-subsidy/formula.js';
+import { hoursMeasured } from '../co-common/intervals.js';
 import { defineMarket } from '../market.js';
 import { consumption } from '../series/consumption.js';
 import { prepareInput } from './prepare-input.js';
@@ -42,4 +43,5 @@ export const coRegulated = defineMarket({
   prepare: prepareInput,
   formulas: CO_REGULATED_FORMULAS,
   series: [consumption, residentialTariffs, reactiveCounters],
+  intervals: hoursMeasured,
 });

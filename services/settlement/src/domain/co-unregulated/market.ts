@@ -21,6 +21,7 @@ import { coUnregulatedRestrictions } from '../formulas/co-unregulated-restrictio
 import { coUnregulatedRetail } from '../formulas/co-unregulated-retail/formula.js';
 import { coUnregulatedSpotPlus } from '../formulas/co-unregulated-spot-plus/formula.js';
 import { coUnregulatedTransmission } from '../formulas/co-unregulated-transmission/formula.js';
+import { coUnregulatedIntervals } from './intervals.js';
 import { defineMarket } from '../market.js';
 import { consumption } from '../series/consumption.js';
 import { prepareInput } from './prepare-input.js';
@@ -63,4 +64,5 @@ export const coUnregulated = defineMarket({
   prepare: prepareInput,
   formulas: CO_UNREGULATED_FORMULAS,
   series: [consumption, reactiveCounters],
+  intervals: coUnregulatedIntervals,
 });

@@ -63,22 +63,34 @@ const STN = `
   )`;
 const FACTOR_OF_HOUR = `left join ${FACTORS} f on f.ordinal = o.ordinal and f.date = o.starts_at::date`;
 
-/**
- * Per segment that pays some hours at the spot price, for those hours: their number, kWh, Σ kWh × price and Σ price, exact, and the first that
- * has no price. Of a contract that pays what it demands these are the hours above its cap, of others all.
- */
-export function spotSql(point: 'boundary' | 'stn'): string {
-  const isStn = point === 'stn';
+/** Hours that a segment pays at the spot price, each with the price that it pays; of a contract that pays what it demands those above its cap. */
+const hoursAtSpot = (isStn: boolean) => {
   const kwh = isStn ? 'o.kwh::decimal(18,6) * f.loss_factor' : 'o.kwh';
   return `
-  with segments as (${segmentsOf(`${AT_SPOT} and ${AT_STN} is ${isStn}`)}), prices as (${PRICES}),
+  segments as (${segmentsOf(`${AT_SPOT} and ${AT_STN} is ${isStn}`)}), prices as (${PRICES}),
   -- Materialised, or the joins that follow would see the hours of every contract.
   own as materialized (select s.*, r.starts_at, r.kwh from ${HOURS_OF_SEGMENTS}),
   hours as (
     select o.ordinal, o.segment, o.starts_at, o.kwh, ${isStn ? 'f.loss_factor,' : ''} p.starts_at is null as is_unpriced, ${BOUNDED_PRICE} as price
     from own o ${isStn ? FACTOR_OF_HOUR : ''} left join prices p on p.starts_at = o.starts_at
     where o.price_mode <> 'PAY_AS_DEMANDED' or ${kwh} > o.cap_kwh_h
-  ),
+  )`;
+};
+
+/** The hours behind the sums of `spotSql`, one by one. */
+export function spotHoursSql(point: 'boundary' | 'stn'): string {
+  const isStn = point === 'stn';
+  return `with ${hoursAtSpot(isStn)} select ordinal, starts_at as moment, kwh, ${isStn ? 'loss_factor, ' : ''}price from hours`;
+}
+
+/**
+ * Per segment that pays some hours at the spot price, for those hours: their number, kWh, Σ kWh × price and Σ price, exact, and the first that
+ * has no price. Of a contract that pays what it demands these are the hours above its cap, of others all.
+ */
+export function spotSql(point: 'boundary' | 'stn'): string {
+  const isStn = point === 'stn';
+  return `
+  with ${hoursAtSpot(isStn)},
   ${isStn ? STN : BOUNDARY}
   select s.ordinal, s.segment, coalesce(hours, 0) as spot_hours, coalesce(kwh, 0) as spot_kwh, coalesce(value, 0) as spot_value,
     coalesce(low_value, 0) as spot_value_low, coalesce(prices, 0) as spot_prices, strftime(unpriced, '%Y-%m-%dT%H:%M') as first_unpriced

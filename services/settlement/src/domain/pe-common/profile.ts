@@ -32,6 +32,9 @@ const PEAK_HOURS_ROWS = PEAK_HOURS.map(
   ({ value, validFrom, validUntil }) =>
     `('${validFrom}', '${validUntil ?? '9999-12'}', ${value.fromHour * 4}, ${value.untilHour * 4})`,
 ).join(', ');
+const PEAK_HOURS_OF_MONTH = `
+  select peak_from, peak_until from (values ${PEAK_HOURS_ROWS}) as policy(valid_from, valid_until, peak_from, peak_until), frame
+  where frame.period between policy.valid_from and policy.valid_until`;
 const INTERVALS_A_MONTH = 31 * 96;
 const DAYS_OFF = `(isodow(piece_from) + slot // 96) % 7 = 0 or piece_from + slot // 96 in (select date from days_off)`;
 
@@ -58,10 +61,7 @@ interface Profile {
  */
 export function profileSql({ holidays, pieces }: Profile): string {
   return `
-with peak_hours as (
-  select peak_from, peak_until from (values ${PEAK_HOURS_ROWS}) as policy(valid_from, valid_until, peak_from, peak_until), frame
-  where frame.period between policy.valid_from and policy.valid_until
-), days_off as (${holidays}), pieces as (${pieces}), halves as (
+with peak_hours as (${PEAK_HOURS_OF_MONTH}), days_off as (${holidays}), pieces as (${pieces}), halves as (
   select ordinal, segment, piece_from, is_peak, sum(kwh) as kwh, sum(kvarh) as kvarh, max(kwh) as top, count(*) as quarters,
     count(kvarh) as with_kvarh, bitstring_agg(slot, 0, ${INTERVALS_A_MONTH - 1}) as slots
   from (${quarters('pieces', 'true')}) group by all
@@ -93,6 +93,13 @@ select ordinal, segment, strftime(piece_from, '%Y-%m-%d') as piece_from, strftim
   off_place.input_id as off_peak_input_id, off_place.file as off_peak_file, off_place."row" as off_peak_row
 from pieces left join measured using (ordinal, segment, piece_from) left join marks using (ordinal, segment, piece_from)
 order by ordinal, segment, pieces.piece_from`;
+}
+
+/** The quarters behind `profileSql`, one by one: SELECT of `ordinal, moment` (end), kwh, kvarh, is_peak and place. */
+export function quartersSql({ holidays, pieces }: Profile): string {
+  return `
+with peak_hours as (${PEAK_HOURS_OF_MONTH}), days_off as (${holidays}), pieces as (${pieces})
+select ordinal, ends_at as moment, kwh, kvarh, is_peak, input_id, file, "row" from (${quarters('pieces', 'true')})`;
 }
 
 /** Without holidays only Sundays are off peak for who excludes them. */

@@ -12,6 +12,7 @@ import { peFreeMainToll } from '../formulas/pe-free-main-toll/formula.js';
 import { peFreePower } from '../formulas/pe-free-power/formula.js';
 import { peFreeReactive } from '../formulas/pe-free-reactive/formula.js';
 import { peFreeSecondaryToll } from '../formulas/pe-free-secondary-toll/formula.js';
+import { quartersMeasured } from '../pe-common/intervals.js';
 import { defineMarket } from '../market.js';
 import { roundingCarry } from '../pe-common/rounding-carry.js';
 import { consumption } from '../series/consumption.js';
@@ -47,4 +48,5 @@ export const peFree = defineMarket({
   prepare: prepareInput,
   formulas: PE_FREE_FORMULAS,
   series: [consumption, roundingCarry],
+  intervals: quartersMeasured,
 });

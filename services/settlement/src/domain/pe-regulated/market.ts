@@ -15,6 +15,7 @@ import { peRegulatedMetering } from '../formulas/pe-regulated-metering/formula.j
 import { peRegulatedRating } from '../formulas/pe-regulated-rating/formula.js';
 import { peRegulatedReactive } from '../formulas/pe-regulated-reactive/formula.js';
 import { peRegulatedStreetLighting } from '../formulas/pe-regulated-street-lighting/formula.js';
+import { quartersMeasured } from '../pe-common/intervals.js';
 import { defineMarket } from '../market.js';
 import { roundingCarry } from '../pe-common/rounding-carry.js';
 import { consumption } from '../series/consumption.js';
@@ -54,4 +55,5 @@ export const peRegulated = defineMarket({
   prepare: prepareInput,
   formulas: PE_REGULATED_FORMULAS,
   series: [consumption, settledDemand, roundingCarry],
+  intervals: quartersMeasured,
 });
