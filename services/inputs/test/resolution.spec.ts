@@ -75,16 +75,16 @@ describe('a wave', () => {
     lab.accept({ id: 'old', kind: 'any.arrears', version: 1, fileName: 'a.csv', months: [FEBRUARY], data });
     const snapshot = await lab.parquet(aSnapshot([{ point: 'A1' }, { point: 'A2' }]));
     const rows = async () =>
-      lab.dataOf(await lab.resolve(snapshot), 'any.arrears', 'ordinal, line, origin_month, value');
+      lab.dataOf(await lab.resolve(snapshot), 'any.arrears', 'ordinal, bill_line, origin_month, value');
 
-    expect(await rows()).toEqual([{ ordinal: 1, line: null, origin_month: null, value: '5.0000000000' }]);
+    expect(await rows()).toEqual([{ ordinal: 1, bill_line: null, origin_month: null, value: '5.0000000000' }]);
     await lab.load({
       kind: 'any.arrears',
       text: 'punto_suministro;concepto;linea;mes_origen;valor\nA2;ajuste_anterior;PERDIDAS;2026-01;7',
     });
     expect(await rows()).toEqual([
-      { ordinal: 1, line: null, origin_month: null, value: '5.0000000000' },
-      { ordinal: 2, line: 'PERDIDAS', origin_month: '2026-01', value: '7.0000000000' },
+      { ordinal: 1, bill_line: null, origin_month: null, value: '5.0000000000' },
+      { ordinal: 2, bill_line: 'PERDIDAS', origin_month: '2026-01', value: '7.0000000000' },
     ]);
   });
 

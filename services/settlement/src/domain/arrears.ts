@@ -30,7 +30,7 @@ const arrearRow = z.object({
   concept: z.string(),
   value: figure,
   /** Line and month (`YYYY-MM`) that an adjustment is for; null where it is for the bill as a whole. */
-  line: z.string().nullable().default(null),
+  bill_line: z.string().nullable().default(null),
   origin_month: z.string().nullable().default(null),
 });
 export type ArrearRow = z.infer<typeof arrearRow>;
@@ -40,7 +40,7 @@ export const arrearsSet: DataSet<typeof arrearRow, 'service'> = {
   per: 'service',
   points: ['any.arrears'],
   shared: [],
-  sql: `select ${columnsOf(arrearRow)} from (from "any.arrears" union all by name select null::varchar as line, null::varchar as origin_month where false)`,
+  sql: `select ${columnsOf(arrearRow)} from (from "any.arrears" union all by name select null::varchar as bill_line, null::varchar as origin_month where false)`,
   row: arrearRow,
 };
 

@@ -36,7 +36,7 @@ const decimals = (name: string, below: number, scale: number, of = 'i') =>
   `(${draw(name, below, of)}::decimal(18,0) * ${(1 / 10 ** scale).toFixed(scale)}::decimal(18,${scale}))`;
 const PLACE = `null::varchar as input_id, 'f.csv' as file, 2 as "row"`;
 const SEGMENT = `i || ' ' || segment`;
-const ARREAR = `i || ' ' || concept || coalesce(line, '') || coalesce(origin_month, '')`;
+const ARREAR = `i || ' ' || concept || coalesce(bill_line, '') || coalesce(origin_month, '')`;
 /** What a municipality lays on each class: two sets, the second from the 30th. */
 const levy = (
   rows: string,
@@ -90,15 +90,15 @@ const TABLES = {
     levy(`('commercial', 'percentage', 'total', 0.50, null, 80000.00, '2026-01-01'), ('industrial', 'percentage', 'energy', 0.45, null, null, '2026-01-01'),
     ('official', 'fixed', null, 12.01, null, null, '2026-01-01'), ('water-utility', 'fixed', null, 15.15, null, null, '2026-01-01'),
     ('special', 'percentage', 'energy', 0.10, null, null, '2026-01-01'), ('common-area', 'percentage', 'total', 0.33, 3.00, null, '2026-01-01')`),
-  'any.arrears': `select i::integer as ordinal, ${PLACE}, concept, line, origin_month, ((${draw('owed', 2_000_001, ARREAR)} - 1000000)::decimal(18,0) * 0.001)::decimal(24,10) as value
+  'any.arrears': `select i::integer as ordinal, ${PLACE}, concept, bill_line, origin_month, ((${draw('owed', 2_000_001, ARREAR)} - 1000000)::decimal(18,0) * 0.001)::decimal(24,10) as value
     from range(1, ${SERVICES + 1}) as services(i), (
-      select unnest([${OWED.map((concept) => `'${concept}'`).join(', ')}]) as concept, null::varchar as line, null::varchar as origin_month
-      union all select 'prior-adjustment', line, origin_month from (select unnest([${PRIOR.map((line) => `'${line}'`).join(', ')}]) as line), (select unnest(['2026-02', '2026-03']) as origin_month)
+      select unnest([${OWED.map((concept) => `'${concept}'`).join(', ')}]) as concept, null::varchar as bill_line, null::varchar as origin_month
+      union all select 'prior-adjustment', bill_line, origin_month from (select unnest([${PRIOR.map((line) => `'${line}'`).join(', ')}]) as bill_line), (select unnest(['2026-02', '2026-03']) as origin_month)
     ) where ${draw('owes', 3, ARREAR)} = 0`,
 };
-const pastOf = (line: string) => `coalesce(sum(round(value, 2)) filter (line = '${line}'), 0)::decimal(20,2)`;
+const pastOf = (line: string) => `coalesce(sum(round(value, 2)) filter (bill_line = '${line}'), 0)::decimal(20,2)`;
 const owedOf = (concept: string) =>
-  `coalesce(round(sum(value) filter (concept = '${concept}' and line is null), 2), 0)::decimal(20,2)`;
+  `coalesce(round(sum(value) filter (concept = '${concept}' and bill_line is null), 2), 0)::decimal(20,2)`;
 const levied = (kind: string, name: string) => `${name} as (
     select ordinal, round((sum(case mode when 'fixed' then value::decimal(20,2) else
         least(coalesce(maximum, 1e15::decimal(20,2)), greatest(coalesce(minimum, -1e15::decimal(20,2)), (case base when 'total' then all_base else energy_base end * value::decimal(5,2) * 0.01)::decimal(24,6)))

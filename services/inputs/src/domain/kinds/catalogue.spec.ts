@@ -16,6 +16,12 @@ describe.each(KINDS.map((kind) => [kind.code, kind] as const))('%s', (_code, kin
     expect(new Set(columns).size).toBe(columns.length);
   });
 
+  it('calls no column as the reader calls what it keeps beside the cells', () => {
+    const own = ['row', 'line', 'problem', 'input_id', 'file', 'ordinal', 'precedence', 'source_path'];
+
+    expect(columns.filter((name) => own.includes(name))).toEqual([]);
+  });
+
   it('understands its own template', () => {
     const header = readHeader(templateOf(kind).split('\n')[0] ?? '', kind);
 

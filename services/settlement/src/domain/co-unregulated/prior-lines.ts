@@ -24,11 +24,11 @@ export function priorChargesOf(rows: readonly ArrearRow[]): {
   readonly whole: readonly ArrearRow[];
 } {
   const prior = rows.flatMap((row): PriorCharge[] => {
-    const { line, origin_month: month, value } = row;
+    const { bill_line: line, origin_month: month, value } = row;
     return line === null || month === null ? [] : [{ line, month, value, provenance: provenanceOf(row) }];
   });
   return {
     prior: prior.toSorted((a, b) => (a.month < b.month ? -1 : 1)),
-    whole: rows.filter(({ line, origin_month: month }) => line === null || month === null),
+    whole: rows.filter(({ bill_line: line, origin_month: month }) => line === null || month === null),
   };
 }

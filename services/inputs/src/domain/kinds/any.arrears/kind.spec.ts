@@ -7,7 +7,7 @@ it('is loaded in both countries and holds nobody back', () => {
 
 it('replaces all concepts of a point and month', () => {
   expect([kind.key, kind.block]).toEqual([
-    ['supply_point_code', 'concept', 'line', 'origin_month'],
+    ['supply_point_code', 'concept', 'bill_line', 'origin_month'],
     ['supply_point_code', 'month'],
   ]);
 });

@@ -41,7 +41,7 @@ export const anyArrears = defineKind({
       tasa_seguridad: 'TASA_SEGURIDAD',
     })({
       header: 'linea',
-      name: 'line',
+      name: 'bill_line',
       required: false,
       description: 'De un ajuste_anterior: línea de la factura no regulada de Colombia; vacía, la factura entera',
       example: '',
@@ -61,7 +61,7 @@ export const anyArrears = defineKind({
     {
       code: 'any.arrears.line-of-no-adjustment',
       header: 'linea',
-      holds: `concept = 'prior-adjustment' OR (line IS NULL AND origin_month IS NULL)`,
+      holds: `concept = 'prior-adjustment' OR (bill_line IS NULL AND origin_month IS NULL)`,
       severity: 'blocking',
       es: 'Solo un ajuste_anterior tiene línea y mes de origen',
       en: 'Only an adjustment of earlier months has a line and an origin month',
@@ -69,7 +69,7 @@ export const anyArrears = defineKind({
     {
       code: 'any.arrears.origin-missing',
       header: 'mes_origen',
-      holds: 'line IS NULL OR origin_month IS NOT NULL',
+      holds: 'bill_line IS NULL OR origin_month IS NOT NULL',
       severity: 'blocking',
       es: 'El ajuste de una línea necesita su mes de origen',
       en: 'An adjustment of a line needs its origin month',
@@ -87,7 +87,7 @@ export const anyArrears = defineKind({
     ['A01', 'interes_moratorio', '', '', '1.91'],
     ['A01', 'ajuste_anterior', 'TRANSMISION', '2026-01', '-150.25'],
   ],
-  key: ['supply_point_code', 'concept', 'line', 'origin_month'],
+  key: ['supply_point_code', 'concept', 'bill_line', 'origin_month'],
   block: ['supply_point_code', 'month'],
   // What is owed stands on one bill: of two contracts of a point in the month, that of the one in force when it arose.
   need: byPoints(
