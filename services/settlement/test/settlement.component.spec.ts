@@ -233,6 +233,24 @@ describe('settlement on real servers', () => {
     expect(await bus.ask(sumComponents, asked, { actor: stranger })).toEqual({ currency: null, items: [] });
   });
 
+  it('holds the totals of the market against this month alone', async () => {
+    const corrected = '0190c000-0000-7000-8000-000000000077';
+    const prior = { currentAmount: '100.00', priorAmount: '20.15', months: [{ month: '2026-01', amount: '20.15' }] };
+    const line = { code: 'TRANSMISION', quantity: '2', unit: 'kWh', amount: '120.15', terms: [], priorMonths: prior };
+    await query(
+      `insert into statements (company_id, id, cycle_id, wave, batch, ordinal, service_id, version, supply_point_id, supply_point_code, contract_code,
+         period, market, currency, energy_kwh, subtotal, taxes, total, result_hash, manifest_hash, determinants, lines, settled_at)
+       select company_id, '${corrected}', '${corrected}', wave, batch, ordinal, service_id, version, supply_point_id, supply_point_code, contract_code,
+         period, 'unregulated', currency, energy_kwh, subtotal, taxes, total, result_hash, manifest_hash, determinants, '${JSON.stringify([line])}', settled_at
+         from statements where cycle_id = '${cycleId}' and ordinal = 6`,
+    );
+
+    const asked = { country: 'CO', market: 'unregulated', cycles: [{ cycleId: corrected, except: [] }] } as const;
+    expect((await bus.ask(sumComponents, asked, { actor })).items).toEqual([
+      { component: 'transmission', energyKwh: '2', amount: '100.00' },
+    ]);
+  });
+
   it('lists no hours of a service that was read by hand, and none of a point that was not settled', async () => {
     const asked = { cycleId, version: null, after: null, limit: 10 };
 

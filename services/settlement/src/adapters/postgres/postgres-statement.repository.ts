@@ -54,7 +54,7 @@ const ADD = `
 
 /**
  * Whole lines, and of lines that are told apart by terms the kWh of each piece times the price of the term with the same suffix. A line or a term is
- * taken apart once, whatever the number of components.
+ * taken apart once, whatever the number of components. What a line owes for earlier months is no part of the market's totals of this one.
  */
 const SUM_COMPONENTS = `
   with newest as (
@@ -65,7 +65,7 @@ const SUM_COMPONENTS = `
      order by service_id, version desc, settled_at desc),
   parts as (select * from unnest($4::text[], $5::text[], $6::text[]) as part(component, line, term)),
   lines as materialized (
-    select row_number() over () as id, line ->> 'code' as code, (line ->> 'amount')::numeric as amount,
+    select row_number() over () as id, line ->> 'code' as code, coalesce(line -> 'priorMonths' ->> 'currentAmount', line ->> 'amount')::numeric as amount,
            case when line ->> 'unit' = 'kWh' then (line ->> 'quantity')::numeric end as kwh, line -> 'terms' as terms
       from newest cross join lateral json_array_elements(newest.lines) as line
      where line ->> 'code' in (select line from parts)),
