@@ -26,7 +26,16 @@ const PEOPLE = [
   { user: 'admin', name: 'Adela Administradora', roles: ['admin'] },
 ] as const;
 
-export const LOCAL_ACCOUNTS = LOCAL_COMPANIES.flatMap((company, companyIndex) =>
+/** Works for both companies. */
+const EVERYWHERE = LOCAL_COMPANIES.map(({ id: companyId }) => ({
+  id: '0a1d0000-0000-4000-9000-000000000090',
+  companyId,
+  email: `consultora@${ANDINA.domain}`,
+  name: 'Clara Consultora',
+  roles: ['operator'] as const,
+}));
+
+const OF_ONE = LOCAL_COMPANIES.flatMap((company, companyIndex) =>
   PEOPLE.map(({ user, name, roles }, index) => ({
     id: `0a1d0000-0000-4000-9000-0000000000${companyIndex + 1}${index}`,
     companyId: company.id,
@@ -35,3 +44,5 @@ export const LOCAL_ACCOUNTS = LOCAL_COMPANIES.flatMap((company, companyIndex) =>
     roles,
   })),
 );
+
+export const LOCAL_ACCOUNTS = [...OF_ONE, ...EVERYWHERE];

@@ -2,17 +2,22 @@ import type { MessageContract, OperationContract, Role } from '@kantia/contracts
 import { Bus } from '@kantia/platform/ports/bus';
 import { Feed, type Broadcast } from '@kantia/platform/ports/feed';
 import { ObjectStore } from '@kantia/platform/ports/object-store';
-import { Units, UnitOfWork, type Actor } from '@kantia/platform/ports/unit-of-work';
+import type { Actor } from '@kantia/platform/ports/unit-of-work';
 import { fastify } from 'fastify';
 import { EventHub } from '../src/http/event-hub.js';
 import { buildServer } from '../src/http/server.js';
 import { hashPassword } from '../src/users/password.js';
 import { Sessions } from '../src/users/sessions.js';
 import { InMemoryDirectory } from './in-memory-directory.js';
+import { MemoryUnits } from './memory-units.js';
 import { WebhookLine } from '../src/webhooks/webhook-line.js';
 
 export const COMPANY = '0a1d0000-0000-4000-8000-0000000000aa';
+/** Where the auditor of the first is an operator too. */
+export const OTHER_COMPANY = '0a1d0000-0000-4000-8000-0000000000bb';
 export const PASSWORD = 'correct horse battery';
+
+const ANYBODY = '0a1d0000-0000-4000-9000-0000000000ff';
 
 interface Question {
   readonly subject: string;
@@ -47,26 +52,6 @@ class ScriptedBus extends Bus {
   }
 }
 
-class MemoryUnit extends UnitOfWork {
-  readonly startedAt = new Date();
-  constructor(readonly actor: Actor) {
-    super();
-  }
-  override publish(): void {}
-  override afterCommit(action: () => void): void {
-    action();
-  }
-}
-
-class MemoryUnits extends Units {
-  override companies(): Promise<readonly string[]> {
-    return Promise.resolve([COMPANY]);
-  }
-  override run<R>(actor: Actor, step: (work: UnitOfWork) => Promise<R>): Promise<R> {
-    return step(new MemoryUnit(actor));
-  }
-}
-
 class ScriptedFeed extends Feed {
   private readonly ears = new Map<string, (heard: Broadcast<never>) => void>();
   override listen<T>(message: MessageContract<T>, hear: (heard: Broadcast<T>) => void): void {
@@ -93,7 +78,7 @@ export interface TestGateway {
 
 /** The real routes and checks over a scripted bus, with one user for each role. */
 export async function aGateway(objects: ObjectStore): Promise<TestGateway> {
-  const [bus, units, directory] = [new ScriptedBus(), new MemoryUnits(), new InMemoryDirectory()];
+  const [bus, units, directory] = [new ScriptedBus(), new MemoryUnits([COMPANY]), new InMemoryDirectory()];
   const sessions = new Sessions(units, directory);
   const events = new EventHub(new ScriptedFeed());
   const passwordHash = await hashPassword(PASSWORD);
@@ -111,6 +96,18 @@ export async function aGateway(objects: ObjectStore): Promise<TestGateway> {
       directory.add(work, { ...user, passwordHash }),
     );
   }
+  const guest = {
+    id: ANYBODY,
+    companyId: OTHER_COMPANY,
+    email: 'auditor@test.example',
+    name: 'guest',
+    roles: ['operator'] as const,
+    disabled: false,
+    version: 1,
+  };
+  await units.run({ companyId: OTHER_COMPANY, userId: null, roles: [] }, (work) =>
+    directory.add(work, { ...guest, passwordHash }),
+  );
   const server = fastify();
   await buildServer(server, {
     bus,

@@ -13,7 +13,7 @@ import { FileObjectStore } from '@kantia/platform/object-store/file-object-store
 import { Refusal, Unavailable } from '@kantia/platform/ports/errors';
 import { readSheet } from 'read-excel-file/node';
 import { routes } from '../src/routes/catalogue.js';
-import { aGateway, COMPANY, PASSWORD, type TestGateway } from './a-gateway.js';
+import { aGateway, COMPANY, OTHER_COMPANY, PASSWORD, type TestGateway } from './a-gateway.js';
 
 let gateway: TestGateway;
 const tokens = new Map<Role, string>();
@@ -107,6 +107,40 @@ describe('sessions', () => {
 
     expect(closed.status).toBe(204);
     expect((await gateway.call('GET', '/api/v1/session', { headers })).status).toBe(401);
+  });
+});
+
+describe('a person of several companies', () => {
+  const change = (token: string, companyId: string) =>
+    gateway.call('POST', '/api/v1/session/company', {
+      headers: { ...JSON_TYPE, authorization: `Bearer ${token}` },
+      body: JSON.stringify({ companyId }),
+    });
+  const status = async (token: string, path: string) =>
+    (await gateway.call('GET', path, { headers: { authorization: `Bearer ${token}` } })).status;
+
+  it('changes to another one, where her roles are those of there, and leaves no session behind', async () => {
+    const before = await gateway.tokenOf('auditor');
+
+    const changed = await change(before, OTHER_COMPANY);
+    const { token, user } = changed.json<{ token: string; user: { roles: string[]; companies: unknown[] } }>();
+
+    expect([changed.status, user.roles, user.companies.length]).toEqual([200, ['operator'], 2]);
+    expect(changed.headers.get('set-cookie')).toContain(token);
+    expect(gateway.bus.asked.at(-1)?.actor.companyId).toBe(COMPANY);
+    expect([await status(before, '/api/v1/session'), await status(token, '/api/v1/audit')]).toEqual([401, 403]);
+    gateway.bus.lay(getCycle, new Refusal('cycles.not-found', 'not-found', 'No existe ese ciclo.'));
+    await status(token, `/api/v1/cycles/${ANY_ID}`);
+    expect(gateway.bus.asked.at(-1)?.actor).toMatchObject({ companyId: OTHER_COMPANY, roles: ['operator'] });
+  });
+
+  it('cannot change to one that she does not work for, and stays where she is', async () => {
+    const token = await gateway.tokenOf('operator');
+
+    const refused = await change(token, OTHER_COMPANY);
+
+    expect([refused.status, refused.json<{ code: string }>().code]).toEqual([403, 'session.other-company']);
+    expect(await status(token, '/api/v1/session')).toBe(200);
   });
 });
 

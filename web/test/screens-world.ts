@@ -14,8 +14,8 @@ import { Stack } from '../../deploy/src/stack.js';
 /** Debian's; undefined where there is none, and then no screen is tested. */
 export const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => existsSync(path));
 
-/** A local account: `operador`, `aprobador`, `auditor`, `sre` or `admin` of a company. */
-export type Account = 'operador' | 'aprobador' | 'auditor' | 'sre' | 'admin';
+/** A local account: `operador`, `aprobador`, `auditor`, `sre` or `admin` of a company; `consultora` of Andina works for both. */
+export type Account = 'operador' | 'aprobador' | 'auditor' | 'sre' | 'admin' | 'consultora';
 
 /** A cycle of Andina that is settled and invoiced before the first journey begins. */
 export const SETTLED = { name: 'Norte · prueba', prefix: 'WEB-', services: 20 } as const;

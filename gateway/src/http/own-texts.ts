@@ -19,6 +19,10 @@ export const OWN_TEXTS = {
     es: 'Su usuario no tiene permiso para esta acción ({roles}).',
     en: 'Your user may not do this ({roles}).',
   },
+  'session.other-company': {
+    es: 'Su usuario no pertenece a esa empresa.',
+    en: 'Your user does not belong to that company.',
+  },
   'if-match.malformed': {
     es: 'If-Match lleva el ETag de la última lectura, entre comillas.',
     en: 'If-Match takes the ETag of the last reading, in quotation marks.',

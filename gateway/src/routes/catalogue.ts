@@ -70,6 +70,7 @@ import { queryInvoice } from './invoices/query-invoice.js';
 import { getOperation } from './operations/get-operation.js';
 import { listResettlements } from './resettlements/list-resettlements.js';
 import { createSelection } from './selections/create-selection.js';
+import { changeCompany } from './session/change-company.js';
 import { closeSession } from './session/close-session.js';
 import { getSession } from './session/get-session.js';
 import { openSession } from './session/open-session.js';
@@ -87,6 +88,7 @@ import { receiveWebhook } from './webhooks/receive-webhook.js';
 export const routes: readonly Route[] = [
   openSession,
   getSession,
+  changeCompany,
   closeSession,
   listUsers,
   getPreferences,

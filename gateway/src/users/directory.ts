@@ -16,9 +16,18 @@ export interface Login {
   readonly passwordHash: string | null;
 }
 
-/** Users, their sessions and their preferences. A session is known by the hash of its token; the token itself is never stored. */
+/** `joined`: she had an account in another company already, and works for this one too; `taken`: she is in this company. */
+export type Added = 'added' | 'joined' | 'taken';
+
+/**
+ * Users, their sessions and their preferences. A user of several companies is one person with one password and a line of her own in each of
+ * them. A session is for one company and known by the hash of its token; the token itself is never stored.
+ */
 export abstract class Directory {
+  /** As the company has her that made her account. */
   abstract findLogin(work: UnitOfWork, email: string): Promise<Login | null>;
+  /** The person in each company that she works for, by company; none when she is shut out altogether. */
+  abstract everywhere(work: UnitOfWork, person: Pick<User, 'id' | 'email'>): Promise<readonly User[]>;
   abstract openSession(
     work: UnitOfWork,
     session: { tokenHash: string; userId: string; expiresAt: Date },
@@ -27,8 +36,8 @@ export abstract class Directory {
   abstract findSession(work: UnitOfWork, tokenHash: string, now: Date): Promise<User | null>;
   abstract closeSession(work: UnitOfWork, tokenHash: string): Promise<void>;
   abstract list(work: UnitOfWork): Promise<readonly User[]>;
-  /** False when the e-mail is taken, in whatever company. */
-  abstract add(work: UnitOfWork, user: User & { passwordHash: string | null }): Promise<boolean>;
+  /** Of somebody who has an account already only name and roles are taken: her password stays her own. */
+  abstract add(work: UnitOfWork, user: User & { passwordHash: string | null }): Promise<Added>;
   /** Changes name, roles or state when `version` still holds; ends the sessions of a disabled user. Null: no such version. */
   abstract change(
     work: UnitOfWork,

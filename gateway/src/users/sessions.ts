@@ -13,6 +13,12 @@ const CACHE_MAX = 5_000;
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest('hex');
 
+interface OpenedSession {
+  readonly token: string;
+  readonly person: Person;
+  readonly expiresAt: Date;
+}
+
 /** Signs people in and recognises them. Tokens are random and opaque; the database holds their hashes only. */
 export class Sessions {
   private readonly known = new Map<string, { person: Person; until: number }>();
@@ -22,13 +28,31 @@ export class Sessions {
     private readonly directory: Directory,
   ) {}
 
-  async open(email: string, password: string): Promise<{ token: string; person: Person; expiresAt: Date }> {
+  async open(email: string, password: string): Promise<OpenedSession> {
     const login = await this.units.run(NOBODY, (work) => this.directory.findLogin(work, email));
     const matches = await passwordMatches(password, login?.passwordHash ?? null);
     if (!login || !matches)
       throw new Rejected(401, 'session.wrong-credentials', 'El correo o la contraseña no son correctos.');
+    return this.begin(login.user);
+  }
+
+  /** Ends the session and opens one of the same person in another company that she works for. */
+  async change(person: Person, companyId: string): Promise<OpenedSession> {
+    const users = await this.companiesOf(person);
+    const user = users.find((each) => each.companyId === companyId);
+    if (!user) throw new Rejected(403, 'session.other-company', 'Su usuario no pertenece a esa empresa.');
+    await this.close(person);
+    return this.begin(user);
+  }
+
+  /** The person in each company that she works for. */
+  companiesOf({ userId, email }: Person): Promise<readonly User[]> {
+    return this.units.run(NOBODY, (work) => this.directory.everywhere(work, { id: userId, email }));
+  }
+
+  private async begin(user: User): Promise<OpenedSession> {
     const token = randomBytes(32).toString('base64url');
-    const person = toPerson(login.user, hashOf(token));
+    const person = toPerson(user, hashOf(token));
     const expiresAt = new Date(Date.now() + SESSION_MS);
     await this.units.run(person, (work) =>
       this.directory.openSession(work, { tokenHash: person.tokenHash, userId: person.userId, expiresAt }),

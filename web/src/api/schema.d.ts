@@ -1086,6 +1086,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/session/company": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pasar a otra empresa del usuario: termina esta sesión y abre una allí, con los roles de allí */
+        post: operations["changeCompany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/settlements/preview": {
         parameters: {
             query?: never;
@@ -3040,6 +3057,13 @@ export interface components {
             search: string;
         };
         SessionUser: {
+            /** @description en las que puede trabajar, la actual incluida */
+            companies: {
+                country: string;
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
             company: {
                 country: string;
                 currency: string;
@@ -3055,6 +3079,13 @@ export interface components {
             roles: ("operator" | "approver" | "auditor" | "sre" | "admin")[];
         };
         SessionUserInput: {
+            /** @description en las que puede trabajar, la actual incluida */
+            companies: {
+                country: string;
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
             company: {
                 country: string;
                 currency: string;
@@ -6879,6 +6910,56 @@ export interface operations {
             };
         };
     };
+    changeCompany: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    companyId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        token: string;
+                        user: components["schemas"]["SessionUser"];
+                    };
+                };
+            };
+        };
+    };
     previewSettlement: {
         parameters: {
             query?: never;
@@ -7508,7 +7589,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["User"];
+                    "application/json": {
+                        disabled: boolean;
+                        email: string;
+                        /** Format: uuid */
+                        id: string;
+                        /** @description ya tenía cuenta en otra empresa: entra con su propia contraseña */
+                        joined: boolean;
+                        name: string;
+                        roles: ("operator" | "approver" | "auditor" | "sre" | "admin")[];
+                        version: number;
+                    };
                 };
             };
         };

@@ -27,6 +27,7 @@ import { Outlet, useLocation } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { setShortcuts } from '../design/shortcuts.js';
+import { CompanySwitch, useCompanyOfOtherTabs } from './company-switch.js';
 import { Connection } from './connection.js';
 import { Navigation } from './navigation.js';
 import { useChoice, useLanguageSwitch, usePreferences, useStoredChoice } from './preferences.js';
@@ -46,6 +47,7 @@ export function Shell() {
   const [menu, setMenu] = useChoice('navigation', ['open', 'folded']);
   useShellKeys({ onPalette: openPalette, onHelp: openHelp });
   useStoredLikings();
+  useCompanyOfOtherTabs();
   const folded = menu === 'folded' && !opened;
   return (
     <AppShell
@@ -115,12 +117,17 @@ function useStoredLikings(): void {
 
 function Company({ folded }: { readonly folded: boolean }) {
   const { user } = useSession();
+  const isOne = user.companies.length < 2;
   if (folded)
     return (
       <AppShell.Section p="md" ta="center">
-        <Tooltip label={user.company.name} position="right">
-          <Text fw={650}>{user.company.country}</Text>
-        </Tooltip>
+        {isOne ? (
+          <Tooltip label={user.company.name} position="right">
+            <Text fw={650}>{user.company.country}</Text>
+          </Tooltip>
+        ) : (
+          <CompanySwitch folded />
+        )}
       </AppShell.Section>
     );
   return (
@@ -128,9 +135,13 @@ function Company({ folded }: { readonly folded: boolean }) {
       <Text size="xs" c="dimmed">
         KantiA Liquidación
       </Text>
-      <Text fw={650} truncate>
-        {user.company.name}
-      </Text>
+      {isOne ? (
+        <Text fw={650} truncate>
+          {user.company.name}
+        </Text>
+      ) : (
+        <CompanySwitch folded={false} />
+      )}
       <Text size="xs" c="dimmed">
         {user.company.country} · {user.company.currency}
       </Text>

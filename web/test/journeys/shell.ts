@@ -244,6 +244,26 @@ export function shell(world: ScreensWorld): void {
       for (const tab of tabs.slice(1)) await tab.close();
     });
 
+    it('changes the company of who works for several, in every tab at once, with its figures and words', async () => {
+      const first = await world.signIn(ANDINA, { account: 'consultora', path: '/invoices' });
+      const other = await first.context().newPage();
+      await other.goto('/cycles');
+      await other.getByText(SETTLED.name).first().waitFor();
+      await first.getByRole('button', { name: `${ANDINA.name}: cambiar de empresa` }).click();
+      await expectAccessible(first);
+      await first.getByRole('menuitem', { name: LITORAL.name }).click();
+      for (const tab of [first, other])
+        await tab.getByRole('button', { name: `${LITORAL.name}: cambiar de empresa` }).waitFor();
+      await other.goto('/cycles');
+      await other.getByRole('heading', { name: 'Ciclos', level: 1 }).waitFor();
+      await first.goto(`/cycles/${world.settledCycle.id}`);
+      await first.getByText('cycles.not-found').waitFor();
+
+      expect(await other.getByText(SETTLED.name).count()).toBe(0);
+      await first.context().close();
+      expect(await page.getByRole('button', { name: /cambiar de empresa$/ }).count()).toBe(0);
+    });
+
     it('speaks the words of Peru there', async () => {
       const peru = await world.signIn(LITORAL, { path: '/invoices' });
       const box = peru.getByRole('textbox', { name: 'Buscar' });

@@ -2,9 +2,9 @@ import type { Role } from '@kantia/contracts/define';
 import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
 import { sqlOf } from '@kantia/platform/postgres/sql';
 import { Injectable } from '@nestjs/common';
-import { Directory, type Login, type User } from '../../users/directory.js';
+import { Directory, type Added, type Login, type User } from '../../users/directory.js';
 
-interface UserRow {
+interface MemberRow {
   readonly id: string;
   readonly company_id: string;
   readonly email: string;
@@ -12,12 +12,16 @@ interface UserRow {
   readonly roles: readonly Role[];
   readonly disabled: boolean;
   readonly version: number;
+}
+interface UserRow extends MemberRow {
   readonly password_hash: string | null;
 }
 
 const COLUMNS = 'u.id, u.company_id, u.email, u.name, u.roles, u.disabled, u.version, u.password_hash';
 
-function fromRow(row: UserRow): User {
+const MEMBER = 'm.user_id as id, m.company_id, m.email, m.name, m.roles, m.disabled, m.version';
+
+function fromRow(row: MemberRow): User {
   const { id, email, name, roles, disabled, version } = row;
   return { id, companyId: row.company_id, email, name, roles, disabled, version };
 }
@@ -56,10 +60,29 @@ export class PostgresDirectory extends Directory {
     );
     if (!session) return null;
     await sql(`select set_config('app.company', $1, true)`, [session.company_id]);
-    const [row] = await sql<UserRow>(`select ${COLUMNS} from app_user u where u.id = $1 and not u.disabled`, [
+    const [own] = await sql<UserRow>(`select ${COLUMNS} from app_user u where u.id = $1 and not u.disabled`, [
       session.user_id,
     ]);
-    return row ? fromRow(row) : null;
+    if (own) return fromRow(own);
+    const [guest] = await sql<MemberRow>(
+      `select ${MEMBER} from app_membership m where m.user_id = $1 and not m.disabled`,
+      [session.user_id],
+    );
+    if (!guest) return null;
+    // Whom her first company has shut out is out everywhere.
+    return (await this.findLogin(work, guest.email)) ? fromRow(guest) : null;
+  }
+
+  async everywhere(work: UnitOfWork, { id, email }: Pick<User, 'id' | 'email'>): Promise<readonly User[]> {
+    const login = await this.findLogin(work, email);
+    if (!login || login.user.id !== id) return [];
+    const sql = sqlOf(work);
+    await sql(`select set_config('app.person', $1, true)`, [id]);
+    const rows = await sql<MemberRow>(
+      `select ${MEMBER} from app_membership m where m.user_id = $1 and not m.disabled order by m.company_id`,
+      [id],
+    );
+    return [login.user, ...rows.map(fromRow)].toSorted((a, b) => (a.companyId < b.companyId ? -1 : 1));
   }
 
   async closeSession(work: UnitOfWork, tokenHash: string): Promise<void> {
@@ -67,17 +90,34 @@ export class PostgresDirectory extends Directory {
   }
 
   async list(work: UnitOfWork): Promise<readonly User[]> {
-    const rows = await sqlOf(work)<UserRow>(`select ${COLUMNS} from app_user u order by u.email limit 500`);
+    const rows = await sqlOf(work)<MemberRow>(
+      `select ${MEMBER} from (
+         select user_id, company_id, email, name, roles, disabled, version from app_membership
+         union all select id, company_id, email, name, roles, disabled, version from app_user) m
+       order by m.email limit 500`,
+    );
     return rows.map(fromRow);
   }
 
-  async add(work: UnitOfWork, user: User & { passwordHash: string | null }): Promise<boolean> {
-    const rows = await sqlOf(work)(
+  async add(work: UnitOfWork, user: User & { passwordHash: string | null }): Promise<Added> {
+    const sql = sqlOf(work);
+    const email = user.email.toLowerCase();
+    const rows = await sql(
       `insert into app_user (id, company_id, email, name, roles, password_hash) values ($1, $2, $3, $4, $5, $6)
        on conflict (email) do nothing returning id`,
-      [user.id, work.actor.companyId, user.email.toLowerCase(), user.name, user.roles, user.passwordHash],
+      [user.id, work.actor.companyId, email, user.name, user.roles, user.passwordHash],
     );
-    return rows.length === 1;
+    if (rows.length === 1) return 'added';
+    await sql(`select set_config('app.login', $1, true)`, [email]);
+    const joined = await sql(
+      `insert into app_membership (user_id, company_id, email, name, roles)
+       select u.id, $1, u.email, $3, $4 from app_user u where u.email = $2 and u.company_id <> $1
+       on conflict (user_id, company_id) do nothing returning user_id`,
+      [work.actor.companyId, email, user.name, user.roles],
+    );
+    // What else this transaction reads is of its company alone.
+    await sql(`select set_config('app.login', '', true)`);
+    return joined.length === 1 ? 'joined' : 'taken';
   }
 
   async change(
@@ -85,10 +125,18 @@ export class PostgresDirectory extends Directory {
     { id, name, roles, disabled, version }: Pick<User, 'id' | 'name' | 'roles' | 'disabled' | 'version'>,
   ): Promise<User | null> {
     const sql = sqlOf(work);
-    const [row] = await sql<UserRow>(
+    const change = [id, name, roles, disabled, version];
+    const [own] = await sql<UserRow>(
       `update app_user u set name = $2, roles = $3, disabled = $4, version = version + 1 where id = $1 and version = $5 returning ${COLUMNS}`,
-      [id, name, roles, disabled, version],
+      change,
     );
+    const [guest] = own
+      ? []
+      : await sql<MemberRow>(
+          `update app_membership m set name = $2, roles = $3, disabled = $4, version = version + 1 where user_id = $1 and version = $5 returning ${MEMBER}`,
+          change,
+        );
+    const row = own ?? guest;
     if (!row) return null;
     if (disabled) await sql('delete from session where user_id = $1', [id]);
     return fromRow(row);
@@ -105,7 +153,7 @@ export class PostgresDirectory extends Directory {
   async savePreferences(work: UnitOfWork, userId: string, document: object): Promise<void> {
     await sqlOf(work)(
       `insert into user_preference (user_id, company_id, document, updated_at) values ($1, $2, $3::jsonb, $4)
-       on conflict (user_id) do update set document = excluded.document, updated_at = excluded.updated_at`,
+       on conflict (user_id, company_id) do update set document = excluded.document, updated_at = excluded.updated_at`,
       [userId, work.actor.companyId, JSON.stringify(document), work.startedAt],
     );
   }

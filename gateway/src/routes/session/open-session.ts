@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { defineRoute } from '../../http/route.js';
-import { SESSION_COOKIE } from '../../http/cookie.js';
-import { userOf, userSchema } from './session-view.js';
+import { sessionAnswer, userSchema } from './session-view.js';
 
 export const openSession = defineRoute({
   method: 'POST',
@@ -15,14 +14,6 @@ export const openSession = defineRoute({
   status: 200,
   answer: z.object({ token: z.string(), user: userSchema }),
   async handle({ body, reply }, tools) {
-    const { token, person, expiresAt } = await tools.sessions.open(body.email, body.password);
-    reply.setCookie(SESSION_COOKIE, token, {
-      path: '/',
-      httpOnly: true,
-      sameSite: 'strict',
-      secure: tools.secure,
-      expires: expiresAt,
-    });
-    return { body: { token, user: await userOf(person, tools) } };
+    return sessionAnswer(await tools.sessions.open(body.email, body.password), reply, tools);
   },
 });

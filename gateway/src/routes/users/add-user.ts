@@ -19,7 +19,9 @@ export const addUser = defineRoute({
     password: z.string().min(12).max(500).optional(),
   }),
   status: 201,
-  answer: companyUserSchema,
+  answer: companyUserSchema.extend({
+    joined: z.boolean().describe('ya tenía cuenta en otra empresa: entra con su propia contraseña'),
+  }),
   async handle({ body, person }, { units, directory }) {
     const passwordHash = body.password === undefined ? null : await hashPassword(body.password);
     const user = {
@@ -32,10 +34,14 @@ export const addUser = defineRoute({
       version: 1,
     };
     const added = await units.run(person, (work) => directory.add(work, { ...user, passwordHash }));
-    if (!added)
-      throw new Refusal('users.email-taken', 'conflict', 'Ya existe un usuario con ese correo.', {}, [
+    if (added === 'taken')
+      throw new Refusal('users.email-taken', 'conflict', 'La empresa ya tiene un usuario con ese correo.', {}, [
         { pointer: '/email', code: 'taken', message: 'ya existe' },
       ]);
-    return { body: toUserView(user), version: 1, location: `/api/v1/users/${user.id}` };
+    if (added === 'added')
+      return { body: { ...toUserView(user), joined: false }, version: 1, location: `/api/v1/users/${user.id}` };
+    const users = await units.run(person, (work) => directory.list(work));
+    const guest = users.find(({ email }) => email === user.email) ?? user;
+    return { body: { ...toUserView(guest), joined: true }, version: 1, location: `/api/v1/users/${guest.id}` };
   },
 });

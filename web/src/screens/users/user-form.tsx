@@ -55,9 +55,9 @@ function AddUser({ onDone }: { readonly onDone: () => void }) {
     add.mutate(
       { params: { header: { 'idempotency-key': key.current } }, body },
       {
-        onSuccess: ({ name }) => {
+        onSuccess: ({ name, joined }) => {
           void queries.invalidateQueries();
-          notice(t('added', { name }));
+          notice(t(joined ? 'joined' : 'added', { name }));
           onDone();
         },
         onError: () => {
