@@ -4,7 +4,10 @@ import type { Language } from './http/language.js';
 
 /** Texts of finding codes, generated from the rules and formulas that report them. */
 const texts = z
-  .record(z.string(), z.object({ es: z.string(), en: z.string() }))
+  .record(
+    z.string(),
+    z.object({ severity: z.enum(['informative', 'warning', 'blocking']), es: z.string(), en: z.string() }),
+  )
   .parse(JSON.parse(readFileSync(new URL('../finding-texts.json', import.meta.url), 'utf8')));
 
 /** The text of a finding; a code that this build does not know shows as itself, a parameter that is not told as `missing`. */
@@ -19,4 +22,16 @@ export function findingText(
 /** The text of a finding that many services have, each with figures of its own. */
 export function findingTitle(code: string, language: Language): string {
   return (texts[code]?.[language] ?? code).replace(/\{\w+\}/g, '…');
+}
+
+/** Every code that a rule or a formula can report, by code. */
+export function findingCodes(language: Language) {
+  return Object.entries(texts)
+    .map(([code, { severity }]) => ({ code, severity, title: findingTitle(code, language) }))
+    .toSorted((one, other) => (one.code < other.code ? -1 : 1));
+}
+
+/** Those of the codes that nothing can report. */
+export function unknownCodes(codes: readonly string[]): readonly string[] {
+  return codes.filter((code) => !(code in texts));
 }

@@ -5,8 +5,11 @@ import { invoices } from './journeys/invoices.js';
 import { masterData } from './journeys/master-data.js';
 import { mainTask } from './journeys/main-task.js';
 import { manual } from './journeys/manual.js';
+import { outage } from './journeys/outage.js';
 import { results } from './journeys/results.js';
+import { selection } from './journeys/selection.js';
 import { shell } from './journeys/shell.js';
+import { workList } from './journeys/work-list.js';
 import { CHROMIUM, ScreensWorld } from './screens-world.js';
 
 const world = new ScreensWorld(29_080);
@@ -25,6 +28,9 @@ inChromium('the screens in Chromium', () => {
   shell(world);
   invoices(world);
   inputs(world);
+  workList(world);
+  selection(world);
+  outage(world);
 
   it('breaks nowhere', () => {
     expect(world.failures).toEqual([]);

@@ -3,22 +3,35 @@ import { stage } from '../vocabulary.js';
 import { cycleView } from './operations/get-cycle.v1.js';
 
 /**
- * Services of a cycle that a person means: exactly one of `ids` (of services or supply points), `selectionId` (of customers) and
- * `filter` (of the results table, empty text does not filter) less `exclude`. `expected`: how many the person was shown; another
+ * Services of a cycle that a person means: exactly one of `ids` (of services or supply points), `selectionId` (of customers), `act` (an act that
+ * took services aside) and `filter` (of the results table, empty text does not filter) less `exclude`. `expected`: how many the person was shown; another
  * count is refused.
  */
 export const chosenServices = {
   ids: optional(array(uuid)),
   selectionId: optional(uuid),
-  filter: optional(record('ServiceFilterV1', { stage: string, outcome: string, finding: string, query: string })),
+  act: optional(uuid),
+  filter: optional(
+    record('ServiceFilterV1', {
+      stage: string,
+      outcome: string,
+      finding: string,
+      query: string,
+      band: optional(string),
+    }),
+  ),
   exclude: array(uuid),
   expected: optional(int),
 } as const;
 
-/** What a command by set did. `skipped`: the first 20 that it could not be done to, with a code why (`detail` names the cycle that holds one). */
+/**
+ * What a command by set did. `skipped`: the first 20 that it could not be done to, with a code why (`detail` names the cycle that holds one).
+ * `act`: what took services aside; it names them for the way back. Null when none were.
+ */
 export const doneServices = {
   cycle: cycleView,
   done: int,
+  act: optional(uuid),
   skippedCount: int,
   skipped: array(
     record('SkippedService', {

@@ -37,6 +37,10 @@ export const OWN_TEXTS = {
   },
   'operations.not-found': { es: 'No existe esa operación.', en: 'There is no such operation.' },
   'inputs.no-such-kind': { es: 'No existe la clase de insumo {code}.', en: 'There is no input kind {code}.' },
+  'cycles.gate-codes': {
+    es: 'Nada puede observar estos códigos: {codes}.',
+    en: 'Nothing can report these codes: {codes}.',
+  },
   'webhooks.refused': { es: 'La firma no es válida.', en: 'The signature is not valid.' },
 } as const;
 

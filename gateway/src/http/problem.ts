@@ -38,7 +38,7 @@ const STATUS: Readonly<Record<RefusalKind, number>> = {
 export class Rejected extends Error {
   override readonly name = 'Rejected';
   constructor(
-    readonly status: 400 | 401 | 403 | 404 | 413 | 415 | 429,
+    readonly status: 400 | 401 | 403 | 404 | 413 | 415 | 422 | 429,
     readonly code: string,
     message: string,
     readonly details: readonly RefusalDetail[] = [],

@@ -37,6 +37,7 @@ import { excludeServices } from './cycles/exclude-services.js';
 import { exportCycle } from './cycles/export-cycle.js';
 import { getCycle } from './cycles/get-cycle.js';
 import { getCycleMetrics } from './cycles/get-cycle-metrics.js';
+import { getGateCounts } from './cycles/get-gate-counts.js';
 import { getReadiness } from './cycles/get-readiness.js';
 import { getStatement } from './cycles/get-statement.js';
 import { getTimeline } from './cycles/get-timeline.js';
@@ -82,6 +83,8 @@ import { addUser } from './users/add-user.js';
 import { changeUser } from './users/change-user.js';
 import { listUsers } from './users/list-users.js';
 import { getPreferences, putPreferences } from './users/preferences.js';
+import { listFindingCodes } from './findings/list-finding-codes.js';
+import { listWork } from './work/list-work.js';
 import { receiveWebhook } from './webhooks/receive-webhook.js';
 
 /** Every public operation, a line each. */
@@ -151,6 +154,9 @@ export const routes: readonly Route[] = [
   putApprovalPolicy,
   listCycleServices,
   exportCycle,
+  getGateCounts,
+  listFindingCodes,
+  listWork,
   getStatement,
   listIntervals,
   verifyCycle,

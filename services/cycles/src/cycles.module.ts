@@ -70,6 +70,12 @@ import { HoldingRepository } from './application/holding.js';
 import { PromoteCycleHandler } from './application/promote-cycle.handler.js';
 import { ListMoversQuery } from './application/list-movers.query.js';
 import { ServiceFinder } from './application/service-finder.js';
+import { PostgresGateCounts } from './adapters/postgres/postgres-gate-counts.js';
+import { GateCounts } from './application/gate-ports.js';
+import { GetGateCountsQuery } from './application/get-gate-counts.query.js';
+import { PostgresWorkList } from './adapters/postgres/postgres-work-list.js';
+import { ListWorkQuery } from './application/list-work.query.js';
+import { WorkList } from './application/work-ports.js';
 import { StartCycleHandler } from './application/start-cycle.handler.js';
 import { StartValidationHandler } from './application/start-validation.handler.js';
 import type { CyclesConfig } from './cycles.config.js';
@@ -96,6 +102,10 @@ import type { CyclesConfig } from './cycles.config.js';
     Consents,
     GetControlTotalsQuery,
     { provide: ComparisonRepository, useClass: PostgresComparisonRepository },
+    { provide: GateCounts, useClass: PostgresGateCounts },
+    GetGateCountsQuery,
+    { provide: WorkList, useClass: PostgresWorkList },
+    ListWorkQuery,
     WaveFormulasReader,
     CompareCyclesQuery,
     { provide: HoldingRepository, useClass: PostgresHoldingRepository },

@@ -59,7 +59,7 @@ describe('the audit chain', () => {
     await bench.units.run(OPERATOR, (work) =>
       bench.approvals.putPolicy(work, { fourEyes: [], outlierPercent: 20, moneyLimit: null }),
     );
-    const named = { selectionId: null, filter: null, exclude: [], expected: null, cycleId };
+    const named = { selectionId: null, act: null, filter: null, exclude: [], expected: null, cycleId };
     const ids = ['00000000-0000-4000-9000-000000000001'];
     await bench.ask(OPERATOR, bench.review, { ...named, ids, reason: 'amount', note: 'alto', ifMatch: 1 });
     const payload = { cycleId, stage: 'settlement', contentHash: null, controlHash: null, ifMatch: 2 } as const;

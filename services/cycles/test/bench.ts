@@ -69,7 +69,7 @@ export class Bench {
   readonly audit = new PostgresAuditRepository();
   readonly stages = new PostgresStageRepository();
   readonly writer = new CycleWriter(this.cycles, this.services, this.history);
-  readonly views = new CycleViews(this.approvals);
+  readonly views = new CycleViews(this.approvals, this.history);
   readonly progress = new ServiceProgress(this.cycles, this.stages, { batchSize: 3 }, this.writer);
   readonly controls: Controls;
   readonly approve: ApproveStageHandler;

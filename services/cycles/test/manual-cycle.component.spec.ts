@@ -46,6 +46,7 @@ const chosen = (...ordinals: number[]) => ({
   cycleId: cycle.id,
   ids: ordinals.map(pointOf),
   selectionId: null,
+  act: null,
   filter: null,
   exclude: [],
   expected: null,
@@ -115,7 +116,11 @@ describe('a manual cycle, from the wizard to the provider', () => {
   });
 
   it('says before the start who would pass, wait and fail, and why', async () => {
-    expect(await bus().ask(getReadiness, { cycleId: cycle.id }, { actor: operator })).toEqual({
+    const asked = { cycleId: cycle.id, selectionId: null };
+    const readiness = await bus().ask(getReadiness, asked, { actor: operator });
+    // The same selection before it is put fares the same.
+    expect(await bus().ask(getReadiness, { ...asked, selectionId: USER }, { actor: operator })).toEqual(readiness);
+    expect(readiness).toEqual({
       pass: 19,
       wait: 2,
       fail: 3,
@@ -143,6 +148,21 @@ describe('a manual cycle, from the wizard to the provider', () => {
     expect(stagesOf(cycle)).toEqual({ validated: 19, 'validation-failed': 3, excluded: 2 });
     expect(cycle.status).toBe('awaiting-approval');
     expect(cycle.toApprove).toMatchObject([{ stage: 'validation', services: 19, total: null, allowed: 'yes' }]);
+  });
+
+  it('tells of a selection which services another cycle holds, before it is put', async () => {
+    const head = { market: 'regulated', period: '2026-02', name: 'Segundo', mode: 'manual', dryRun: null } as const;
+    const second = await bus().ask(createCycle, head, { actor: operator });
+
+    const { pass, wait, fail, causes } = await bus().ask(
+      getReadiness,
+      { cycleId: second.id, selectionId: USER },
+      { actor: operator },
+    );
+
+    // The two that are excluded there are free.
+    expect({ pass, wait, fail }).toEqual({ pass: 0, wait: 2, fail: 22 });
+    expect(causes[0]).toEqual({ outcome: 'fail', cause: 'cycles.already-settled', detail: 'Manual', services: 22 });
   });
 
   it('keeps a service in review aside while the others are approved, settled and sent by another person', async () => {
@@ -243,7 +263,16 @@ describe('a manual cycle, from the wizard to the provider', () => {
     const copied = { cycleId: cycle.id, selectionId: null, ids: null, fromCycleId: first.id, ifMatch: null };
     cycle = await bus().ask(putSelection, copied, { actor: operator });
 
-    const page = { cycleId: cycle.id, stage: '', outcome: '', query: '', finding: null, limit: 3, cursor: null };
+    const page = {
+      cycleId: cycle.id,
+      stage: '',
+      outcome: '',
+      query: '',
+      finding: null,
+      band: null,
+      limit: 3,
+      cursor: null,
+    };
     const { items } = await bus().ask(listCycleServices, page, { actor: operator });
 
     expect(items[1]).toMatchObject({ previous: { period: '2026-02', total: '2000.50', energyKwh: '2.125' } });
@@ -261,6 +290,7 @@ describe('a manual cycle, from the wizard to the provider', () => {
       outcome: '',
       query: '',
       finding: null,
+      band: null,
       limit: 50,
       cursor: null,
     };

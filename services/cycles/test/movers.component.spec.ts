@@ -60,4 +60,19 @@ describe('of 100,000 services', () => {
     );
     expect(shown).toMatchObject({ services: SERVICES, outliers: SERVICES / 10 });
   });
+
+  it('those without a last month are counted, and the largest named', async () => {
+    const newcomers = (cycleId: CycleId) =>
+      bench.units.run(OPERATOR, async (work) =>
+        bench.approvals.newcomers(work, await bench.cycleOf(work, cycleId), { stage: 'settlement', limit: 2 }),
+      );
+
+    expect(await newcomers(now)).toEqual({ items: [], services: 0 });
+    const first = await newcomers(before);
+    expect(first.services).toBe(SERVICES);
+    expect(first.items).toMatchObject([
+      { supplyPointCode: 'P100000', total: '101000.00', energyKwh: '100000' },
+      { supplyPointCode: 'P099999' },
+    ]);
+  });
 });

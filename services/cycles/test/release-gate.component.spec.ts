@@ -4,7 +4,9 @@ import type { CycleId } from '@kantia/kernel/ids';
 import { sqlOf } from '@kantia/platform/postgres/sql';
 import { startPostgres, type TestPostgres } from '@kantia/platform/testing/servers';
 import type { Mode } from '../src/domain/flow.js';
-import { DEFAULT_GATE, type GateSettings } from '../src/domain/release-gate.js';
+import { PostgresGateCounts } from '../src/adapters/postgres/postgres-gate-counts.js';
+import { GetGateCountsQuery } from '../src/application/get-gate-counts.query.js';
+import { DEFAULT_GATE, stops, type GateSettings } from '../src/domain/release-gate.js';
 import { openBench, type Bench } from './bench.js';
 import { COMPANY, USER } from './builders.js';
 import { aSettledService } from './simulated-answers.js';
@@ -59,6 +61,13 @@ const rows = (cycleId: CycleId) =>
     const cycle = await bench.cycleOf(work, cycleId);
     return (await bench.services.page(work, cycle, { filter, limit: 10, afterOrdinal: 0 })).rows;
   });
+const countsOf = (cycleId: CycleId) =>
+  bench.units.run(OPERATOR, (work) =>
+    new GetGateCountsQuery(bench.cycles, bench.approvals, new PostgresGateCounts()).answer(
+      { payload: { cycleId } },
+      work,
+    ),
+  );
 const fates = async (cycleId: CycleId) =>
   (await rows(cycleId)).map(({ stage, gate, aside }) =>
     [stage, gate?.score, gate?.band, aside?.reason ?? ''].join(' '),
@@ -86,5 +95,46 @@ describe('the release gate of an automatic cycle', () => {
     await switchTo({ mode: 'on' });
 
     expect(await fates(await settle('manual'))).toEqual(['settled 70 review ', 'settled 0 hold ', 'settled 0 auto ']);
+  });
+});
+
+describe('what the gate says of a cycle', () => {
+  it('is counted by band, with what it would have stopped and for how much, and the list is filtered by it', async () => {
+    const cycleId = await settle('automatic');
+    const [heavy, held] = await rows(cycleId);
+
+    const counts = await countsOf(cycleId);
+
+    expect(counts).toMatchObject({
+      mode: 'shadow',
+      bands: [
+        { band: 'auto', services: 1, stops: 0 },
+        { band: 'review', services: 1, stops: 1 },
+        { band: 'hold', services: 1, stops: 1 },
+      ],
+    });
+    expect(Number(counts.stopsTotal)).toBe(Number(heavy?.statement?.total) + Number(held?.statement?.total));
+    const filter = { stage: '', outcome: '', finding: '', query: '', band: 'hold' };
+    const { rows: found } = await bench.units.run(OPERATOR, async (work) =>
+      bench.services.page(work, await bench.cycleOf(work, cycleId), { filter, limit: 10, afterOrdinal: 0 }),
+    );
+    expect(found.map(({ ordinal }) => ordinal)).toEqual([2]);
+  });
+
+  it('chooses of the sample those that the gate itself would', async () => {
+    const cycleId = await bench.cycleWith({ settled: 200 });
+    const gate = { ...DEFAULT_GATE, mode: 'on', samplePercent: 30 } as const;
+    await switchTo(gate);
+    await bench.units.run(OPERATOR, async (work) => {
+      const verdict = JSON.stringify({ score: 20, band: 'sample', because: [] });
+      await sqlOf(work)('update cycle_service set gate = $2::jsonb where cycle_id = $1', [cycleId, verdict]);
+    });
+    const ids = await bench.units.run(OPERATOR, (work) =>
+      sqlOf(work)<{ id: string }>('select statement_id as id from cycle_service where cycle_id = $1', [cycleId]),
+    );
+
+    const expected = ids.filter(({ id }) => stops('sample', id, gate)).length;
+    expect((await countsOf(cycleId)).bands).toEqual([{ band: 'sample', services: 200, stops: expected }]);
+    expect(expected).toBeGreaterThan(30);
   });
 });

@@ -22,7 +22,7 @@ afterAll(async () => {
 });
 
 const pointOf = (ordinal: number) => `00000000-0000-4000-9000-${String(ordinal).padStart(12, '0')}`;
-const base = { selectionId: null, filter: null, exclude: [], expected: null };
+const base = { selectionId: null, act: null, filter: null, exclude: [], expected: null };
 const some = (cycleId: string, ordinals: readonly number[], ifMatch: number | null) => ({
   ...base,
   cycleId,
@@ -188,7 +188,7 @@ describe('manual review', () => {
 
   it('names services by a filter of the results, less some, and refuses another count than was shown', async () => {
     const cycleId = await bench.cycleWith({ settled: 5, 'validation-failed': 1 });
-    const filter = { stage: 'settled', outcome: '', finding: '', query: '' };
+    const filter = { stage: 'settled', outcome: '', finding: '', query: '', band: null };
     const payload = async (expected: number) => ({
       ...some(cycleId, [], await versionOf(cycleId)),
       ids: null,
@@ -310,5 +310,54 @@ describe('a service that failed for want of an input', () => {
     expect(told).toContainEqual(
       expect.objectContaining({ event: 'awaiting-inputs', cause: 'cause-cleared', count: 1, userId: null }),
     );
+  });
+});
+
+describe('an act on all that a filter finds', () => {
+  const everybody = async (cycleId: CycleId, stage: string) => ({
+    ...some(cycleId, [], await versionOf(cycleId)),
+    ids: null,
+    filter: { stage, outcome: '', finding: '', query: '', band: null },
+  });
+  const ofAct = async (cycleId: CycleId, act: string | null) => ({
+    ...some(cycleId, [], await versionOf(cycleId)),
+    ids: null,
+    act,
+  });
+
+  it('is undone as one, and touches nobody whom another act took aside', async () => {
+    const cycleId = await bench.cycleWith({ settled: 6, validated: 1 });
+    await mark(cycleId, [6]);
+    const said = { reason: 'amount' as const, note: '' };
+    const { act, done } = await bench.ask(OPERATOR, bench.review, {
+      ...(await everybody(cycleId, 'settled')),
+      ...said,
+    });
+    expect(done).toBe(5);
+    // One of them is looked at meanwhile.
+    await release(cycleId, [2], 'return');
+
+    const back = await bench.ask(OPERATOR, bench.release, {
+      ...(await ofAct(cycleId, act)),
+      resolution: 'return' as const,
+      note: '',
+    });
+
+    expect(back).toMatchObject({ done: 4, skippedCount: 1, act: null });
+    expect(back.skipped).toMatchObject([{ supplyPointCode: 'P000002', reason: 'cycles.not-in-review' }]);
+    expect(counts(back)).toEqual({ validated: 1, settled: 5, 'in-review': 1 });
+  });
+
+  it('excludes and brings back likewise; what took nobody aside has no way back', async () => {
+    const cycleId = await bench.cycleWith({ settled: 3, accepted: 1 });
+    const said = { reason: 'claim' as const, note: '' };
+
+    const { act } = await bench.ask(OPERATOR, bench.exclude, { ...(await everybody(cycleId, 'settled')), ...said });
+    const back = await bench.ask(OPERATOR, bench.undo, { ...(await ofAct(cycleId, act)), note: '' });
+    const nothing = await bench.ask(OPERATOR, bench.exclude, { ...(await everybody(cycleId, 'accepted')), ...said });
+
+    expect(back).toMatchObject({ done: 3, skippedCount: 0 });
+    expect(counts(back)).toEqual({ settled: 3, accepted: 1 });
+    expect(nothing).toMatchObject({ done: 0, skippedCount: 1, act: null });
   });
 });

@@ -111,7 +111,16 @@ describe('a command under a version that was read', () => {
     await validated(cycleId, [2, 3], () => false);
     const reviewOf = (ordinal: number) => {
       const ids = [`00000000-0000-4000-9000-${String(ordinal).padStart(12, '0')}`];
-      const named = { cycleId, ids, selectionId: null, filter: null, exclude: [], expected: null, ifMatch: read };
+      const named = {
+        cycleId,
+        ids,
+        selectionId: null,
+        act: null,
+        filter: null,
+        exclude: [],
+        expected: null,
+        ifMatch: read,
+      };
       return bench.ask(OPERATOR, bench.review, { ...named, reason: 'reading' as const, note: '' });
     };
 

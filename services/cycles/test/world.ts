@@ -90,6 +90,7 @@ export interface World {
 interface Named {
   readonly cycleId: string;
   readonly selectionId: null;
+  readonly act: null;
   readonly exclude: readonly string[];
   readonly expected: null;
   readonly ifMatch: number;
@@ -181,7 +182,7 @@ class Settling {
 
   private async giveBack(): Promise<void> {
     const { release } = this.reviewing();
-    const filter = { stage: 'in-review', outcome: '', finding: '', query: '' };
+    const filter = { stage: 'in-review', outcome: '', finding: '', query: '', band: null };
     await this.ask(release, { ids: null, filter, resolution: 'return' as const, note: '' });
   }
 
@@ -197,7 +198,14 @@ class Settling {
     const { version } = await this.bus.unit(async (work) =>
       present(await this.cycles.find(work, this.cycleId), 'there'),
     );
-    const named = { cycleId: this.cycleId, selectionId: null, exclude: [], expected: null, ifMatch: version };
+    const named = {
+      cycleId: this.cycleId,
+      selectionId: null,
+      act: null,
+      exclude: [],
+      expected: null,
+      ifMatch: version,
+    };
     const payload = { ...named, ...said };
     const prepared = await handler.prepare({ payload }, this.company);
     await this.bus
@@ -208,7 +216,7 @@ class Settling {
   }
 
   private reviewing() {
-    const [reviews, views] = [new PostgresReviewRepository(), new CycleViews(this.approvals)];
+    const [reviews, views] = [new PostgresReviewRepository(), new CycleViews(this.approvals, this.history)];
     const progress = new ServiceProgress(this.cycles, new PostgresStageRepository(), { batchSize: 7 }, this.writer);
     const decisions = new ServiceDecisions(progress, this.writer, views);
     const selections = new SelectionFreezer(new FormulasOnly(), new NoSnapshots());
@@ -230,7 +238,7 @@ class Settling {
   /** Approves what a person sees at the stop; false when nothing waits there or it may not be approved yet. */
   private async decide(stage: ApprovalStage): Promise<boolean> {
     const actor = { companyId: this.company, userId: APPROVER, roles: ['approver'] };
-    const views = new CycleViews(this.approvals);
+    const views = new CycleViews(this.approvals, this.history);
     const [version, shown] = await this.bus.unit(async (work) => {
       const cycle = present(await this.cycles.find(work, this.cycleId), 'the cycle is there');
       const pending = await views.pending(work, cycle, await views.viewer(work));
@@ -276,8 +284,13 @@ class Settling {
     const handler = new StartCycleHandler(
       new CycleStores(this.cycles, this.services, this.history, new PostgresHoldingRepository()),
       this.writer,
-      new CycleViews(this.approvals),
-      new Readiness(bus, new ManifestFreezer(this.objects, bus), { batchSize: 500 }),
+      new CycleViews(this.approvals, this.history),
+      new Readiness(
+        bus,
+        new ManifestFreezer(this.objects, bus),
+        { batchSize: 500 },
+        new SelectionFreezer(bus, new NoSnapshots()),
+      ),
       this.units,
     );
     const actor = { companyId: this.company, userId: USER, roles: ['operator'] };

@@ -12,6 +12,11 @@ export function onSessionEnd(listener: Listener): () => void {
   return () => ended.delete(listener);
 }
 
+/** To be told by whatever asks the API by another way than `client`. */
+export function sessionHasEnded(): void {
+  for (const tell of ended) tell();
+}
+
 const middleware: Middleware = {
   onRequest({ request }) {
     // Commands of a form carry a key of their own, made when the form opened; the others get one here.
@@ -22,8 +27,7 @@ const middleware: Middleware = {
   },
   async onResponse({ response, request }) {
     if (response.ok) return undefined;
-    if (response.status === 401 && !new URL(request.url).pathname.endsWith('/session'))
-      for (const tell of ended) tell();
+    if (response.status === 401 && !new URL(request.url).pathname.endsWith('/session')) sessionHasEnded();
     const body: unknown = await response
       .clone()
       .json()

@@ -91,7 +91,7 @@ export class LiveEvents {
 
 /** Paths whose answers an event makes old. A burst of events is one reload: at most two a second. */
 const AFFECTED: Readonly<Record<string, readonly string[]>> = {
-  'cycle.changed': ['/api/v1/cycles', '/api/v1/dashboard'],
+  'cycle.changed': ['/api/v1/cycles', '/api/v1/work-list', '/api/v1/dashboard'],
   'input.changed': ['/api/v1/inputs', '/api/v1/cycles'],
   'invoices.changed': ['/api/v1/invoices', '/api/v1/dashboard'],
   'dashboard.changed': ['/api/v1/dashboard'],

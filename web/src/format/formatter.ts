@@ -117,11 +117,6 @@ export class Formatter {
     return this.dateText(`${period}-15T12:00:00Z`, { month: 'long', year: 'numeric', timeZone: 'UTC' });
   }
 
-  /** `2026-10` → octubre 2026, inside a name. */
-  periodName(period: string): string {
-    return this.period(period).replace(' de ', ' ');
-  }
-
   /** The last whole month at `now`, in the company's zone. */
   lastPeriod(now: Date): string {
     const parts = new Intl.DateTimeFormat('en-CA', {

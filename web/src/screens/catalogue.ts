@@ -19,6 +19,7 @@ import { settings } from './settings/screen.js';
 import { supplyPoint } from './supply-point/screen.js';
 import { supplyPoints } from './supply-points/screen.js';
 import { users } from './users/screen.js';
+import { work } from './work/screen.js';
 import { resettlements } from './resettlements/screen.js';
 import type { Screen } from './screen.js';
 
@@ -46,4 +47,5 @@ export const SCREENS: readonly Screen[] = [
   supplyPoints,
   users,
   resettlements,
+  work,
 ];

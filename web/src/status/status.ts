@@ -11,6 +11,26 @@ export type StatusIcon = 'draft' | 'clock' | 'run' | 'eye' | 'alert' | 'cross' |
 
 const status = (family: Family, icon: StatusIcon, es: string, en: string): Status => ({ family, icon, es, en });
 
+const STAGE = {
+  'no-cycle': status('neutral', 'draft', 'Sin ciclo', 'No cycle'),
+  selected: status('neutral', 'draft', 'Pendiente', 'Pending'),
+  'awaiting-inputs': status('warning', 'clock', 'Esperando insumos', 'Awaiting inputs'),
+  validating: status('info', 'run', 'En validación', 'Validating'),
+  /** What rests there waits for a person: an automatic cycle passes both stops in a step. */
+  validated: status('review', 'eye', 'Por aprobar · validación', 'To approve · validation'),
+  'validation-failed': status('warning', 'alert', 'Con observaciones', 'With findings'),
+  settling: status('info', 'run', 'En liquidación', 'Settling'),
+  'settlement-failed': status('danger', 'cross', 'Con error', 'Failed'),
+  'in-review': status('review', 'eye', 'En revisión', 'In review'),
+  settled: status('review', 'eye', 'Por aprobar · liquidación', 'To approve · settlement'),
+  approved: status('success', 'check', 'Aprobado', 'Approved'),
+  excluded: status('neutral', 'ban', 'Excluido', 'Excluded'),
+  sending: status('info', 'run', 'Enviando', 'Sending'),
+  unknown: status('warning', 'question', 'Estado desconocido', 'Unknown'),
+  accepted: status('success', 'check', 'Aceptada', 'Accepted'),
+  rejected: status('danger', 'cross', 'Rechazada', 'Rejected'),
+} as const;
+
 export const STATUSES = {
   cycle: {
     draft: status('neutral', 'draft', 'Borrador', 'Draft'),
@@ -22,23 +42,12 @@ export const STATUSES = {
     cancelled: status('neutral', 'ban', 'Cancelado', 'Cancelled'),
     failed: status('danger', 'cross', 'Fallido', 'Failed'),
   },
-  stage: {
-    'no-cycle': status('neutral', 'draft', 'Sin ciclo', 'No cycle'),
-    selected: status('neutral', 'draft', 'Pendiente', 'Pending'),
-    'awaiting-inputs': status('warning', 'clock', 'Esperando insumos', 'Awaiting inputs'),
-    validating: status('info', 'run', 'En validación', 'Validating'),
+  stage: STAGE,
+  /** What happened to a service, in a history. */
+  move: {
+    ...STAGE,
     validated: status('info', 'check', 'Validado', 'Validated'),
-    'validation-failed': status('warning', 'alert', 'Con observaciones', 'With findings'),
-    settling: status('info', 'run', 'En liquidación', 'Settling'),
-    'settlement-failed': status('danger', 'cross', 'Con error', 'Failed'),
-    'in-review': status('review', 'eye', 'En revisión', 'In review'),
     settled: status('success', 'check', 'Liquidado', 'Settled'),
-    approved: status('success', 'check', 'Aprobado', 'Approved'),
-    excluded: status('neutral', 'ban', 'Excluido', 'Excluded'),
-    sending: status('info', 'run', 'Enviando', 'Sending'),
-    unknown: status('warning', 'question', 'Estado desconocido', 'Unknown'),
-    accepted: status('success', 'check', 'Aceptada', 'Accepted'),
-    rejected: status('danger', 'cross', 'Rechazada', 'Rejected'),
   },
   input: {
     pending: status('neutral', 'clock', 'Pendiente', 'Pending'),

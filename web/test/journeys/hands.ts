@@ -8,6 +8,8 @@ export interface Hands {
   choose(radio: Locator): Promise<void>;
   /** An option of a list that opens; `steps` down from the one that is taken. */
   pick(box: Locator, option: RegExp, steps: number): Promise<void>;
+  /** The keyboard is in the list. */
+  focus(grid: Locator): Promise<void>;
   /** The first row of a list. */
   openFirst(grid: Locator): Promise<void>;
 }
@@ -20,6 +22,7 @@ export const MOUSE: Hands = {
     await box.click();
     await box.page().getByRole('option', { name: option }).click();
   },
+  focus: (grid) => grid.focus(),
   openFirst: (grid) => grid.getByRole('row').nth(1).getByRole('gridcell').nth(1).click(),
 };
 
@@ -60,6 +63,9 @@ export const KEYBOARD: Hands = {
     for (let step = 0; step < steps; step++) await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.getByRole('option', { name: option }).waitFor({ state: 'hidden' });
+  },
+  async focus(grid) {
+    await tabTo(grid);
   },
   async openFirst(grid) {
     const page = await tabTo(grid);

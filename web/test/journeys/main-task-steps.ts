@@ -152,6 +152,7 @@ export class MainTask {
     for (const stage of ['validation', 'settlement'] as const) {
       const approve = this.button(t(`cycle:approve.${stage}`));
       await approve.waitFor({ timeout: 60_000 });
+      if (stage === 'validation') await this.lookAtFirst();
       await hands.press(approve);
       await hands.press(this.dialog().getByRole('button', { name: t(`cycle:approveYes.${stage}`, counted) }));
       await this.dialog().waitFor({ state: 'hidden' });
@@ -165,6 +166,28 @@ export class MainTask {
     await hands.write(this.dialog().getByRole('textbox'), asked);
     await hands.press(this.dialog().getByRole('button', { name: t('cycle:approveYes.billing', counted) }));
     await this.dialog().waitFor({ state: 'hidden' });
+  }
+
+  /** The first service to manual review and back, by the keys of the list and of its dialogs. */
+  private async lookAtFirst(): Promise<void> {
+    const { t, status } = this.words;
+    const { hands } = this.options;
+    const inReview = this.button(`${status('stage', 'in-review')} 1`);
+    const one = { count: 1, shown: '1' };
+    await hands.focus(this.page.getByRole('grid', { name: t('cycle:results') }));
+    await this.page.keyboard.press('m');
+    await hands.press(this.dialog().getByRole('button', { name: t('cycle:actYes.review', one) }));
+    await inReview.waitFor();
+    await hands.press(inReview);
+    await this.page.locator('[role=grid][aria-rowcount="2"]').waitFor();
+    await hands.openFirst(this.page.getByRole('grid'));
+    await hands.press(this.dialog().getByRole('button', { name: t('cycle:act.release'), exact: true }));
+    await hands.press(this.dialog().getByRole('button', { name: t('cycle:actYes.release', one), exact: true }));
+    await inReview.waitFor({ state: 'hidden' });
+    await this.page.keyboard.press('Escape');
+    await this.dialog().first().waitFor({ state: 'hidden' });
+    // The chip of a stage that is filtered stays with nothing in it until it is pressed again.
+    await hands.press(this.button(`${status('stage', 'in-review')} 0`));
   }
 
   /** Those that say something: a small portfolio has no rows for some. */

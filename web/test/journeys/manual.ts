@@ -5,16 +5,13 @@ import { PORTFOLIOS } from '../../../deploy/src/demo/portfolios/catalogue.js';
 import { loadDemoCycle } from '../../../deploy/src/demo/run-cycle.js';
 import { ANDINA } from '../../../deploy/src/local-companies.js';
 import { expectAccessible, type ScreensWorld } from '../screens-world.js';
+import { approveNow } from './approve.js';
 
 const PREFIX = 'MAN-';
 const NAME = `A dos ${PREFIX}`;
 const SERVICES = 6;
+const UNDO_MS = 10_000;
 const STAGES = ['validation', 'settlement', 'billing'] as const;
-
-interface Waiting {
-  readonly version: number;
-  readonly toApprove: readonly { readonly stage: string; readonly contentHash: string }[];
-}
 
 /** A manual cycle from its start to its invoices: who starts it may not approve it, and what was approved is what was seen. */
 export function manual(world: ScreensWorld): void {
@@ -78,7 +75,7 @@ export function manual(world: ScreensWorld): void {
       await markFirst(starter, 'El doble de lo usual');
       await stage(starter, 'En revisión', 1).waitFor();
       await starter.getByRole('button', { name: 'Deshacer' }).click();
-      await stage(starter, 'Validado', SERVICES).waitFor();
+      await stage(starter, 'Por aprobar · validación', SERVICES).waitFor();
       // The list is read anew a moment after the counts.
       await starter.getByText('En revisión', { exact: true }).waitFor({ state: 'hidden' });
     });
@@ -89,6 +86,8 @@ export function manual(world: ScreensWorld): void {
       const dialog = approver.getByRole('dialog', { name: 'Aprobar la validación' });
       await dialog.getByRole('button', { name: `Aprobar ${SERVICES} servicios` }).waitFor();
       await markFirst(starter, 'Se confirma con el lector');
+      const markedAt = Date.now();
+      expect(await starter.getByRole('button', { name: 'Deshacer' }).count()).toBe(1);
 
       await dialog.getByText('La aprobación caducó: el contenido cambió').waitFor();
       expect(await dialog.getByText(`Antes: ${SERVICES} servicios. Ahora: ${SERVICES - 1} servicios.`).count()).toBe(1);
@@ -99,24 +98,31 @@ export function manual(world: ScreensWorld): void {
       // Twice, as an impatient hand does: it is one approval.
       await dialog.getByRole('button', { name: `Aprobar ${SERVICES - 1} servicios` }).dblclick();
       await approver.getByText('La liquidación espera aprobación').waitFor();
+      // Ten seconds after the mark the way back is over; a release is a decision of its own.
+      await starter.getByRole('button', { name: 'Deshacer' }).waitFor({ state: 'detached', timeout: UNDO_MS + 5_000 });
+      expect(Date.now() - markedAt).toBeGreaterThan(UNDO_MS - 1_000);
     });
 
     it('tells the second who approves the same that somebody has, and who', async () => {
       await approve(approver, 'Aprobar la liquidación').click();
       const dialog = approver.getByRole('dialog', { name: 'Aprobar la liquidación' });
       await dialog.getByText(/^Total \$/).waitFor();
-      const other = await world.api(ANDINA, 'aprobador');
-      const { version, toApprove } = await other.get<Waiting>(`/cycles/${id}`);
-      const contentHash = toApprove.find((each) => each.stage === 'settlement')?.contentHash;
-      await other.post(`/cycles/${id}/approvals`, { stage: 'settlement', contentHash }, version);
+      await approveNow(await world.api(ANDINA, 'aprobador'), id, 'settlement');
 
       await dialog.getByText(/^Andrés Aprobador aprobó este mismo contenido/).waitFor();
       await dialog.getByRole('button', { name: 'Cancelar' }).click();
     });
 
-    it('sends to billing once count and total are typed', async () => {
+    it('sends to billing once count and total are typed, and says that there is no way back', async () => {
+      // Another approver is about to send the same.
+      const other = await approver.context().newPage();
+      await other.goto(`/cycles/${id}`);
+      await approve(other, 'Enviar a facturación').click();
+      const theirs = other.getByRole('dialog', { name: 'Enviar a facturación' });
+      await theirs.getByRole('textbox').fill('5 · $');
       await approve(approver, 'Enviar a facturación').click();
       const dialog = approver.getByRole('dialog', { name: 'Enviar a facturación' });
+      expect(await dialog.getByText(/No se puede deshacer/).count()).toBe(1);
       const box = dialog.getByRole('textbox');
       const asked = /«(.+)»/.exec((await dialog.locator('label').innerText()).replaceAll('\u00A0', ' '))?.[1] ?? '';
       const send = dialog.getByRole('button', { name: `Enviar ${SERVICES - 1} facturas` });
@@ -126,6 +132,12 @@ export function manual(world: ScreensWorld): void {
       await box.fill(asked);
       await send.click();
       await stage(approver, 'Aceptada', SERVICES - 1).waitFor({ timeout: 60_000 });
+      expect(await approver.getByRole('button', { name: 'Deshacer' }).count()).toBe(0);
+
+      // She sees who was first, and keeps what she typed.
+      await theirs.getByText(/^Andrés Aprobador aprobó este mismo contenido/).waitFor();
+      expect(await theirs.getByRole('textbox').inputValue()).toBe('5 · $');
+      await other.close();
     });
 
     it('goes through what is left by keyboard, case by case', async () => {
@@ -205,7 +217,7 @@ export function manual(world: ScreensWorld): void {
       await api.post(`/cycles/${dry.id}/start`);
       await starter.goto(`/cycles/${dry.id}`);
       await starter.getByText('Esto es una simulación').waitFor();
-      await starter.getByRole('button', { name: new RegExp(`^(Liquidado|Aprobado) ${SERVICES}$`) }).waitFor();
+      await starter.getByRole('button', { name: new RegExp(`^Aprobado ${SERVICES}$`) }).waitFor();
       await choose(starter, 'Comparar con otro ciclo');
       await starter.getByRole('combobox', { name: 'Con el ciclo' }).fill(NAME);
       await starter.getByRole('option', { name: new RegExp(NAME) }).click();

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from '@playwright/test';
+import { PORTFOLIOS } from '../../../deploy/src/demo/portfolios/catalogue.js';
 import { ANDINA, LITORAL, LOCAL_PASSWORD } from '../../../deploy/src/local-companies.js';
 import { expectAccessible, SETTLED, type ScreensWorld } from '../screens-world.js';
 
@@ -7,7 +8,7 @@ interface Invoices {
   readonly items: readonly { readonly number: string; readonly customer: { readonly idNumber: string } }[];
 }
 interface Cycles {
-  readonly items: readonly { readonly name: string }[];
+  readonly items: readonly { readonly name: string; readonly mode: string; readonly dryRun: boolean }[];
 }
 /** `1109543780` → `1.109.543.780`, as a spreadsheet shows it. */
 const withPoints = (digits: string) => digits.replaceAll(/\B(?=(\d{3})+$)/g, '.');
@@ -16,6 +17,16 @@ const PREFERENCES = '/api/v1/users/me/preferences';
 const paletteOf = (page: Page) => page.getByRole('combobox', { name: /^Pantalla, acción/ });
 const preferencesKept = (page: Page) =>
   page.waitForResponse((answer) => answer.url().endsWith(PREFERENCES) && answer.request().method() === 'PUT');
+
+/** The session is opened again where the person stands. */
+async function signInAgain(page: Page, { look = false } = {}): Promise<void> {
+  const again = page.getByRole('dialog', { name: /^La sesión terminó/ });
+  await again.waitFor();
+  if (look) await expectAccessible(page);
+  await again.locator('input[type=password]').fill(LOCAL_PASSWORD);
+  await again.getByRole('button', { name: 'Iniciar sesión' }).click();
+  await again.waitFor({ state: 'hidden' });
+}
 
 /** What every screen stands in: palette, keys, views, likings, roles, the lost connection, the ended session and the phone. */
 export function shell(world: ScreensWorld): void {
@@ -167,15 +178,14 @@ export function shell(world: ScreensWorld): void {
       await page.goto('/cycles/new');
       const create = page.getByRole('button', { name: 'Crear y seleccionar clientes' });
       await page.getByRole('textbox', { name: 'Nombre del ciclo' }).fill(name);
+      await page.getByRole('radio', { name: 'Manual' }).check();
+      await page.getByText('Simulación', { exact: true }).click();
       await page.context().clearCookies();
       await create.click();
-      const again = page.getByRole('dialog', { name: /^La sesión terminó/ });
-      await again.waitFor();
-      await expectAccessible(page);
-      await again.locator('input[type=password]').fill(LOCAL_PASSWORD);
-      await again.getByRole('button', { name: 'Iniciar sesión' }).click();
-      await again.waitFor({ state: 'hidden' });
+      await signInAgain(page, { look: true });
       expect(await page.getByRole('textbox', { name: 'Nombre del ciclo' }).inputValue()).toBe(name);
+      expect(await page.getByRole('radio', { name: 'Manual' }).isChecked()).toBe(true);
+      expect(await page.getByRole('switch', { name: 'Simulación' }).isChecked()).toBe(true);
 
       // The service hears the command, the person no answer.
       let lost = false;
@@ -195,7 +205,34 @@ export function shell(world: ScreensWorld): void {
 
       const api = await world.api(ANDINA);
       const { items } = await api.get<Cycles>(`/cycles?period=${world.period}&limit=500`);
-      expect(items.filter((cycle) => cycle.name === name)).toHaveLength(1);
+      expect(items.filter((cycle) => cycle.name === name)).toMatchObject([{ mode: 'manual', dryRun: true }]);
+    });
+
+    it('does so in the later steps: what is ticked stays ticked, and a file that could not go is sent again', async () => {
+      await page.getByRole('textbox', { name: 'Buscar' }).fill(SETTLED.prefix);
+      await page.locator(`[role=grid][aria-rowcount="${SETTLED.services + 1}"]`).waitFor();
+      await page.getByRole('checkbox', { name: 'Marcar lo cargado' }).check();
+      await page.context().clearCookies();
+      await page.getByRole('button', { name: 'Liquidar selección' }).click();
+      await signInAgain(page);
+      const dialog = page.getByRole('dialog', { name: 'Liquidar selección' });
+      await dialog.getByRole('button', { name: 'Reintentar' }).click();
+      await dialog.getByRole('button', { name: `Liquidar ${SETTLED.services}` }).click();
+      await page.waitForURL(/\/inputs/);
+
+      await page.getByRole('button', { name: 'Cargar insumo' }).click();
+      const chooser = page.waitForEvent('filechooser');
+      await page.getByRole('button', { name: 'Elegir archivos' }).click();
+      const text = PORTFOLIOS.andina.files(SETTLED.prefix, 1, world.period)['co.cpi']?.() ?? '';
+      const file = { name: 'ipc.csv', mimeType: 'text/csv', buffer: Buffer.from(text) };
+      await (await chooser).setFiles([file]);
+      await page.context().clearCookies();
+      await page.getByRole('button', { name: 'Cargar 1 archivo' }).click();
+      await signInAgain(page);
+      const sent = page.waitForResponse((answer) => answer.url().endsWith('/api/v1/inputs') && answer.status() === 202);
+      await page.getByRole('button', { name: 'Reintentar' }).click();
+      expect((await sent).status()).toBe(202);
+      await page.keyboard.press('Escape');
     });
 
     it('shows an SRE no figures', async () => {

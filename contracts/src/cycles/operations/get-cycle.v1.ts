@@ -25,7 +25,7 @@ export const pendingApproval = record('PendingApproval', {
 });
 export type PendingApprovalView = TypeOf<typeof pendingApproval>;
 
-/** `version` is the row version behind the ETag. Hashes are null until there is something to hash. `toApprove` is null in lists. */
+/** `version` is the row version behind the ETag. Hashes are null until there is something to hash. `toApprove` and `progress` are null in lists. */
 export const cycleView = record('CycleV1', {
   id: uuid,
   name: string,
@@ -53,6 +53,8 @@ export const cycleView = record('CycleV1', {
       at: instant,
     }),
   ),
+  /** Where services are worked on now, and when the last one came or left there: `silentSeconds` before this was read. Null in lists. */
+  progress: optional(array(record('StageProgress', { stage, services: int, at: instant, silentSeconds: int }))),
   createdAt: instant,
   startedAt: optional(instant),
   finishedAt: optional(instant),

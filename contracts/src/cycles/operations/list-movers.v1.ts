@@ -22,12 +22,26 @@ export const mover = record('MoverV1', {
 });
 export type MoverView = TypeOf<typeof mover>;
 
-/** Whose total changed most, in money; `limit` 1 to 500. Services without a last month are not among them. */
+/** A service that rests at a stop and has no last month to be set against. */
+const newcomer = record('NewcomerV1', {
+  serviceId: uuid,
+  supplyPointId: uuid,
+  supplyPointCode: string,
+  customerName: string,
+  currency: string,
+  total: string,
+  energyKwh: string,
+});
+
+/** Whose total changed most, in money; `limit` 1 to 500. `newcomers`: those without a last month, the largest total first, and how many there are. */
 export const listMovers = defineOperation({
   owner: 'cycles',
   operation: 'list-movers',
   kind: 'query',
   access: FIGURES,
   request: record('ListMoversV1', { cycleId: uuid, stage: approvalStage, limit: int }),
-  reply: record('MoverListV1', { items: array(mover) }),
+  reply: record('MoverListV1', {
+    items: array(mover),
+    newcomers: optional(record('Newcomers', { items: array(newcomer), services: int })),
+  }),
 });

@@ -39,7 +39,7 @@ export const cycleServiceView = record('CycleServiceV1', {
 });
 export type CycleServiceView = TypeOf<typeof cycleServiceView>;
 
-/** `stage`, `outcome` (`ok`, `warning`, `blocked`, `waiting`) and `finding` (a code) and `query` (code or name) filter; empty text does not. */
+/** `stage`, `outcome` (`ok`, `warning`, `blocked`, `waiting`) and `finding` (a code), `band` (of the release gate) and `query` (code or name) filter; empty text does not. */
 export const listCycleServices = defineOperation({
   owner: 'cycles',
   operation: 'list-services',
@@ -52,6 +52,7 @@ export const listCycleServices = defineOperation({
     outcome: string,
     query: string,
     finding: optional(string),
+    band: optional(string),
   }),
   reply: pageOf('CycleServicePageV1', cycleServiceView),
 });

@@ -4,6 +4,8 @@ import { EVERYONE, FIGURES } from '@kantia/contracts/define';
 import { z } from 'zod';
 import { decimalField, instantField } from '../../http/fields.js';
 import { toJson } from '../../http/json.js';
+import { unknownCodes } from '../../finding-texts.js';
+import { Rejected } from '../../http/problem.js';
 import { defineRoute } from '../../http/route.js';
 import { gateSettingsSchema } from './gate-settings.js';
 import { approvalStageField } from './approval-view.js';
@@ -57,8 +59,17 @@ export const putApprovalPolicy = defineRoute({
   status: 200,
   answer: policySchema,
   async handle({ body, as }, { bus }) {
+    checkCodes(body.gate);
     const { moneyLimit, ...told } = body;
     const request = { ...told, moneyLimit: moneyLimit ?? null, keepsMoneyLimit: moneyLimit === undefined };
     return { body: toJson(await bus.ask(putOperation, request, as)) };
   },
 });
+
+/** A weight or a hold for what nothing reports would never count, and nobody would notice. */
+function checkCodes(gate: z.output<typeof gateSettingsSchema> | null): void {
+  const unknown = unknownCodes([...Object.keys(gate?.weights ?? {}), ...(gate?.holds ?? [])]);
+  if (unknown.length === 0) return;
+  const message = `Nada puede observar estos códigos: ${unknown.join(', ')}.`;
+  throw new Rejected(422, 'cycles.gate-codes', message, [{ pointer: '/gate', code: 'cycles.gate-codes', message }]);
+}

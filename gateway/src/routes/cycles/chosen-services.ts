@@ -5,12 +5,20 @@ import { filterText } from '../../http/fields.js';
 import type { Answer } from '../../http/route.js';
 import { cycleSchema, toCycleView } from './cycle-view.js';
 
-const filterSchema = z.object({ stage: filterText, outcome: filterText, finding: filterText, q: filterText });
+const filterSchema = z.object({
+  stage: filterText,
+  outcome: filterText,
+  finding: filterText,
+  band: filterText,
+  q: filterText,
+});
 
-/** Exactly one of `ids`, `selectionId` and `filter`; which one is missing or too much is refused by `cycles`. */
+/** Exactly one of `ids`, `selectionId`, `act` and `filter`; which one is missing or too much is refused by `cycles`. */
 export const chosenBody = z.object({
   ids: z.array(z.uuid()).min(1).max(100_000).optional(),
   selectionId: z.uuid().optional(),
+  /** Of an earlier answer: the services that it took aside. */
+  act: z.uuid().optional(),
   filter: filterSchema.optional(),
   exclude: z.array(z.uuid()).max(100_000).default([]),
   /** How many services the person was shown; another count is refused. */
@@ -33,6 +41,8 @@ export const noteField = z.string().max(1_000).default('');
 export const doneSchema = z.object({
   cycle: cycleSchema,
   done: z.int(),
+  /** Names the services that were taken aside, for the way back. */
+  act: z.uuid().nullable(),
   skippedCount: z.int(),
   skipped: z.array(
     z.object({
@@ -49,6 +59,7 @@ export const doneSchema = z.object({
 export function toChosen({
   ids,
   selectionId,
+  act,
   filter,
   exclude,
   expected,
@@ -56,7 +67,10 @@ export function toChosen({
   return {
     ids: ids ?? null,
     selectionId: selectionId ?? null,
-    filter: filter ? { stage: filter.stage, outcome: filter.outcome, finding: filter.finding, query: filter.q } : null,
+    act: act ?? null,
+    filter: filter
+      ? { stage: filter.stage, outcome: filter.outcome, finding: filter.finding, band: filter.band, query: filter.q }
+      : null,
     exclude,
     expected: expected ?? null,
   };

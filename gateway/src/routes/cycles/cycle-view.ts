@@ -35,6 +35,10 @@ export const cycleSchema = z
     pause: z
       .object({ stage: z.enum(['validation', 'settlement']), cause: z.string(), services: z.int(), at: instantField })
       .nullable(),
+    /** Where services are worked on now, and when the last one came or left there: `silentSeconds` before this was read. */
+    progress: z
+      .array(z.object({ stage: z.string(), services: z.int(), at: instantField, silentSeconds: z.int() }))
+      .nullable(),
     createdAt: instantField,
     startedAt: instantField.nullable(),
     finishedAt: instantField.nullable(),
@@ -52,6 +56,7 @@ export function toCycleView(cycle: CycleView, figures = true) {
     actions,
     toApprove,
     pause,
+    progress,
     createdAt,
     startedAt,
     finishedAt,
@@ -63,6 +68,7 @@ export function toCycleView(cycle: CycleView, figures = true) {
     actions: toActions(actions),
     toApprove: toApprove?.map((pending) => toPending(pending, figures)) ?? null,
     pause: pause && { ...pause, at: pause.at.toISOString() },
+    progress: progress?.map((each) => ({ ...each, at: each.at.toISOString() })) ?? null,
     createdAt: createdAt.toISOString(),
     startedAt: startedAt?.toISOString() ?? null,
     finishedAt: finishedAt?.toISOString() ?? null,

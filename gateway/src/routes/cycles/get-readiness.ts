@@ -13,6 +13,8 @@ export const getReadiness = defineRoute({
   summary: 'Antes de iniciar: cuántos servicios pasarían, esperarían y fallarían, por causa',
   roles: EVERYONE,
   params: cycleParams,
+  /** A frozen selection that the draft does not have yet, as if it had. */
+  query: z.object({ selectionId: z.uuid().optional() }),
   status: 200,
   answer: z
     .object({
@@ -32,8 +34,9 @@ export const getReadiness = defineRoute({
       ),
     })
     .meta({ id: 'CycleReadiness' }),
-  async handle({ params, language, as }, { bus }) {
-    const { causes, ...counts } = await bus.ask(getOperation, { cycleId: params.id }, as);
+  async handle({ params, query, language, as }, { bus }) {
+    const request = { cycleId: params.id, selectionId: query.selectionId ?? null };
+    const { causes, ...counts } = await bus.ask(getOperation, request, as);
     const told = causes.map((each) => ({
       ...each,
       message: /^(?:validation|settlement)\./.test(each.cause)

@@ -23,7 +23,7 @@ import { gateVerdictSchema } from './gate-settings.js';
 import { cycleParams } from './cycle-view.js';
 import { serviceFilter, toServiceFilter } from './service-filter.js';
 
-const cycleServiceSchema = z
+export const cycleServiceSchema = z
   .object({
     serviceId: z.uuid(),
     supplyPointId: z.uuid(),
@@ -89,7 +89,7 @@ export const listCycleServices = defineRoute({
 });
 
 /** An SRE sees stages and findings' codes, no figures. */
-function toServiceView(
+export function toServiceView(
   { ordinal: _ordinal, findings, statement, previous, aside, actions, ...service }: CycleServiceView,
   { figures, names, language }: { figures: boolean; names: ReadonlyMap<string, string>; language: Language },
 ) {

@@ -25,6 +25,20 @@ const moverSchema = z
   })
   .meta({ id: 'Mover' });
 
+const newcomerSchema = moverSchema
+  .pick({
+    serviceId: true,
+    supplyPointId: true,
+    supplyPointCode: true,
+    customerName: true,
+    currency: true,
+    total: true,
+    energyKwh: true,
+  })
+  .meta({ id: 'Newcomer' });
+
+const newcomersSchema = z.object({ items: z.array(newcomerSchema), services: z.int() }).meta({ id: 'Newcomers' });
+
 export const listMovers = defineRoute({
   method: 'GET',
   path: '/cycles/:id/movers',
@@ -38,7 +52,11 @@ export const listMovers = defineRoute({
     limit: z.coerce.number().int().min(1).max(500).default(20),
   }),
   status: 200,
-  answer: z.object({ items: z.array(moverSchema) }),
+  answer: z.object({
+    items: z.array(moverSchema),
+    /** Those without a last month, the largest first, and how many there are. */
+    newcomers: newcomersSchema.nullable(),
+  }),
   async handle({ params, query, as }, { bus }) {
     return { body: toJson(await bus.ask(listOperation, { cycleId: params.id, ...query }, as)) };
   },

@@ -11,7 +11,7 @@ const savedView = z
 export const preferencesSchema = z
   .object({
     choices: z
-      .record(z.string().regex(/^[a-z][\w.-]{0,63}$/i), z.string().max(200))
+      .record(z.string().regex(/^[a-z][\w.-]{0,63}$/i), z.string().max(1_000))
       .refine((choices) => Object.keys(choices).length <= 200),
     views: z.array(savedView).max(200),
   })

@@ -40,6 +40,11 @@ export interface Approval {
 }
 
 /** A service at a stop against last month. Decimal text; `percent` null where last month's total is zero. */
+/** Without a last month. Figures are decimal text. */
+export type Newcomer = Pick<
+  Mover,
+  'serviceId' | 'supplyPointId' | 'supplyPointCode' | 'customerName' | 'currency' | 'total' | 'energyKwh'
+>;
 export interface Mover {
   readonly serviceId: string;
   readonly supplyPointId: string;
@@ -65,6 +70,12 @@ export abstract class ApprovalRepository {
   abstract resting(work: UnitOfWork, cycle: Cycle, stop: Stop): Promise<Resting | null>;
   /** Of what rests at the stop, whose total changed most, in money. */
   abstract movers(work: UnitOfWork, cycle: Cycle, stop: Stop & { readonly limit: number }): Promise<readonly Mover[]>;
+  /** Of what rests at the stop, those without a last month: the largest first, and how many there are. */
+  abstract newcomers(
+    work: UnitOfWork,
+    cycle: Cycle,
+    stop: { readonly stage: ApprovalStage; readonly limit: number },
+  ): Promise<{ readonly items: readonly Newcomer[]; readonly services: number }>;
   /** Whether four eyes are kept is decided by the database. */
   abstract add(
     work: UnitOfWork,

@@ -12,7 +12,7 @@ import { SelectionFreezer } from './selection-freezer.js';
 
 type Chosen = Omit<RequestOf<typeof undoExclusions>, 'note' | 'ifMatch'>;
 
-/** Finds the services that a person means by ids, by a selection of customers or by a filter of the results. */
+/** Finds the services that a person means by ids, by a selection of customers, by an act or by a filter of the results. */
 @Injectable()
 export class ChosenServices {
   constructor(
@@ -24,10 +24,12 @@ export class ChosenServices {
 
   /** Before the transaction: what a selection holds is asked of `customers`. */
   async read(chosen: Chosen, company: string): Promise<Wanted> {
-    const { ids, selectionId, filter } = chosen;
-    if ([ids, selectionId, filter].filter((each) => each !== null).length !== 1) throw refuse('cycles.chosen-unclear');
+    const { ids, selectionId, filter, act } = chosen;
+    if ([ids, selectionId, filter, act].filter((each) => each !== null).length !== 1)
+      throw refuse('cycles.chosen-unclear');
     if (ids) return { ids };
-    if (filter) return { filter: { ...filter, query: filter.query.trim() } };
+    if (act !== null) return { act };
+    if (filter) return { filter: { ...filter, query: filter.query.trim(), band: filter.band ?? '' } };
     const actor: Actor = { companyId: company, userId: null, roles: [] };
     const cycle = await this.units.run(actor, (work) => findCycle(this.cycles, work, chosen.cycleId));
     const { services } = await this.selections.freeze(cycle, { selectionId, ids: null }, actor);

@@ -10,7 +10,7 @@ import { DraftExclusions } from './draft-exclusions.js';
 import { lockForDecision, noteOf } from './load-cycle.js';
 import { CycleRepository } from './ports.js';
 import { ReviewRepository, type Wanted } from './review-ports.js';
-import { ordinalsOf, ServiceDecisions } from './service-decisions.js';
+import { byAct, ordinalsOf, ServiceDecisions } from './service-decisions.js';
 
 /** Services leave the cycle and are free for another one. */
 @Injectable()
@@ -34,13 +34,19 @@ export class ExcludeServicesHandler implements OperationHandler<typeof excludeSe
     prepared?: Wanted,
   ): Promise<ReplyOf<typeof excludeServices>> {
     const { reason } = payload;
-    const said = { reason, note: noteOf(payload.note, reason === 'other'), by: work.actor.userId };
+    const said = {
+      reason,
+      note: noteOf(payload.note, reason === 'other'),
+      by: work.actor.userId,
+      act: crypto.randomUUID(),
+    };
     const cycle = await lockForDecision(this.cycles, work, payload);
     const wanted = present(prepared, 'the platform prepares before it answers');
     const targets = await this.chosen.targets(work, cycle, payload, wanted);
     const decided = targets.map((target) => ({ target, decision: decideExclusion(target) }));
     await this.reviews.noteExclusion(work, cycle.id, ordinalsOf(decided), said);
-    if (cycle.status === 'draft') return this.drafts.move(work, cycle, { decided, said, to: 'excluded' });
-    return this.decisions.carryOut(work, cycle, { decided, said });
+    if (cycle.status === 'draft')
+      return byAct(said.act, await this.drafts.move(work, cycle, { decided, said, to: 'excluded' }));
+    return byAct(said.act, await this.decisions.carryOut(work, cycle, { decided, said }));
   }
 }

@@ -21,6 +21,10 @@ export class ListMoversQuery implements OperationHandler<typeof listMovers> {
     const limit = checkLimit(payload.limit);
     const cycle = await findCycle(this.cycles, work, payload.cycleId);
     const { outlierPercent } = await this.approvals.policy(work);
-    return { items: await this.approvals.movers(work, cycle, { stage: payload.stage, outlierPercent, limit }) };
+    const { stage } = payload;
+    return {
+      items: await this.approvals.movers(work, cycle, { stage, outlierPercent, limit }),
+      newcomers: await this.approvals.newcomers(work, cycle, { stage, limit }),
+    };
   }
 }

@@ -3,13 +3,12 @@ import { listCycleServices } from '@kantia/contracts/cycles/operations/list-serv
 import type { ReplyOf } from '@kantia/contracts/define';
 import { Answers, type Asked, type OperationHandler } from '@kantia/platform/ports/handler';
 import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
-import type { Cycle } from '../domain/cycle.js';
-import { serviceActions } from '../domain/review.js';
 import { paceOf } from '../domain/systemic.js';
 import { checkLimit, cursorAfter, readCursor } from './cursor.js';
 import { findCycle } from './load-cycle.js';
-import { CycleRepository, ServiceRepository, type ServiceRow } from './ports.js';
+import { CycleRepository, ServiceRepository } from './ports.js';
 import { refuse } from './refusals.js';
+import { actionViews } from './service-views.js';
 
 @Injectable()
 @Answers(listCycleServices)
@@ -25,8 +24,14 @@ export class ListServicesQuery implements OperationHandler<typeof listCycleServi
   ): Promise<ReplyOf<typeof listCycleServices>> {
     const limit = checkLimit(payload.limit);
     const { stage, outcome } = payload;
-    const filter = { stage, outcome, finding: payload.finding ?? '', query: payload.query.trim() };
-    const filterText = JSON.stringify([payload.cycleId, stage, outcome, filter.finding, filter.query]);
+    const filter = {
+      stage,
+      outcome,
+      finding: payload.finding ?? '',
+      query: payload.query.trim(),
+      band: payload.band ?? '',
+    };
+    const filterText = JSON.stringify([payload.cycleId, stage, outcome, filter.finding, filter.query, filter.band]);
     const [after] = readCursor(payload.cursor, filterText, 1) ?? ['0'];
     const afterOrdinal = Number(after);
     if (!Number.isSafeInteger(afterOrdinal)) throw refuse('cycles.cursor');
@@ -37,18 +42,10 @@ export class ListServicesQuery implements OperationHandler<typeof listCycleServi
     const items = page.rows.slice(0, limit);
     const last = items.at(-1);
     return {
-      items: items.map((row) => ({ ...row, actions: toActions(row, cycle, work.actor.roles) })),
+      items: items.map((row) => ({ ...row, actions: actionViews(row, paceOf(cycle), work.actor.roles) })),
       nextCursor: page.rows.length > limit && last ? cursorAfter([String(last.ordinal)], filterText) : null,
       total: page.total,
       totalExact: page.totalExact,
     };
   }
-}
-
-function toActions(row: ServiceRow, cycle: Cycle, roles: readonly string[]) {
-  return serviceActions(row, paceOf(cycle), roles).map(({ name, reason }) => ({
-    name,
-    allowed: reason === '' ? ('yes' as const) : ('no' as const),
-    reason,
-  }));
 }

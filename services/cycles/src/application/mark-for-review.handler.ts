@@ -9,7 +9,7 @@ import { ChosenServices } from './chosen-services.js';
 import { lockForDecision, noteOf } from './load-cycle.js';
 import { CycleRepository } from './ports.js';
 import { ReviewRepository, type Wanted } from './review-ports.js';
-import { ordinalsOf, ServiceDecisions } from './service-decisions.js';
+import { byAct, ordinalsOf, ServiceDecisions } from './service-decisions.js';
 
 /** «Marcar para revisión»: services at rest are taken aside; the others go on. */
 @Injectable()
@@ -32,12 +32,17 @@ export class MarkForReviewHandler implements OperationHandler<typeof markForRevi
     prepared?: Wanted,
   ): Promise<ReplyOf<typeof markForReview>> {
     const { reason } = payload;
-    const said = { reason, note: noteOf(payload.note, reason === 'other'), by: work.actor.userId };
+    const said = {
+      reason,
+      note: noteOf(payload.note, reason === 'other'),
+      by: work.actor.userId,
+      act: crypto.randomUUID(),
+    };
     const cycle = await lockForDecision(this.cycles, work, payload);
     const wanted = present(prepared, 'the platform prepares before it answers');
     const targets = await this.chosen.targets(work, cycle, payload, wanted);
     const decided = targets.map((target) => ({ target, decision: decideReview(target) }));
     await this.reviews.noteReview(work, cycle.id, ordinalsOf(decided), said);
-    return this.decisions.carryOut(work, cycle, { decided, said });
+    return byAct(said.act, await this.decisions.carryOut(work, cycle, { decided, said }));
   }
 }

@@ -96,6 +96,12 @@ export interface TimelineEntry {
 export abstract class CycleHistory {
   abstract recordAct(work: UnitOfWork, cycleId: CycleId, act: Act): Promise<void>;
   abstract recordMoves(work: UnitOfWork, cycleId: CycleId, moves: readonly Move[]): Promise<void>;
+  /** When a service came to each of these stages or left it last; a stage without any is left out. */
+  abstract lastMoves(
+    work: UnitOfWork,
+    cycleId: CycleId,
+    stages: readonly Stage[],
+  ): Promise<readonly { readonly stage: Stage; readonly at: Date }[]>;
   /** Oldest first; moves folded by stage, cause, wave and actor. */
   abstract timeline(work: UnitOfWork, cycleId: CycleId): Promise<readonly TimelineEntry[]>;
 }
@@ -141,6 +147,8 @@ export interface ServiceFilter {
   /** The code of a finding. */
   readonly finding: string;
   readonly query: string;
+  /** What the release gate said. */
+  readonly band?: string;
 }
 export interface ServiceRow {
   readonly ordinal: number;

@@ -8,6 +8,8 @@ import type { Cycle } from '../domain/cycle.js';
 import type { Fate } from '../domain/readiness.js';
 import { CycleSettings } from './cycle-settings.js';
 import { ManifestFreezer, type FrozenWave } from './manifest-freezer.js';
+import type { SelectedServices } from './ports.js';
+import { SelectionFreezer } from './selection-freezer.js';
 
 /** What a start would meet: the inputs as they are loaded, and the rules over them. Nothing moves, nothing is stored but objects by hash. */
 @Injectable()
@@ -16,6 +18,7 @@ export class Readiness {
     private readonly bus: Bus,
     private readonly manifests: ManifestFreezer,
     private readonly settings: CycleSettings,
+    private readonly selections: SelectionFreezer,
   ) {}
 
   /** What would wait for which inputs. Null while nothing is selected. */
@@ -25,6 +28,16 @@ export class Readiness {
     const { country, snapshot, settings } = cycle.frozen;
     const resolved = await this.bus.ask(resolveInputs, { country, market, period, snapshot }, { actor });
     return this.manifests.freeze({ country, market, period, snapshot, settings }, resolved, actor);
+  }
+
+  /** As if the draft had this selection of customers; with the services that it would get. */
+  async ofSelection(
+    cycle: Cycle,
+    selectionId: string,
+    actor: Actor,
+  ): Promise<{ readonly fates: readonly Fate[]; readonly chosen: SelectedServices }> {
+    const { reply, services } = await this.selections.freeze(cycle, { selectionId, ids: null }, actor);
+    return { fates: await this.fates({ ...cycle, frozen: reply }, actor), chosen: services };
   }
 
   /** The same, with the findings that would block. */

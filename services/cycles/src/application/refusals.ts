@@ -106,8 +106,8 @@ export const { cases, refuse } = defineRefusals({
   'cycles.note': { kind: 'invalid', es: 'Revise la nota.', en: 'Look at the note again.' },
   'cycles.chosen-unclear': {
     kind: 'invalid',
-    es: 'Indique los servicios de una sola manera: lista, selección o filtro.',
-    en: 'Name the services in one way only: a list, a selection or a filter.',
+    es: 'Indique los servicios de una sola manera: lista, selección, acto o filtro.',
+    en: 'Name the services in one way only: a list, a selection, an act or a filter.',
   },
   'cycles.nothing-chosen': {
     kind: 'conflict',

@@ -47,7 +47,7 @@ export class ReleaseGate {
     for (const reason of ['amount', 'release-gate'] as const) {
       const ordinals = judged.filter(({ stop }) => stop === reason).map(({ ordinal }) => ordinal);
       if (ordinals.length === 0) continue;
-      await this.reviews.noteReview(work, cycle.id, ordinals, { reason, note: '', by: null });
+      await this.reviews.noteReview(work, cycle.id, ordinals, { reason, note: '', by: null, act: null });
       await this.stages.move(work, cycle.id, { from: 'settled', to: 'in-review', ordinals });
     }
   }

@@ -10,14 +10,19 @@ export interface Target extends Aside {
   readonly supplyPointId: string;
   readonly supplyPointCode: string;
 }
-/** Ids are of services or of supply points. */
-export type Wanted = { readonly ids: readonly string[] } | { readonly filter: ServiceFilter };
+/** Ids are of services or of supply points; an act is one that took services aside. */
+export type Wanted =
+  | { readonly ids: readonly string[] }
+  | { readonly act: string }
+  | { readonly filter: ServiceFilter };
 
 export interface Mark {
   readonly reason: ReviewReason;
   readonly note: string;
   /** Null where the process itself takes a service aside. */
   readonly by: string | null;
+  /** Of a person, which can be undone as one. */
+  readonly act: string | null;
 }
 
 /** Services that people take aside. Every statement is one for all of them. */
@@ -34,7 +39,13 @@ export abstract class ReviewRepository {
   abstract noteExclusion(work: UnitOfWork, cycleId: CycleId, ordinals: readonly number[], mark: Mark): Promise<void>;
   /** They are back; held again unless in a dry run: whoever calls has made sure that nobody else does. */
   abstract hold(work: UnitOfWork, cycleId: CycleId, ordinals: readonly number[], holds: boolean): Promise<void>;
-  /** Of the services, those that another cycle holds, with its name. */
+  /** Of the services, by id, those that another cycle holds, with its name. */
+  abstract holders(
+    work: UnitOfWork,
+    cycleId: CycleId,
+    serviceIds: readonly string[],
+  ): Promise<ReadonlyMap<string, string>>;
+  /** Of the services of the cycle, those that another cycle holds, with its name. */
   abstract heldElsewhere(
     work: UnitOfWork,
     cycleId: CycleId,

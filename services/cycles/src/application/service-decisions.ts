@@ -60,10 +60,16 @@ export class ServiceDecisions {
     return {
       cycle: await this.views.whole(work, cycle),
       done: decided.length - skipped.length,
+      act: null,
       skippedCount: skipped.length,
       skipped: skipped.slice(0, SKIPPED_NAMED),
     };
   }
+}
+
+/** The answer names the act when it took anybody aside. */
+export function byAct(act: string, done: Done): Done {
+  return { ...done, act: done.done > 0 ? act : null };
 }
 
 /** Ordinals of those that go, ascending. */

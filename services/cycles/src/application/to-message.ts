@@ -39,6 +39,7 @@ export function toView(cycle: Cycle, viewer: Viewer): CycleView {
     })),
     toApprove: null,
     pause: cycle.pause,
+    progress: null,
     createdAt: cycle.createdAt,
     startedAt: cycle.startedAt,
     finishedAt: cycle.finishedAt,

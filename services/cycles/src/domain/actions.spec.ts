@@ -51,6 +51,29 @@ describe('what may be done with a cycle', () => {
     expect(reasons(aCycle({ mode, status, counts }))['send-to-billing']).toBe(reason);
   });
 
+  it('offers what can be done with its services while any stands where it reaches', () => {
+    const cycle = aCycle({ status: 'running', counts: { settling: 1, accepted: 1, excluded: 1 } });
+    expect(reasons(cycle)).toMatchObject({
+      review: 'cycles.nothing-at-rest',
+      release: 'cycles.not-in-review',
+      exclude: '',
+      'undo-exclusions': '',
+    });
+    const resting = aCycle({ status: 'awaiting-approval', counts: { settled: 1, 'in-review': 1 } });
+    expect(reasons(resting, ['approver'])).toMatchObject({
+      review: '',
+      release: '',
+      exclude: 'cycles.operators-only',
+    });
+    expect(reasons(resting, ['auditor'])).toMatchObject({ review: 'cycles.approvers-only' });
+    expect(reasons({ ...resting, status: 'cancelled' })).toMatchObject({ review: 'cycles.already-closed' });
+    expect(reasons(aCycle({ status: 'draft', serviceCount: 2 }))).toMatchObject({
+      review: 'cycles.nothing-at-rest',
+      exclude: '',
+      'undo-exclusions': '',
+    });
+  });
+
   it('tells others that an operator must do it, and lets everybody verify what is settled', () => {
     const cycle = aCycle({ status: 'completed', counts: { accepted: 1 }, resultHash: 'h' });
 

@@ -1,7 +1,8 @@
 import { refusalToApprove, type Viewer } from './approval.js';
 import type { Cycle } from './cycle.js';
 import { refusalToPromote } from './promotion.js';
-import { countOf, type Stage } from './stage.js';
+import { countOf, STAGES, type Stage } from './stage.js';
+import { REVIEWABLE } from './transitions.js';
 
 type ActionName =
   | 'edit'
@@ -11,6 +12,10 @@ type ActionName =
   | 'approve-validation'
   | 'approve-settlement'
   | 'send-to-billing'
+  | 'review'
+  | 'release'
+  | 'exclude'
+  | 'undo-exclusions'
   | 'resume'
   | 'promote'
   | 'verify';
@@ -22,6 +27,7 @@ export interface Action {
 }
 
 const SENT: readonly Stage[] = ['sending', 'unknown', 'accepted', 'rejected'];
+const EXCLUDABLE = STAGES.filter((stage) => stage !== 'excluded' && !SENT.includes(stage));
 
 /** What may be done with a cycle by this person, and why not. */
 export function actionsOf(cycle: Cycle, viewer: Viewer): readonly Action[] {
@@ -34,10 +40,26 @@ export function actionsOf(cycle: Cycle, viewer: Viewer): readonly Action[] {
     { name: 'approve-validation', reason: refusalToApprove(cycle, 'validation', viewer) },
     { name: 'approve-settlement', reason: refusalToApprove(cycle, 'settlement', viewer) },
     { name: 'send-to-billing', reason: refusalToApprove(cycle, 'billing', viewer) },
+    { name: 'review', reason: refusalToAside(cycle, viewer, REVIEWABLE, 'cycles.nothing-at-rest') },
+    { name: 'release', reason: refusalToAside(cycle, viewer, ['in-review'], 'cycles.not-in-review') },
+    { name: 'exclude', reason: operators || refusalToAside(cycle, viewer, EXCLUDABLE, 'cycles.nothing-to-exclude') },
+    {
+      name: 'undo-exclusions',
+      reason: operators || refusalToAside(cycle, viewer, ['excluded'], 'cycles.not-excluded'),
+    },
     { name: 'resume', reason: operators || (cycle.pause ? '' : 'cycles.not-paused') },
     { name: 'promote', reason: operators || refusalToPromote(cycle) },
     { name: 'verify', reason: cycle.resultHash === null ? 'cycles.nothing-settled' : '' },
   ];
+}
+
+/** Whether any service stands where the act can reach it; which of them each can is told with the service. */
+function refusalToAside(cycle: Cycle, viewer: Viewer, reached: readonly Stage[], nothing: string): string {
+  if (!viewer.roles.some((role) => role === 'operator' || role === 'approver')) return 'cycles.approvers-only';
+  if (cycle.status === 'cancelled') return 'cycles.already-closed';
+  // The services of a draft are not counted by stage: they can be excluded, and come back.
+  const isChosen = cycle.status === 'draft' && (reached.includes('selected') || reached.includes('excluded'));
+  return (isChosen ? cycle.serviceCount : countOf(cycle.counts, reached)) > 0 ? '' : nothing;
 }
 
 export function refusalToSelect(cycle: Cycle): '' | 'cycles.already-started' {

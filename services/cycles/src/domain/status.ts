@@ -35,3 +35,14 @@ export function statusOf({ started, cancelled, resolving, counts }: StatusFacts)
   if (countOf(counts, EXCEPTIONS) > 0) return 'with-exceptions';
   return 'completed';
 }
+
+/** Where another service works on services now: nobody decides there, and what stands still there waits for that service. */
+export function workedStages({ counts, resolving }: Pick<StatusFacts, 'counts' | 'resolving'>): readonly Stage[] {
+  const stages: readonly Stage[] = [
+    ...(resolving ? (['awaiting-inputs'] as const) : []),
+    'validating',
+    'settling',
+    'sending',
+  ];
+  return stages.filter((stage) => countOf(counts, [stage]) > 0);
+}

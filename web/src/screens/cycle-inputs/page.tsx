@@ -1,6 +1,6 @@
 import { Button, Grid, Loader } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client.js';
 import type { components } from '../../api/schema.js';
@@ -9,6 +9,7 @@ import { useSession } from '../../app/session.js';
 import { ActionButton } from '../../design/action-button.js';
 import { ErrorState } from '../../design/error-state.js';
 import { CycleHeader } from '../cycle/cycle-header.js';
+import { useInputKinds, useKindNames } from './kind-names.js';
 import { LoadedPanel } from './loaded-panel.js';
 import { RequiredPanel } from './required-panel.js';
 import { StartDialog } from './start-dialog.js';
@@ -28,14 +29,10 @@ function CycleInputs({ cycle }: { readonly cycle: components['schemas']['Cycle']
   const { user } = useSession();
   const [search, setSearch] = useAddress();
   const [starting, setStarting] = useState(false);
-  const country = user.company.country === 'PE' ? 'PE' : 'CO';
-  const kinds = api.useQuery('get', '/api/v1/input-kinds', { params: { query: { country } } }, { staleTime: Infinity });
+  const kinds = useInputKinds();
   const required = api.useQuery('get', '/api/v1/cycles/{id}/required-inputs', { params: { path: { id: cycle.id } } });
   const inputs = api.useQuery('get', '/api/v1/inputs', { params: { query: { period: cycle.period, limit: 200 } } });
-  const nameOf = useCallback(
-    (kind: string) => kinds.data?.items.find(({ code }) => code === kind)?.name ?? kind,
-    [kinds.data],
-  );
+  const nameOf = useKindNames();
   const may = user.roles.includes('operator');
   const load = (kind: string) => setSearch({ load: kind });
   const start = cycle.actions.find(({ name }) => name === 'start');

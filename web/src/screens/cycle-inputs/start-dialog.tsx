@@ -1,13 +1,12 @@
 import { Stack, Text } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { client } from '../../api/client.js';
-import { commandKey, forgetKey } from '../../api/command-key.js';
 import type { components } from '../../api/schema.js';
 import { ConfirmDialog } from '../../design/confirm-dialog.js';
 import { ErrorState } from '../../design/error-state.js';
+import { useCycleCommand } from '../cycle/cycle-command.js';
 import { Readiness } from './readiness.js';
 
 interface StartDialogProps {
@@ -20,24 +19,12 @@ interface StartDialogProps {
 export function StartDialog({ cycle, nameOf, onClose }: StartDialogProps) {
   const { t } = useTranslation('cycle-inputs');
   const navigate = useNavigate();
-  const queries = useQueryClient();
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<unknown>(null);
+  // As the person saw it: what is tried again after a cut connection is the same command.
+  const [seen] = useState(cycle);
+  const { run, busy, problem } = useCycleCommand(seen);
   const start = async () => {
-    setBusy(true);
-    setProblem(null);
-    try {
-      const header = { 'idempotency-key': commandKey('start-cycle', cycle.id) };
-      await client.POST('/api/v1/cycles/{id}/start', { params: { path: { id: cycle.id }, header } });
-      forgetKey('start-cycle');
-      await queries.invalidateQueries({
-        predicate: ({ queryKey }) => String(queryKey[1]).startsWith('/api/v1/cycles'),
-      });
-      await navigate({ to: `/cycles/${cycle.id}` as never });
-    } catch (error) {
-      setProblem(error);
-      setBusy(false);
-    }
+    const done = await run('start-cycle', null, (options) => client.POST('/api/v1/cycles/{id}/start', { ...options }));
+    if (done) await navigate({ to: `/cycles/${cycle.id}` as never });
   };
   return (
     <ConfirmDialog

@@ -1,3 +1,4 @@
+import { sessionHasEnded } from '../../api/client.js';
 import { askedLanguage } from '../../api/language.js';
 import { toProblem, unreachable, type Problem } from '../../api/problem.js';
 
@@ -91,6 +92,7 @@ class Uploads {
     };
     request.addEventListener('error', () => end({ state: 'failed', problem: unreachable() }));
     request.addEventListener('load', () => {
+      if (request.status === 401) sessionHasEnded();
       if (request.status !== 202) return end({ state: 'failed', problem: toProblem(request.status, request.response) });
       const { items } = request.response as { items: readonly { id: string }[] };
       return end({ state: 'sent', sentBytes: file.size, inputId: items[0]?.id ?? null });

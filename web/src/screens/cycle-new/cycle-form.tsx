@@ -23,11 +23,12 @@ interface CycleFormProps {
   readonly taken: boolean;
   readonly ready: boolean;
   onChange(changed: Partial<Record<keyof Draft, string | undefined>>): void;
+  onCreated(): void;
 }
 
 const COMMAND = 'create-cycle';
 
-export function CycleForm({ draft, taken, ready, onChange }: CycleFormProps) {
+export function CycleForm({ draft, taken, ready, onChange, onCreated }: CycleFormProps) {
   const { t } = useTranslation('cycle-new');
   const format = useFormat();
   const navigate = useNavigate();
@@ -42,6 +43,7 @@ export function CycleForm({ draft, taken, ready, onChange }: CycleFormProps) {
       const header = { 'idempotency-key': commandKey(COMMAND, body) };
       const { data } = await client.POST('/api/v1/cycles', { params: { header }, body });
       forgetKey(COMMAND);
+      onCreated();
       void queries.invalidateQueries({ queryKey: ['get', '/api/v1/cycles'] });
       if (data) await navigate({ to: `/cycles/${data.id}/selection` as never });
     } catch (error) {

@@ -7,6 +7,7 @@ import { ErrorState } from '../../design/error-state.js';
 import { StatusBadge } from '../../design/status-badge.js';
 import { LoadedInputs } from './loaded-inputs.js';
 import type { Market, Mode } from './page.js';
+import { ExpectedFinish, WhoApproves } from './who-approves.js';
 
 interface WhatHappensProps {
   readonly market: Market;
@@ -53,6 +54,8 @@ export function WhatHappens({ market, period, mode, others }: WhatHappensProps) 
           </List>
         )}
       </div>
+      <WhoApproves mode={mode} />
+      <ExpectedFinish market={market} mode={mode} />
       {same.length > 0 ? (
         <div>
           <Text size="sm" fw={500}>

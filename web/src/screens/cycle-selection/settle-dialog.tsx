@@ -1,15 +1,18 @@
 import { List, Loader, Stack, Text } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { client } from '../../api/client.js';
+import { api, client } from '../../api/client.js';
 import { commandKey, forgetKey } from '../../api/command-key.js';
 import type { components } from '../../api/schema.js';
 import { useFormat } from '../../app/session.js';
 import { ConfirmDialog } from '../../design/confirm-dialog.js';
 import { ErrorState } from '../../design/error-state.js';
 import type { Ticked, useSelection } from '../../design/selection.js';
+import { useCycleCommand } from '../cycle/cycle-command.js';
+import { useKindNames } from '../cycle-inputs/kind-names.js';
+import { Readiness } from '../cycle-inputs/readiness.js';
 import type { PointFilter } from './point-filter.js';
 
 interface SettleDialogProps {
@@ -18,6 +21,7 @@ interface SettleDialogProps {
   onClose(): void;
 }
 
+const LOOK_MS = 5_000;
 const bodyOf = (ticked: Ticked<PointFilter>) =>
   ticked.mode === 'all'
     ? { filter: ticked.filter, exclude: [...ticked.except] }
@@ -28,9 +32,10 @@ export function SettleDialog({ cycle, selection, onClose }: SettleDialogProps) {
   const { t } = useTranslation('cycle-selection');
   const format = useFormat();
   const navigate = useNavigate();
-  const queries = useQueryClient();
-  const [problem, setProblem] = useState<unknown>(null);
-  const [busy, setBusy] = useState(false);
+  // As the person saw it: what is tried again after a cut connection is the same command.
+  const [seen] = useState(cycle);
+  const { run, busy, problem } = useCycleCommand(seen);
+  const nameOf = useKindNames();
   const body = bodyOf(selection.ticked);
   const frozen = useQuery({
     queryKey: ['frozen-selection', cycle.id, body],
@@ -44,27 +49,16 @@ export function SettleDialog({ cycle, selection, onClose }: SettleDialogProps) {
     },
   });
   const put = async (selectionId: string) => {
-    setBusy(true);
-    setProblem(null);
-    try {
-      const command = { selectionId };
-      const header = { 'idempotency-key': commandKey('put-selection', [cycle.id, command]) };
-      await client.PUT('/api/v1/cycles/{id}/selection', {
-        params: { path: { id: cycle.id }, header },
-        body: command,
-      });
-      forgetKey('put-selection');
-      forgetKey('create-selection');
-      await queries.invalidateQueries({
-        predicate: ({ queryKey }) => String(queryKey[1]).startsWith('/api/v1/cycles'),
-      });
-      await navigate({ to: `/cycles/${cycle.id}/inputs` as never });
-    } catch (error) {
-      setProblem(error);
-      setBusy(false);
-    }
+    const command = { selectionId };
+    const done = await run('put-selection', command, (options) =>
+      client.PUT('/api/v1/cycles/{id}/selection', { ...options, body: command }),
+    );
+    if (!done) return;
+    forgetKey('create-selection');
+    await navigate({ to: `/cycles/${cycle.id}/inputs` as never });
   };
   const count = frozen.data?.count ?? 0;
+  const later = useLater(selection.ticked, frozen.data?.count ?? null);
   return (
     <ConfirmDialog
       opened
@@ -83,6 +77,7 @@ export function SettleDialog({ cycle, selection, onClose }: SettleDialogProps) {
             <Text size="sm">
               {t('frozen', { count, shown: format.count(count), period: format.period(cycle.period) })}
             </Text>
+            <Readiness cycleId={cycle.id} selection={frozen.data} nameOf={nameOf} />
             <List size="sm">
               {selection.ticked.mode === 'all' && selection.ticked.except.size > 0 ? (
                 <List.Item>
@@ -93,6 +88,7 @@ export function SettleDialog({ cycle, selection, onClose }: SettleDialogProps) {
                 </List.Item>
               ) : null}
               <List.Item>{t('laterOnes')}</List.Item>
+              {later > 0 ? <List.Item>{t('newOnes', { count: later, shown: format.count(later) })}</List.Item> : null}
               <List.Item>{t('nothingRuns')}</List.Item>
               {cycle.serviceCount > 0 ? (
                 <List.Item>
@@ -110,4 +106,17 @@ export function SettleDialog({ cycle, selection, onClose }: SettleDialogProps) {
       </Stack>
     </ConfirmDialog>
   );
+}
+
+/** How many more the filter finds by now than were frozen: told, and left out. */
+function useLater(ticked: Ticked<PointFilter>, frozen: number | null): number {
+  const isAll = ticked.mode === 'all';
+  const { data } = api.useQuery(
+    'get',
+    '/api/v1/supply-points/facets',
+    { params: { query: isAll ? ticked.filter : {} } },
+    { enabled: isAll && frozen !== null, refetchInterval: LOOK_MS, staleTime: 0 },
+  );
+  if (!isAll || !data || frozen === null) return 0;
+  return Math.max(0, data.total - ticked.except.size - frozen);
 }

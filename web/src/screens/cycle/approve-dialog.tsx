@@ -3,10 +3,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { client } from '../../api/client.js';
 import type { components } from '../../api/schema.js';
-import { useFormat } from '../../app/session.js';
+import { useFormat, useSession } from '../../app/session.js';
 import { ConfirmDialog } from '../../design/confirm-dialog.js';
 import { ErrorState } from '../../design/error-state.js';
 import { useBillingProvider } from '../../status/provider-name.js';
+import { STATUSES } from '../../status/status.js';
 import { changeOf } from './change.js';
 import { ControlTotals, useControlTotals } from './control-totals.js';
 import { useCycleCommand } from './cycle-command.js';
@@ -14,6 +15,8 @@ import { Lapsed } from './lapsed.js';
 import { Movers } from './movers.js';
 
 type Pending = components['schemas']['PendingApproval'];
+
+const ASIDE_STAGES = ['awaiting-inputs', 'validation-failed', 'settlement-failed', 'in-review', 'excluded'] as const;
 
 interface ApproveDialogProps {
   readonly cycle: components['schemas']['Cycle'];
@@ -64,11 +67,34 @@ export function ApproveDialog({ cycle, pending, onRenew, onClose }: ApproveDialo
       <Stack gap="sm">
         {lapsed ? <Lapsed cycleId={cycle.id} seen={pending} now={now} onRenew={onRenew} /> : null}
         <Content pending={pending} />
+        <StayAside counts={cycle.counts.byStage} />
         {total === null ? null : <Movers cycleId={cycle.id} stage={stage} />}
         {stage === 'billing' ? <ControlTotals totals={control} accepted={accepted} onAccept={setAccepted} /> : null}
         {problem && !lapsed ? <ErrorState error={problem} /> : null}
       </Stack>
     </ConfirmDialog>
+  );
+}
+
+/** Who does not go along, and where they stand: nobody waits for them. */
+function StayAside({ counts }: { readonly counts: Readonly<Record<string, number>> }) {
+  const { t } = useTranslation('cycle');
+  const { language } = useSession();
+  const format = useFormat();
+  const aside = ASIDE_STAGES.flatMap((stage) => {
+    const count = counts[stage] ?? 0;
+    return count > 0 ? [{ count, words: `${STATUSES.stage[stage][language]} ${format.count(count)}` }] : [];
+  });
+  const count = aside.reduce((sum, each) => sum + each.count, 0);
+  if (count === 0) return null;
+  return (
+    <Text size="sm">
+      {t('stayAside', {
+        count,
+        shown: format.count(count),
+        where: aside.map(({ words }) => words).join(' · '),
+      })}
+    </Text>
   );
 }
 

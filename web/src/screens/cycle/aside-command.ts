@@ -23,23 +23,24 @@ export interface ServiceFilter {
   readonly stage: string;
   readonly outcome: string;
   readonly finding: string;
+  /** Of the release gate. */
+  readonly band: string;
   readonly q: string;
 }
 
-/** Services one by one, or those of a filter but some; the service refuses when there are others by now. */
+/** Services one by one, those that an act took aside, or those of a filter but some; the service refuses when there are others by now. */
 export type Chosen =
   | { readonly ids: string[]; readonly exclude: string[] }
+  | { readonly act: string; readonly exclude: string[] }
   | { readonly filter: ServiceFilter; readonly exclude: string[]; readonly expected: number };
 
-/** `loaded`: the services on the page. When they are all of the filter they are named one by one, so that it can be undone. */
-export function chosenOf(
-  { ticked, count }: { readonly ticked: Ticked<ServiceFilter>; readonly count: number },
-  loaded: { readonly rows: readonly { readonly serviceId: string }[]; readonly total: { readonly value: number } },
-): Chosen {
-  if (ticked.mode === 'all' && loaded.rows.length === loaded.total.value) {
-    const ids = loaded.rows.map(({ serviceId }) => serviceId).filter((id) => !ticked.except.has(id));
-    return { ids, exclude: [] };
-  }
+export function chosenOf({
+  ticked,
+  count,
+}: {
+  readonly ticked: Ticked<ServiceFilter>;
+  readonly count: number;
+}): Chosen {
   return ticked.mode === 'all'
     ? { filter: ticked.filter, exclude: [...ticked.except], expected: count }
     : { ids: [...ticked.keys], exclude: [] };
@@ -58,6 +59,8 @@ interface AsideCommand extends Command {
 export interface Done {
   readonly cycle: Cycle;
   readonly done: number;
+  /** Names the services that were taken aside; null when none were. */
+  readonly act: string | null;
   readonly skippedCount: number;
   readonly skipped: readonly {
     readonly serviceId: string;

@@ -35,18 +35,23 @@ export function AsideDialog({ cycle, act, chosen, count, onDone, onClose }: Asid
   const [problem, setProblem] = useState<unknown>(null);
   const { run, undo, asksCause } = ASIDE[act];
   const refresh = () =>
-    queries.invalidateQueries({ predicate: ({ queryKey }) => String(queryKey[1]).startsWith('/api/v1/cycles') });
+    queries.invalidateQueries({
+      predicate: ({ queryKey }) => /^\/api\/v1\/(?:cycles|work-list)/.test(String(queryKey[1])),
+    });
   const needsNote = asksCause && reason === 'other' && note.trim() === '';
   const tell = (done: Done) => {
     const id = crypto.randomUUID();
     const back = async () => {
-      // The same services by name: what happened to the others meanwhile does not matter.
       const { data } = await client.GET('/api/v1/cycles/{id}', { params: { path: { id: cycle.id } } });
-      await undo?.({ cycle: data ?? done.cycle, chosen, key: crypto.randomUUID() });
+      await undo?.({
+        cycle: data ?? done.cycle,
+        chosen: { act: done.act ?? '', exclude: [] },
+        key: crypto.randomUUID(),
+      });
       notifications.hide(id);
       await refresh();
     };
-    const canUndo = undo !== null && 'ids' in chosen && done.done > 0;
+    const canUndo = undo !== null && done.act !== null;
     notifications.show({
       id,
       autoClose: UNDO_MS,

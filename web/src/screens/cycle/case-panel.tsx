@@ -1,4 +1,5 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { components } from '../../api/schema.js';
@@ -12,6 +13,8 @@ type Service = components['schemas']['CycleService'];
 
 interface CasePanelProps {
   readonly row: Service;
+  /** Where it belongs, in a list over several cycles. */
+  readonly cycle?: { readonly id: string; readonly name: string };
   /** From 1, and of how many. */
   readonly place: number;
   readonly total: number;
@@ -23,7 +26,7 @@ interface CasePanelProps {
 }
 
 /** One service as a case: what was found, why it stands aside, what can be done, and the way to the next one. */
-export function CasePanel({ row, place, total, onStep, onAct, peek }: CasePanelProps) {
+export function CasePanel({ row, cycle, place, total, onStep, onAct, peek }: CasePanelProps) {
   const { t } = useTranslation('cycle');
   const format = useFormat();
   useStepKeys(peek ? null : onStep);
@@ -40,6 +43,16 @@ export function CasePanel({ row, place, total, onStep, onAct, peek }: CasePanelP
             </Text>
             <StatusBadge object="stage" code={row.stage} />
           </Group>
+          {cycle ? (
+            <Anchor
+              component={Link}
+              to={`/cycles/${cycle.id}` as never}
+              search={{ stage: row.stage, service: row.supplyPointId } as never}
+              size="sm"
+            >
+              {t('inCycle', { name: cycle.name })}
+            </Anchor>
+          ) : null}
         </div>
         <Group gap="xs" title={t('caseKeys')}>
           <Button size="xs" variant="default" disabled={place <= 1} onClick={() => onStep(-1)}>

@@ -9,11 +9,14 @@ import { CycleHeader } from './cycle-header.js';
 import { PausePanel } from './pause-panel.js';
 import { Results } from './results.js';
 import { SendToBilling } from './send-to-billing.js';
+import { Stalled } from './stalled.js';
 
 export default function CyclePage() {
   const { t } = useTranslation('cycle');
   const { cycleId = '' } = useParams({ strict: false });
-  const { data, error, refetch } = api.useQuery('get', '/api/v1/cycles/{id}', { params: { path: { id: cycleId } } });
+  const { data, dataUpdatedAt, error, refetch } = api.useQuery('get', '/api/v1/cycles/{id}', {
+    params: { path: { id: cycleId } },
+  });
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loader aria-label={t('loading')} />;
   return (
@@ -22,6 +25,7 @@ export default function CyclePage() {
         <SendToBilling cycle={data} />
       </CycleHeader>
       {data.dryRun ? null : <Totals cycleId={cycleId} />}
+      <Stalled cycle={data} readAt={dataUpdatedAt} />
       <PausePanel cycle={data} />
       <ApprovalsPanel cycle={data} />
       <Results cycle={data} />

@@ -1,19 +1,20 @@
-import { Button, Chip, Group } from '@mantine/core';
-import { useCallback, useRef, useState } from 'react';
+import { Chip, Group } from '@mantine/core';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, client } from '../../api/client.js';
 import type { components } from '../../api/schema.js';
 import { useAddress } from '../../app/router.js';
-import { useFormat } from '../../app/session.js';
 import { BulkBar } from '../../design/bulk-bar.js';
 import { DataTable } from '../../design/data-table.js';
 import { Finder } from '../../design/finder.js';
 import { ListState } from '../../design/list-state.js';
 import { BY_CURSOR, usePages } from '../../design/pages.js';
 import { useSelection } from '../../design/selection.js';
-import { ACTS, chosenOf, type Aside, type Chosen, type ServiceFilter } from './aside-command.js';
+import { chosenOf, type Aside, type Chosen, type ServiceFilter } from './aside-command.js';
 import { AsideDialog } from './aside-dialog.js';
+import { BulkActs } from './bulk-acts.js';
 import { FindingChip } from './finding-chip.js';
+import { GateBands } from './gate-bands.js';
 import { CLOSED, ServiceDrawer } from './service-drawer.js';
 import { useServiceColumns } from './service-columns.js';
 import { StageFilter } from './stage-filter.js';
@@ -39,6 +40,7 @@ export function Results({ cycle }: { readonly cycle: components['schemas']['Cycl
     stage: textOf('stage'),
     outcome: textOf('outcome'),
     finding: textOf('finding'),
+    band: textOf('band'),
     q: textOf('q'),
   };
   const services = api.useInfiniteQuery(
@@ -48,6 +50,7 @@ export function Results({ cycle }: { readonly cycle: components['schemas']['Cycl
     BY_CURSOR,
   );
   const pages = usePages<Service>(services);
+  const cases = useMemo(() => pages.rows.map((service) => ({ cycleId: cycle.id, service })), [pages.rows, cycle.id]);
   const selection = useSelection<ServiceFilter>(pages.total.value);
   const columns = useServiceColumns();
   const narrow = (changed: Readonly<Record<string, string | undefined>>) => {
@@ -59,7 +62,7 @@ export function Results({ cycle }: { readonly cycle: components['schemas']['Cycl
     setSearch({ ...CLOSED, service: row.supplyPointId, peek: peek ? 'yes' : undefined }, { replace: peek });
   const marked = (row: Service): Asked =>
     selection.count > 0
-      ? { act: 'review', chosen: chosenOf(selection, pages), count: selection.count }
+      ? { act: 'review', chosen: chosenOf(selection), count: selection.count }
       : { act: 'review', chosen: { ids: [row.serviceId], exclude: [] }, count: 1 };
   const mayMark = pages.rows.some(({ actions }) => actions.some(({ name, allowed }) => name === 'review' && allowed));
   const isPeek = search['peek'] === 'yes';
@@ -83,6 +86,7 @@ export function Results({ cycle }: { readonly cycle: components['schemas']['Cycl
             </Chip>
           ))}
         </Group>
+        <GateBands cycleId={cycle.id} value={filter.band} onChange={(band) => narrow({ band })} />
         <FindingChip cycleId={cycle.id} code={filter.finding} onClear={() => narrow({ finding: undefined })} />
         <Finder
           box={findBox}
@@ -121,7 +125,7 @@ export function Results({ cycle }: { readonly cycle: components['schemas']['Cycl
       <BulkBar selection={selection} total={pages.total} filter={filter}>
         <BulkActs
           rows={pages.rows.filter(({ serviceId }) => selection.has(serviceId))}
-          onAct={(act) => setAsked({ act, chosen: chosenOf(selection, pages), count: selection.count })}
+          onAct={(act) => setAsked({ act, chosen: chosenOf(selection), count: selection.count })}
         />
       </BulkBar>
       {asked ? (
@@ -135,23 +139,7 @@ export function Results({ cycle }: { readonly cycle: components['schemas']['Cycl
           }}
         />
       ) : null}
-      <ServiceDrawer cycle={cycle} rows={pages.rows} total={pages.total.value} />
+      <ServiceDrawer cycleId={cycle.id} cases={cases} total={pages.total.value} />
     </>
   );
-}
-
-/** The acts that some ticked row allows, as the API says; how many of the rows in sight each can reach. */
-function BulkActs({ rows, onAct }: { readonly rows: readonly Service[]; readonly onAct: (act: Aside) => void }) {
-  const { t } = useTranslation('cycle');
-  const format = useFormat();
-  return ACTS.map((act) => {
-    const able = rows.filter(({ actions }) => actions.some(({ name, allowed }) => name === act && allowed)).length;
-    if (able === 0) return null;
-    return (
-      <Button key={act} size="xs" variant={act === 'review' ? 'filled' : 'default'} onClick={() => onAct(act)}>
-        {t(`act.${act}`)}
-        {able < rows.length ? ` · ${format.count(able)}` : ''}
-      </Button>
-    );
-  });
 }

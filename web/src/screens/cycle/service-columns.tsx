@@ -6,12 +6,14 @@ import type { Column } from '../../design/data-table.js';
 import { MoneyText } from '../../design/money-text.js';
 import { StatusBadge } from '../../design/status-badge.js';
 import { changeOf } from './change.js';
+import { useWhy } from './why.js';
 
 type Service = components['schemas']['CycleService'];
 
 export function useServiceColumns(): readonly Column<Service>[] {
   const { t } = useTranslation('cycle');
   const format = useFormat();
+  const why = useWhy();
   return useMemo(
     () => [
       {
@@ -31,7 +33,7 @@ export function useServiceColumns(): readonly Column<Service>[] {
       {
         id: 'stage',
         header: t('stage'),
-        width: '170px',
+        width: '210px',
         cell: (row) => <StatusBadge object="stage" code={row.stage} />,
         value: ({ stage }) => ({ kind: 'status', object: 'stage', code: stage }),
       },
@@ -71,8 +73,7 @@ export function useServiceColumns(): readonly Column<Service>[] {
         id: 'findings',
         header: t('findings'),
         width: 'minmax(220px, 2fr)',
-        cell: ({ aside, findings }) =>
-          [aside ? t(`cause.${aside.reason}`) : '', findings[0]?.message ?? ''].filter(Boolean).join(' · '),
+        cell: why,
         value: ({ aside, findings }) =>
           [...(aside ? [t(`cause.${aside.reason}`)] : []), ...findings.map(({ message }) => message)].join(' · '),
       },
@@ -91,7 +92,7 @@ export function useServiceColumns(): readonly Column<Service>[] {
         value: ({ invoice }) => invoice?.number ?? null,
       },
     ],
-    [t, format],
+    [t, format, why],
   );
 }
 

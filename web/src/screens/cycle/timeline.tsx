@@ -37,7 +37,7 @@ function Row({ entry }: { readonly entry: Entry }) {
   const { t } = useTranslation('cycle');
   const format = useFormat();
   const { at, event, cause, count, userName, reason, note } = entry;
-  const isMove = event in STATUSES.stage;
+  const isMove = event in STATUSES.move;
   const what = t(isMove ? `moved.${cause}` : `event.${event}`, { defaultValue: isMove ? cause : event });
   const said = [reason ? t(`cause.${reason}`, { defaultValue: reason }) : null, note || null].filter((each) => each);
   return (
@@ -51,7 +51,7 @@ function Row({ entry }: { readonly entry: Entry }) {
             {what}
             {count > 0 ? ` · ${t('services', { count, shown: format.count(count) })}` : ''}
           </Text>
-          {isMove ? <StatusBadge object="stage" code={event} /> : null}
+          {isMove ? <StatusBadge object="move" code={event} /> : null}
         </Group>
         {userName || said.length > 0 ? (
           <Text size="xs" c="dimmed">

@@ -122,7 +122,7 @@ function useColumns(withCycle: boolean): readonly Column<Service>[] {
     {
       id: 'stage',
       header: t('stage'),
-      width: '180px',
+      width: '210px',
       cell: ({ stage }) => <StatusBadge object="stage" code={stage} />,
       value: ({ stage }) => ({ kind: 'status', object: 'stage', code: stage }),
     },

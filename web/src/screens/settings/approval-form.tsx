@@ -1,17 +1,13 @@
 import { Button, Checkbox, Group, Stack, Text, TextInput } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../../api/client.js';
-import { commandKey, forgetKey } from '../../api/command-key.js';
 import type { components } from '../../api/schema.js';
 import { ErrorState } from '../../design/error-state.js';
-import { useNotice } from '../../design/notice.js';
 import { DecimalInput } from '../../supply-form/decimal-input.js';
+import { usePutPolicy } from './put-policy.js';
 
 type Policy = components['schemas']['ApprovalPolicy'];
 const STAGES = ['validation', 'settlement', 'billing'] as const;
-const COMMAND = 'put-approval-policy';
 const PERCENT_MAX = 1000;
 const FAILURES_MAX = 100_000;
 
@@ -23,38 +19,23 @@ interface ApprovalFormProps {
 /** Who must be two, what stands out, and what an automatic cycle does not send by itself. */
 export function ApprovalForm({ policy, onDone }: ApprovalFormProps) {
   const { t } = useTranslation('settings');
-  const queries = useQueryClient();
-  const notice = useNotice();
   const [fourEyes, setFourEyes] = useState<readonly string[]>(policy.fourEyes);
   const [percent, setPercent] = useState(String(policy.outlierPercent));
   const [failures, setFailures] = useState(String(policy.systemicFailures));
   const [tolerance, setTolerance] = useState(policy.controlTolerance ?? '');
   const [limit, setLimit] = useState(policy.moneyLimit ?? '');
-  const put = api.useMutation('put', '/api/v1/approval-policy');
+  const put = usePutPolicy(policy, onDone);
   const wrongPercent = percent === '' || Number(percent) < 1 || Number(percent) > PERCENT_MAX;
   const wrongFailures = failures === '' || Number(failures) < 1 || Number(failures) > FAILURES_MAX;
-  const save = () => {
-    const body = {
+  const save = () =>
+    put.save({
+      ...policy,
       fourEyes: STAGES.filter((stage) => fourEyes.includes(stage)),
       outlierPercent: Number(percent),
       moneyLimit: limit === '' ? null : limit,
       systemicFailures: Number(failures),
       controlTolerance: tolerance === '' ? null : tolerance,
-    };
-    const header = { 'idempotency-key': commandKey(COMMAND, [policy.validFrom, body]) };
-    put.mutate(
-      { params: { header }, body },
-      {
-        onSuccess: () => {
-          forgetKey(COMMAND);
-          void queries.invalidateQueries();
-          notice(t('saved'));
-          onDone();
-        },
-        onError: () => forgetKey(COMMAND),
-      },
-    );
-  };
+    });
   return (
     <Stack gap="md">
       <Text size="sm" c="dimmed">

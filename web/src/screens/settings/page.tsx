@@ -7,6 +7,7 @@ import { ErrorState } from '../../design/error-state.js';
 import { Facts } from '../../design/facts.js';
 import { PageHeader } from '../../design/page-header.js';
 import { ApprovalPanel } from './approval-panel.js';
+import { GatePanel } from './gate-panel.js';
 import { partsOf, toTexts, type Company, type Setting, type SettingValue } from './parts.js';
 import { SettingForm } from './setting-form.js';
 
@@ -45,6 +46,7 @@ export default function SettingsPage() {
           />
         ))}
         <ApprovalPanel maySet={maySet} />
+        <GatePanel maySet={maySet} />
       </Stack>
       <Drawer
         opened={open !== undefined}

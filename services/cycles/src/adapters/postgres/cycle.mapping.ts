@@ -25,7 +25,7 @@ export function fromRow(row: CycleRow): Cycle {
     lastWave: row.last_wave,
     openWave: row.open_wave,
     waveWanted: row.wave_wanted,
-    pause: row.pause && { ...row.pause, stage: oneOf(PAUSE_STAGES, row.pause.stage), at: new Date(row.pause.at) },
+    pause: fromPause(row.pause),
     pausesPassed: row.pauses_passed,
     manifestHash: row.manifest_hash,
     resultHash: row.result_hash,
@@ -35,6 +35,10 @@ export function fromRow(row: CycleRow): Cycle {
     startedBy: row.started_by,
     finishedAt: row.finished_at,
   };
+}
+
+export function fromPause(pause: CycleRow['pause']): Cycle['pause'] {
+  return pause && { ...pause, stage: oneOf(PAUSE_STAGES, pause.stage), at: new Date(pause.at) };
 }
 
 /** In the order of the columns that `save` and `add` write. */

@@ -9,6 +9,7 @@ import {
   ApprovalRepository,
   type Approval,
   type Mover,
+  type Newcomer,
   type PolicyChoice,
   type Resting,
   type Stop,
@@ -92,6 +93,24 @@ export class PostgresApprovalRepository extends ApprovalRepository {
         order by abs(own.total - previous.total) desc, own.ordinal limit $4`,
       [cycle.id, restingAt(stage), addMonths(cycle.period, -1), limit, outlierPercent],
     );
+  }
+
+  override async newcomers(
+    work: UnitOfWork,
+    cycle: Cycle,
+    { stage, limit }: { stage: ApprovalStage; limit: number },
+  ): Promise<{ readonly items: readonly Newcomer[]; readonly services: number }> {
+    const rows = await sqlOf(work)<Newcomer & { readonly services: number }>(
+      `select own.service_id as "serviceId", own.supply_point_id as "supplyPointId", own.supply_point_code as "supplyPointCode",
+              own.customer_name as "customerName", own.currency, own.total::text, trim_scale(own.energy_kwh)::text as "energyKwh",
+              (count(*) over ())::integer as services
+         from cycle_service own
+         left join ${previousMonth('$3')} as previous on ${SAME_SERVICE}
+        where own.cycle_id = $1 and own.stage = any($2::text[]) and own.statement_id is not null and previous.total is null
+        order by own.total desc, own.ordinal limit $4`,
+      [cycle.id, restingAt(stage), addMonths(cycle.period, -1), limit],
+    );
+    return { items: rows.map(({ services: _services, ...item }) => item), services: rows[0]?.services ?? 0 };
   }
 
   override async add(

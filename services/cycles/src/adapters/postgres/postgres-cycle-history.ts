@@ -4,6 +4,8 @@ import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
 import { sqlOf } from '@kantia/platform/postgres/sql';
 import { CycleHistory, type Act, type TimelineEntry } from '../../application/ports.js';
 import type { Move } from '../../domain/moves.js';
+import { STAGES, type Stage } from '../../domain/stage.js';
+import { oneOf } from '../../domain/vocabulary.js';
 
 @Injectable()
 export class PostgresCycleHistory extends CycleHistory {
@@ -51,6 +53,20 @@ export class PostgresCycleHistory extends CycleHistory {
         moves.map(({ note }) => note ?? ''),
       ],
     );
+  }
+
+  override async lastMoves(work: UnitOfWork, cycleId: CycleId, stages: readonly Stage[]) {
+    if (stages.length === 0) return [];
+    // What waits for inputs is worked on from the moment in which they are asked for.
+    const rows = await sqlOf(work)<{ stage: string; at: Date }>(
+      `select place.stage, max(at) as at
+         from cycle_event cross join lateral (
+           values (from_stage), (to_stage), (case when event = 'wave-requested' then 'awaiting-inputs' end)) as place(stage)
+        where cycle_id = $1 and place.stage = any($2::text[])
+        group by place.stage`,
+      [cycleId, stages],
+    );
+    return rows.map(({ stage, at }) => ({ stage: oneOf(STAGES, stage), at }));
   }
 
   override async timeline(work: UnitOfWork, cycleId: CycleId): Promise<readonly TimelineEntry[]> {

@@ -48,9 +48,9 @@ export class PostgresReviewRepository extends ReviewRepository {
     mark: Mark,
   ): Promise<void> {
     await sqlOf(work)(
-      `update cycle_service set left_from = stage, reason = $3, note = $4, marked_by = $5, marked_at = $6
+      `update cycle_service set left_from = stage, reason = $3, note = $4, marked_by = $5, marked_at = $6, aside_act = $7
         where cycle_id = $1 and ordinal = any($2::integer[])`,
-      [cycleId, ordinals, mark.reason, mark.note, mark.by, work.startedAt],
+      [cycleId, ordinals, mark.reason, mark.note, mark.by, work.startedAt, mark.act],
     );
   }
 
@@ -61,9 +61,9 @@ export class PostgresReviewRepository extends ReviewRepository {
     mark: Mark,
   ): Promise<void> {
     await sqlOf(work)(
-      `update cycle_service set excluded_from = stage, held = false, reason = $3, note = $4, marked_by = $5, marked_at = $6
+      `update cycle_service set excluded_from = stage, held = false, reason = $3, note = $4, marked_by = $5, marked_at = $6, aside_act = $7
         where cycle_id = $1 and ordinal = any($2::integer[])`,
-      [cycleId, ordinals, mark.reason, mark.note, mark.by, work.startedAt],
+      [cycleId, ordinals, mark.reason, mark.note, mark.by, work.startedAt, mark.act],
     );
   }
 
@@ -72,6 +72,20 @@ export class PostgresReviewRepository extends ReviewRepository {
       'update cycle_service set held = $3, excluded_from = null where cycle_id = $1 and ordinal = any($2::integer[])',
       [cycleId, ordinals, holds],
     );
+  }
+
+  override async holders(
+    work: UnitOfWork,
+    cycleId: CycleId,
+    serviceIds: readonly string[],
+  ): Promise<ReadonlyMap<string, string>> {
+    const rows = await sqlOf(work)<{ id: string; name: string }>(
+      `select other.service_id as id, holder.name
+         from cycle_service other join cycle holder on holder.id = other.cycle_id
+        where other.service_id = any($2::uuid[]) and other.held and other.cycle_id <> $1`,
+      [cycleId, serviceIds],
+    );
+    return new Map(rows.map(({ id, name }) => [id, name]));
   }
 
   override async heldElsewhere(

@@ -16,25 +16,28 @@ export function conditionsOf(cycleId: CycleId, wanted: Wanted): { where: string;
     );
     return { where: conditions.join(' and '), params };
   }
-  const { stage, outcome, finding, query } = wanted.filter;
+  if ('act' in wanted) {
+    add((place) => `own.aside_act = ${place}`, wanted.act);
+    return { where: conditions.join(' and '), params };
+  }
+  const { stage, outcome, finding, query, band = '' } = wanted.filter;
   if (stage !== '') add((place) => `own.stage = ${place}`, stage);
   if (outcome !== '') add((place) => `own.outcome = ${place}`, outcome);
+  if (band !== '') add((place) => `own.gate ->> 'band' = ${place}`, band);
   if (finding !== '') {
     add(
       (place) => `(own.validation_findings @> ${place}::jsonb or own.settlement_findings @> ${place}::jsonb)`,
       JSON.stringify([{ code: finding }]),
     );
   }
-  if (query !== '') {
-    add(
-      (place) =>
-        `(own.supply_point_code ilike ${place} or own.contract_code ilike ${place} or own.customer_name ilike ${place})`,
-      `%${escapeLike(query)}%`,
-    );
-  }
+  if (query !== '') add(namedBy, textPattern(query));
   return { where: conditions.join(' and '), params };
 }
 
-function escapeLike(text: string): string {
-  return text.replaceAll(/[\\%_]/g, (special) => `\\${special}`);
+/** The condition over `cycle_service own` by code or name; `place`: of the parameter with the pattern. */
+export const namedBy = (place: string): string =>
+  `(own.supply_point_code ilike ${place} or own.contract_code ilike ${place} or own.customer_name ilike ${place})`;
+
+export function textPattern(text: string): string {
+  return `%${text.replaceAll(/[\\%_]/g, (special) => `\\${special}`)}%`;
 }

@@ -7,7 +7,8 @@ import type { Cycle } from '../../domain/cycle.js';
 import { conditionsOf } from './service-filter.js';
 import { fromRow, type StoredService } from './service.mapping.js';
 
-const COLUMNS = `own.ordinal, own.service_id, own.supply_point_id, own.supply_point_code, own.contract_code, own.customer_name, own.stage, own.outcome,
+/** What a row of the results says, of `cycle_service own`. */
+export const SERVICE_COLUMNS = `own.ordinal, own.service_id, own.supply_point_id, own.supply_point_code, own.contract_code, own.customer_name, own.stage, own.outcome,
   own.validation_findings || own.settlement_findings as findings, own.waiting_for, own.statement_id, own.statement_version, own.currency, own.total,
   trim_scale(own.energy_kwh) as energy_kwh, own.result_hash, own.gate, own.invoice_id, own.invoice_number, own.invoice_status, own.left_from,
   own.excluded_from, own.reason, own.note, own.marked_by, own.marked_at`;
@@ -25,7 +26,7 @@ export async function pageOfServices(
   const month = addMonths(period, -1);
   // Last month is looked up for the rows of the page only, point by point over its index.
   const rows = await sql<StoredService>(
-    `select ${COLUMNS}, previous.total as previous_total, trim_scale(previous.energy_kwh) as previous_energy_kwh, ${place(3)} as previous_period
+    `select ${SERVICE_COLUMNS}, previous.total as previous_total, trim_scale(previous.energy_kwh) as previous_energy_kwh, ${place(3)} as previous_period
        from (select * from cycle_service own where ${where} and own.ordinal > ${place(1)} order by own.ordinal limit ${place(2)}) as own
        left join lateral (
          select earlier.total, earlier.energy_kwh

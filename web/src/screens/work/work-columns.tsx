@@ -1,0 +1,73 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { components } from '../../api/schema.js';
+import { useFormat } from '../../app/session.js';
+import type { Column } from '../../design/data-table.js';
+import { MoneyText } from '../../design/money-text.js';
+import { StatusBadge } from '../../design/status-badge.js';
+import { useWhy } from '../cycle/why.js';
+
+type Item = components['schemas']['WorkItem'];
+
+export function useWorkColumns(): readonly Column<Item>[] {
+  const { t } = useTranslation('work');
+  const format = useFormat();
+  const why = useWhy();
+  return useMemo(
+    () => [
+      {
+        id: 'point',
+        header: t('point'),
+        width: '150px',
+        cell: ({ service }) => service.supplyPointCode,
+        value: ({ service }) => service.supplyPointCode,
+      },
+      {
+        id: 'customer',
+        header: t('customer'),
+        width: 'minmax(180px, 1fr)',
+        cell: ({ service }) => service.customerName,
+        value: ({ service }) => service.customerName,
+      },
+      {
+        id: 'cycle',
+        header: t('cycle'),
+        width: 'minmax(160px, 1fr)',
+        cell: ({ cycleName, period }) => `${cycleName} · ${format.periodShort(period)}`,
+        value: ({ cycleName, period }) => `${cycleName} · ${format.periodShort(period)}`,
+      },
+      {
+        id: 'stage',
+        header: t('stage'),
+        width: '210px',
+        cell: ({ service }) => <StatusBadge object="stage" code={service.stage} />,
+        value: ({ service }) => ({ kind: 'status', object: 'stage', code: service.stage }),
+      },
+      {
+        id: 'since',
+        header: t('since'),
+        width: '150px',
+        cell: ({ since }) => format.dateTime(since),
+        value: ({ since }) => format.localSecond(since),
+      },
+      {
+        id: 'stake',
+        header: t('stake'),
+        width: '140px',
+        numeric: true,
+        cell: ({ stake, service }) => (
+          <MoneyText value={stake} {...(service.statement ? { currency: service.statement.currency } : {})} />
+        ),
+        value: ({ stake }) => ({ kind: 'decimal', value: stake }),
+      },
+      {
+        id: 'why',
+        header: t('why'),
+        width: 'minmax(220px, 2fr)',
+        cell: ({ service }) => why(service),
+        value: ({ service }) => why(service),
+      },
+    ],
+    [t, format, why],
+  );
+}
