@@ -1,5 +1,10 @@
 // `npm run bench`: a whole cycle; `-- engine`: settling alone; `-- validation`: the rules alone; `-- metrics`: the read model of the
-// dashboard. All print JSON.
+// dashboard; `-- screens`: the dashboard and a long list in a browser. All print JSON.
 const [what] = process.argv.slice(2);
-const BENCHES = { engine: './engine.mjs', validation: './validation.mjs', metrics: './metrics.mjs' };
+const BENCHES = {
+  engine: './engine.mjs',
+  validation: './validation.mjs',
+  metrics: './metrics.mjs',
+  screens: './screens.mjs',
+};
 await import(BENCHES[what] ?? './bench.mjs');
