@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { decimal, sum } from '@kantia/kernel/decimal';
 import type { Locator, Page } from '@playwright/test';
 import type { CycleJson } from '../../../deploy/src/demo/api-client.js';
 import { PORTFOLIOS } from '../../../deploy/src/demo/portfolios/catalogue.js';
@@ -7,6 +8,9 @@ import { ANDINA, LITORAL } from '../../../deploy/src/local-companies.js';
 import { expectAccessible, type ScreensWorld } from '../screens-world.js';
 import { faultsOf } from './provider-faults.js';
 
+interface Listed {
+  readonly items: readonly { readonly statement: { readonly total: string } | null }[];
+}
 const PREFIX = 'DASH-';
 const SERVICES = 23;
 /** Of 23 documents, the seventh, fourteenth and twenty-first. */
@@ -23,6 +27,7 @@ export function dashboard(world: ScreensWorld): void {
     beforeAll(async () => {
       const api = await world.api(ANDINA);
       await api.importCustomers(PORTFOLIOS.andina.sheet(PREFIX, SERVICES));
+      await api.loadInput('co.exchange-rate', world.period, `fecha;trm\n${world.period}-28;4101.02\n`);
       await faultsOf(world, { rejectEvery: REJECTED_EVERY });
       cycle = await runDemoCycle(api, {
         name: 'Tablero · prueba',
@@ -35,6 +40,7 @@ export function dashboard(world: ScreensWorld): void {
       await faultsOf(world, { rejectEvery: 0 });
       const lima = await world.api(LITORAL);
       await lima.importCustomers(PORTFOLIOS.litoral.sheet(PREFIX, 6));
+      await lima.importCustomers(PORTFOLIOS['litoral-free'].sheet(PREFIX, 1));
       await runDemoCycle(lima, {
         name: 'Tablero · prueba',
         portfolio: PORTFOLIOS.litoral,
@@ -78,9 +84,9 @@ export function dashboard(world: ScreensWorld): void {
     it('draws only what is pending, or every version, when asked, and lists just that', async () => {
       await page.goto(address);
       const [pending, versions] = ['Solo pendientes', 'Todas las versiones'].map((name) =>
-        page.getByRole('checkbox', { name }),
+        page.getByText(name, { exact: true }),
       );
-      await pending?.check();
+      await pending?.click();
       await page.getByText('Sin lo facturado ni lo excluido.').waitFor();
       await page.locator('[data-item="node:population"]', { hasText: String(REJECTED) }).waitFor();
       const items = await itemsOf(page);
@@ -95,13 +101,54 @@ export function dashboard(world: ScreensWorld): void {
       );
 
       await page.goto(`${address}&flow=pending`);
-      await pending?.uncheck();
-      await versions?.check();
+      await pending?.click();
+      await versions?.click();
       await page.getByText(/^Se cuentan versiones/).waitFor();
       await page.locator('[data-item="node:population"]', { hasText: String(SERVICES) }).waitFor();
       const { searchParams } = new URL(page.url());
       expect([searchParams.get('flow'), searchParams.get('versions')]).toEqual([null, 'all']);
       await expectAccessible(page);
+    });
+
+    it('says in the card of the value the sum of the totals that its list shows', async () => {
+      const api = await world.api(ANDINA);
+      const { items } = await api.get<Listed>(
+        `/dashboard/services?period=${world.period}&market=regulated&cycleId=${cycle.id}&settled=yes&limit=500`,
+      );
+      const total = sum(items.map(({ statement }) => decimal(statement?.total ?? '0')));
+      await page.goto(address);
+      await page.locator('[data-card=totalValue] [data-value]').waitFor();
+
+      expect(items).toHaveLength(SERVICES);
+      const pesos = total.toFixed(0).replaceAll(/\B(?=(\d{3})+$)/g, '.');
+      expect((await cardsOf(page))['totalValue']?.replaceAll('\u00A0', ' ')).toBe(`$ ${pesos}`);
+    });
+
+    it('says it in dollars at one rate, with its source and its day', async () => {
+      await page.goto(address.replace('alt=none', 'alt=totalValue'));
+      const card = page.locator('[data-card=totalValue]');
+      await card.getByText('Valor total liquidado en dólares').waitFor();
+
+      expect((await card.innerText()).replaceAll('\u00A0', ' ')).toMatch(
+        /US\$ \d{1,3}(?:\.\d{3})*,\d{2}\s+TRM \$ 4\.101,02 del 28\/\d{2}\/\d{4}/,
+      );
+    });
+
+    it('draws one service, which is all of them in one node', async () => {
+      const other = await world.signIn(LITORAL, { path: `/?period=${world.period}&market=unregulated&alt=none` });
+      await other
+        .getByText(/^Aún no hay ciclos para/)
+        .first()
+        .waitFor();
+      const counted = (await itemsOf(other)).filter(({ count }) => count > 0);
+
+      expect(counted.map(({ id, count }) => [id, count])).toEqual([
+        ['node:population', 1],
+        ['link:population>no-cycle/initial', 1],
+        ['node:no-cycle', 1],
+      ]);
+      expect(await other.locator('main').innerText()).not.toMatch(/NaN|undefined|null/);
+      await other.context().close();
     });
 
     it('opens the services that a card counts', async () => {
