@@ -417,6 +417,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cycles/{id}/gate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Qué dice la compuerta de salida de las liquidaciones del ciclo, y cuántas detiene o habría detenido */
+        get: operations["getGateCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cycles/{id}/metrics": {
         parameters: {
             query?: never;
@@ -621,6 +638,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cycles/{id}/services/{supplyPointId}/statement/intervals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Las horas o cuartos de hora que suman los términos de una liquidación */
+        get: operations["listIntervals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cycles/{id}/start": {
         parameters: {
             query?: never;
@@ -732,6 +766,23 @@ export interface paths {
         };
         /** Eventos en vivo: ciclos, insumos, facturas (text/event-stream; reanuda con Last-Event-ID) */
         get: operations["streamEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/finding-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Los códigos de todo lo que validación y liquidación pueden observar */
+        get: operations["listFindingCodes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1328,6 +1379,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/work-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lo que espera a una persona en todos los ciclos: primero lo de más dinero y más antiguo */
+        get: operations["listWork"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1847,6 +1915,13 @@ export interface components {
             } | null;
             /** @example 2026-10 */
             period: string;
+            progress: {
+                /** Format: date-time */
+                at: string;
+                services: number;
+                silentSeconds: number;
+                stage: string;
+            }[] | null;
             resultHash: string | null;
             serviceCount: number;
             startedAt: string | null;
@@ -1884,6 +1959,13 @@ export interface components {
             } | null;
             /** @example 2026-10 */
             period: string;
+            progress: {
+                /** Format: date-time */
+                at: string;
+                services: number;
+                silentSeconds: number;
+                stage: string;
+            }[] | null;
             resultHash: string | null;
             serviceCount: number;
             startedAt: string | null;
@@ -2319,6 +2401,18 @@ export interface components {
             /** @enum {string} */
             severity: "informative" | "warning" | "blocking";
         };
+        FindingCode: {
+            code: string;
+            /** @enum {string} */
+            severity: "informative" | "warning" | "blocking";
+            title: string;
+        };
+        FindingCodeInput: {
+            code: string;
+            /** @enum {string} */
+            severity: "informative" | "warning" | "blocking";
+            title: string;
+        };
         FindingInput: {
             code: string;
             message: string;
@@ -2491,6 +2585,50 @@ export interface components {
             periodicity: string;
             scope: string;
             templateUrl: string;
+        };
+        Intervals: {
+            items: {
+                /** @description Hora local como la trae su archivo: inicio en Colombia, fin en Perú */
+                at: string;
+                terms: components["schemas"]["Term"][];
+            }[];
+            nextCursor: string | null;
+            /** @description De todas las horas, no solo de esta página */
+            sums: {
+                symbol: string;
+                unit: string;
+                /**
+                 * @description Decimal exacto como texto
+                 * @example 1204.50
+                 */
+                value: string;
+            }[];
+            total: {
+                exact: boolean;
+                value: number;
+            };
+        };
+        IntervalsInput: {
+            items: {
+                /** @description Hora local como la trae su archivo: inicio en Colombia, fin en Perú */
+                at: string;
+                terms: components["schemas"]["TermInput"][];
+            }[];
+            nextCursor: string | null;
+            /** @description De todas las horas, no solo de esta página */
+            sums: {
+                symbol: string;
+                unit: string;
+                /**
+                 * @description Decimal exacto como texto
+                 * @example 1204.50
+                 */
+                value: string;
+            }[];
+            total: {
+                exact: boolean;
+                value: number;
+            };
         };
         Invoice: {
             actions: components["schemas"]["Action"][];
@@ -2767,6 +2905,52 @@ export interface components {
              * @example 1204.50
              */
             total: string;
+        };
+        Newcomer: {
+            currency: string;
+            customerName: string;
+            /**
+             * @description Decimal exacto como texto
+             * @example 1204.50
+             */
+            energyKwh: string;
+            /** Format: uuid */
+            serviceId: string;
+            supplyPointCode: string;
+            /** Format: uuid */
+            supplyPointId: string;
+            /**
+             * @description Decimal exacto como texto
+             * @example 1204.50
+             */
+            total: string;
+        };
+        NewcomerInput: {
+            currency: string;
+            customerName: string;
+            /**
+             * @description Decimal exacto como texto
+             * @example 1204.50
+             */
+            energyKwh: string;
+            /** Format: uuid */
+            serviceId: string;
+            supplyPointCode: string;
+            /** Format: uuid */
+            supplyPointId: string;
+            /**
+             * @description Decimal exacto como texto
+             * @example 1204.50
+             */
+            total: string;
+        };
+        Newcomers: {
+            items: components["schemas"]["Newcomer"][];
+            services: number;
+        };
+        NewcomersInput: {
+            items: components["schemas"]["NewcomerInput"][];
+            services: number;
         };
         Operation: {
             /** Format: date-time */
@@ -3489,6 +3673,46 @@ export interface components {
             name: string;
             roles: ("operator" | "approver" | "auditor" | "sre" | "admin")[];
             version: number;
+        };
+        WorkCount: {
+            /** Format: uuid */
+            cycleId: string;
+            cycleName: string;
+            /** @example 2026-10 */
+            period: string;
+            services: number;
+            stage: string;
+        };
+        WorkCountInput: {
+            /** Format: uuid */
+            cycleId: string;
+            cycleName: string;
+            /** @example 2026-10 */
+            period: string;
+            services: number;
+            stage: string;
+        };
+        WorkItem: {
+            /** Format: uuid */
+            cycleId: string;
+            cycleName: string;
+            /** @example 2026-10 */
+            period: string;
+            service: components["schemas"]["CycleService"];
+            /** Format: date-time */
+            since: string;
+            stake: string | null;
+        };
+        WorkItemInput: {
+            /** Format: uuid */
+            cycleId: string;
+            cycleName: string;
+            /** @example 2026-10 */
+            period: string;
+            service: components["schemas"]["CycleServiceInput"];
+            /** Format: date-time */
+            since: string;
+            stake: string | null;
         };
     };
     responses: never;
@@ -4738,10 +4962,14 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** Format: uuid */
+                    act?: string;
                     /** @default [] */
                     exclude?: string[];
                     expected?: number;
                     filter?: {
+                        /** @default  */
+                        band?: string;
                         /** @default  */
                         finding?: string;
                         /** @default  */
@@ -4787,6 +5015,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        act: string | null;
                         cycle: components["schemas"]["Cycle"];
                         done: number;
                         skipped: {
@@ -4819,10 +5048,14 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** Format: uuid */
+                    act?: string;
                     /** @default [] */
                     exclude?: string[];
                     expected?: number;
                     filter?: {
+                        /** @default  */
+                        band?: string;
                         /** @default  */
                         finding?: string;
                         /** @default  */
@@ -4866,6 +5099,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        act: string | null;
                         cycle: components["schemas"]["Cycle"];
                         done: number;
                         skipped: {
@@ -4887,6 +5121,7 @@ export interface operations {
     exportCycle: {
         parameters: {
             query?: {
+                band?: string;
                 finding?: string;
                 format?: "xlsx" | "csv" | "json";
                 outcome?: string;
@@ -4917,6 +5152,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getGateCounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        bands: {
+                            /** @enum {string} */
+                            band: "auto" | "sample" | "review" | "hold";
+                            services: number;
+                            stops: number;
+                        }[];
+                        /** @enum {string} */
+                        mode: "shadow" | "on";
+                        stopsTotal: string | null;
+                    };
                 };
             };
         };
@@ -5019,6 +5304,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["Mover"][];
+                        newcomers: components["schemas"]["Newcomers"] | null;
                     };
                 };
             };
@@ -5075,7 +5361,9 @@ export interface operations {
     };
     getCycleReadiness: {
         parameters: {
-            query?: never;
+            query?: {
+                selectionId?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -5220,10 +5508,14 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** Format: uuid */
+                    act?: string;
                     /** @default [] */
                     exclude?: string[];
                     expected?: number;
                     filter?: {
+                        /** @default  */
+                        band?: string;
                         /** @default  */
                         finding?: string;
                         /** @default  */
@@ -5269,6 +5561,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        act: string | null;
                         cycle: components["schemas"]["Cycle"];
                         done: number;
                         skipped: {
@@ -5301,10 +5594,14 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** Format: uuid */
+                    act?: string;
                     /** @default [] */
                     exclude?: string[];
                     expected?: number;
                     filter?: {
+                        /** @default  */
+                        band?: string;
                         /** @default  */
                         finding?: string;
                         /** @default  */
@@ -5350,6 +5647,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        act: string | null;
                         cycle: components["schemas"]["Cycle"];
                         done: number;
                         skipped: {
@@ -5474,6 +5772,7 @@ export interface operations {
     listCycleServices: {
         parameters: {
             query?: {
+                band?: string;
                 cursor?: string;
                 finding?: string;
                 limit?: number;
@@ -5564,6 +5863,51 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Statement"];
+                };
+            };
+        };
+    };
+    listIntervals: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                version?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                supplyPointId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Intervals"];
                 };
             };
         };
@@ -5888,6 +6232,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFindingCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["FindingCode"][];
+                    };
                 };
             };
         };
@@ -7775,6 +8159,59 @@ export interface operations {
                     "application/json": {
                         /** @enum {string} */
                         outcome: "stored" | "duplicate";
+                    };
+                };
+            };
+        };
+    };
+    listWork: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                cycleId?: string;
+                limit?: number;
+                q?: string;
+                stage?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        counts: components["schemas"]["WorkCount"][];
+                        items: components["schemas"]["WorkItem"][];
+                        nextCursor: string | null;
+                        stake: string | null;
+                        total: {
+                            exact: boolean;
+                            value: number;
+                        };
                     };
                 };
             };
