@@ -17,7 +17,7 @@ interface AnsweredTable {
   readonly format: TableFormat;
   /** Of the file, without its ending. */
   readonly name: string;
-  page(request: { readonly limit: number; readonly cursor: string | null }): Promise<PageOfTable>;
+  readonly page: (request: { readonly limit: number; readonly cursor: string | null }) => Promise<PageOfTable>;
 }
 
 /** A list of any length as a file: asked for and written page by page, so that none is held whole. CSV as the company's country writes it. */

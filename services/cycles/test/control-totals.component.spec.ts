@@ -84,7 +84,7 @@ describe('control totals', () => {
       await bench.cycleWith({ settled: 4 }, { market: 'unregulated' }),
     ];
     const ids = ['00000000-0000-4000-9000-000000000002'];
-    const named = { cycleId, selectionId: null, filter: null, exclude: [], expected: null, ids };
+    const named = { cycleId, selectionId: null, filter: null, exclude: [], expected: null, act: null, ids };
     const said = { reason: 'claim', note: '', ifMatch: await version() } as const;
     await bench.ask({ ...ANOTHER, roles: ['operator'] }, bench.exclude, { ...named, ...said });
     told('1000');

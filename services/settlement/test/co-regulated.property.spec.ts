@@ -85,7 +85,7 @@ function exactAmounts(input: CoRegulatedInput): ReadonlyMap<string, Decimal> {
       figures.set(name, made);
     for (const { exact: amount, ...line } of pricing.lines ?? []) {
       exact.set(line.code, amount);
-      lines.push({ ...line, amount: roundLine(amount), formulaCode: formula.code });
+      lines.push({ ...line, amount: roundLine(amount), prior: [], formulaCode: formula.code });
     }
   }
   return exact;

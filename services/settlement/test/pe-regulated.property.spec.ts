@@ -91,7 +91,7 @@ function exactAmounts(input: PeRegulatedInput): ReadonlyMap<string, Decimal> {
       figures.set(name, figure);
     for (const draft of pricing.lines ?? []) {
       exact.set(draft.code, draft.exact);
-      lines.push({ ...draft, amount: roundLine(draft.exact), formulaCode: formula.code });
+      lines.push({ ...draft, amount: roundLine(draft.exact), prior: [], formulaCode: formula.code });
     }
   }
   return exact;

@@ -94,7 +94,8 @@ export function selection(world: ScreensWorld): void {
     it(
       'is one run, though its answer is lost, it is pressed twice and the page is loaded again',
       async () => {
-        const [{ id = '' } = {}] = await cyclesNamed(`Selección ${PREFIX}`);
+        const [found] = await cyclesNamed(`Selección ${PREFIX}`);
+        const id = found?.id ?? '';
         const files = portfolio.files(PREFIX, FOUND + 1, world.period);
         const { items } = await api.get<{ items: readonly { kind: string; status: string }[] }>(
           `/cycles/${id}/required-inputs`,

@@ -14,7 +14,7 @@ interface ExportedColumn {
   readonly id: string;
   readonly es: string;
   readonly en: string;
-  cell(service: CycleServiceView, language: Language): Cell | null;
+  readonly cell: (service: CycleServiceView, language: Language) => Cell | null;
 }
 
 /** The columns of the results table, its words as codes. */

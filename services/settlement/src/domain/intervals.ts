@@ -39,6 +39,12 @@ type IntervalRow = z.infer<typeof intervalRow>;
 export const NO_PLACE =
   'null::varchar as input_id, null::varchar as file, null::integer as "row", null::varchar as "column"';
 
+/** Empty where the interval lacks one of the two. */
+function productOf({ symbol, unit, norm, product }: ProductFigure, terms: readonly Term[]): readonly Term[] {
+  const [a, b] = product.map((name) => terms.find((term) => term.symbol === name));
+  return a && b ? [{ symbol, unit, value: a.value.times(b.value), source: rule(norm) }] : [];
+}
+
 /** Rows of the figures that are read → intervals in the order of time, each with its terms in the order of the figures. */
 export function intervalsOf(
   figures: readonly IntervalFigure[],
@@ -54,11 +60,7 @@ export function intervalsOf(
         terms.push({ symbol, unit, value: row.value, source });
         byTime.set(row.at, terms);
       }
-    else
-      for (const terms of byTime.values()) {
-        const [a, b] = each.product.map((name) => terms.find((term) => term.symbol === name));
-        if (a && b) terms.push({ symbol, unit, value: a.value.times(b.value), source: rule(each.norm) });
-      }
+    else for (const terms of byTime.values()) terms.push(...productOf(each, terms));
   }
   return [...byTime].map(([at, terms]) => ({ at, terms })).toSorted((a, b) => (a.at < b.at ? -1 : 1));
 }

@@ -11,7 +11,7 @@ const recordOf = ({ currency, determinants, lines, subtotal, taxes, total }: Sta
   totals: { total, taxes, subtotal },
   lines: lines.map(({ description: _told, terms, prior, ...line }) => ({
     ...line,
-    ...(prior.length > 0 ? { prior } : {}),
+    ...(prior.length > 0 ? { prior: prior.map(({ month, amount }) => ({ month, amount })) } : {}),
     terms: terms.map(({ source, ...term }) => ({ ...term, source: source.kind })),
   })),
   determinants,

@@ -11,7 +11,8 @@ import {
 import { aLevy, aReactive } from '../../../../test/co-common.js';
 
 /** 1,000 kWh of a commercial service with every line that a bill has. */
-const whole = (...charges: Parameters<typeof priorCharges>) =>
+type Charges = Parameters<typeof priorCharges>;
+const whole = (...charges: Charges) =>
   settledUnregulated(
     anUnregulatedInput({
       pieces: [aPiece({ network: CEDENAR, retail: '12' })],
@@ -29,7 +30,7 @@ const shown = ({ lines }: ReturnType<typeof whole>, code: string) => {
 };
 
 describe('co.unregulated.prior-months', () => {
-  it.each<{ charges: Parameters<typeof priorCharges>; expected: readonly string[] | undefined }>`
+  it.each<{ charges: Charges; expected: readonly string[] | undefined }>`
     charges                                                                        | expected
     ${[]}                                                                          | ${['55950']}
     ${[['TRANSMISION', '2026-02', '150.25']]}                                      | ${['56100.25', '2026-02 150.25']}
