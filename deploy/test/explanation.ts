@@ -48,17 +48,16 @@ export async function unreachableRows(api: ApiClient, statements: readonly State
     columns.set(address, asked);
     return asked;
   };
+  const cited = statements.flatMap(({ lines }) =>
+    lines.flatMap(({ code, terms }) => terms.map(({ symbol, source }) => ({ name: `${code} ${symbol}`, source }))),
+  );
   const unreachable: string[] = [];
-  for (const { lines } of statements) {
-    for (const { code, terms } of lines) {
-      for (const { symbol, source } of terms) {
-        if (source.kind !== 'input') continue;
-        const { inputId, row, column } = source;
-        const found = inputId === null || row === null ? null : await columnsOf(`/inputs/${inputId}/rows/${row}`);
-        if (!found || (column !== null && !found.includes(column)))
-          unreachable.push(`${code} ${symbol}: input ${inputId} row ${row}, column ${column}`);
-      }
-    }
+  for (const { name, source } of cited) {
+    if (source.kind !== 'input') continue;
+    const { inputId, row, column } = source;
+    const found = inputId === null || row === null ? null : await columnsOf(`/inputs/${inputId}/rows/${row}`);
+    if (!found || (column !== null && !found.includes(column)))
+      unreachable.push(`${name}: input ${inputId} row ${row}, column ${column}`);
   }
   return columns.size === 0 ? ['no term leads to a row'] : [...new Set(unreachable)];
 }

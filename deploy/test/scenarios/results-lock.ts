@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { canonicalJson } from '@kantia/kernel/canonical';
 import { NodeDigest } from '../../../services/settlement/src/adapters/node/node-digest.js';
+import { marketOf } from '../../../services/settlement/src/domain/markets.js';
 import type { Outcome, World } from './scenario.js';
 
 /** Result hash by number of the edition that gave it. */
@@ -26,6 +27,21 @@ export interface Settling {
 
 /** Written by `RESULTS=lock`. */
 const LOCKING = process.env['RESULTS'] === 'lock';
+
+/** The formulas in force with those in the place of their successors that price something here; null where none does. */
+function predecessorsOf({ world, formulas, outcomes }: Settling): readonly string[] | null {
+  const priced = new Set(
+    [...outcomes.values()].flatMap((one) =>
+      one.kind === 'settled' ? one.statement.lines.map(({ formulaCode }) => formulaCode) : [],
+    ),
+  );
+  const replaced = (marketOf(world.country, world.market)?.formulas ?? []).flatMap(({ code, supersededBy }) =>
+    supersededBy !== undefined && priced.has(supersededBy) ? [{ code, supersededBy }] : [],
+  );
+  if (replaced.length === 0) return null;
+  const before = (code: string) => replaced.find(({ supersededBy }) => supersededBy === code)?.code ?? code;
+  return formulas.map(before).toSorted();
+}
 
 /** SHA-256 of what a scenario loads. */
 const filesOf = (world: World) => new NodeDigest().sha256(canonicalJson(JSON.parse(JSON.stringify(world))));
@@ -58,6 +74,8 @@ export class ResultsLock {
     const locked = this.lock.scenarios[name];
     if (LOCKING && (!locked || locked.files !== files)) {
       this.lock.scenarios[name] = { files, points: {} };
+      const before = predecessorsOf(scenario);
+      if (before) this.add(name, this.editionOf(before), hashesOf(await scenario.settle(before)));
       this.add(name, now, hashesOf(outcomes));
       return [];
     }
