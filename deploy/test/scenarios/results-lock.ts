@@ -25,9 +25,6 @@ export interface Settling {
   readonly settle: (formulas: readonly string[]) => Promise<ReadonlyMap<string, Outcome>>;
 }
 
-/** Written by `RESULTS=lock`. */
-const LOCKING = process.env['RESULTS'] === 'lock';
-
 /** The formulas in force with those in the place of their successors that price something here; null where none does. */
 function predecessorsOf({ world, formulas, outcomes }: Settling): readonly string[] | null {
   const priced = new Set(
@@ -56,41 +53,49 @@ const hashesOf = (outcomes: ReadonlyMap<string, Outcome>): ReadonlyMap<string, s
  */
 export class ResultsLock {
   private readonly lock: Lock;
+  /** A market of which nothing is locked yet is free to change. */
+  private readonly isFree: boolean;
 
-  constructor(private readonly path: string) {
-    this.lock = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : { editions: {}, scenarios: {} };
+  /** `locking`: takes what is new instead of naming it. */
+  constructor(
+    private readonly path: string,
+    private readonly locking: boolean = process.env['RESULTS'] === 'lock',
+  ) {
+    this.isFree = !existsSync(path);
+    this.lock = !this.isFree ? JSON.parse(readFileSync(path, 'utf8')) : { editions: {}, scenarios: {} };
   }
 
-  /** Scenarios that are locked. */
-  get names(): readonly string[] {
-    return Object.keys(this.lock.scenarios);
+  /** Scenarios that are locked and are not there. */
+  lost(names: readonly string[]): readonly string[] {
+    return Object.keys(this.lock.scenarios).filter((name) => !names.includes(name));
   }
 
   /** What of a scenario is not as it was locked, as text; nothing when all is. */
   async differences(name: string, scenario: Settling): Promise<readonly string[]> {
     const { outcomes } = scenario;
     const files = filesOf(scenario.world);
-    const now = this.editionOf(scenario.formulas);
     const locked = this.lock.scenarios[name];
-    if (LOCKING && (!locked || locked.files !== files)) {
+    if (this.locking && (!locked || locked.files !== files)) {
       this.lock.scenarios[name] = { files, points: {} };
       const before = predecessorsOf(scenario);
       if (before) this.add(name, this.editionOf(before), hashesOf(await scenario.settle(before)));
-      this.add(name, now, hashesOf(outcomes));
+      this.add(name, this.editionOf(scenario.formulas), hashesOf(outcomes));
       return [];
     }
+    if (this.isFree && !this.locking) return [];
+    const now = this.editionOf(scenario.formulas);
     if (!locked) return ['is not locked yet: RESULTS=lock adds it'];
     if (locked.files !== files) return ['has other files than were locked: RESULTS=lock takes them'];
     const found = await this.changed(locked, scenario, { edition: now, hashes: hashesOf(outcomes) });
-    if (found.length === 0 && LOCKING) this.add(name, now, hashesOf(outcomes));
-    if (found.length > 0 || LOCKING) return found;
+    if (found.length === 0 && this.locking) this.add(name, now, hashesOf(outcomes));
+    if (found.length > 0 || this.locking) return found;
     const missing = [...hashesOf(outcomes).keys()].filter((point) => locked.points[point]?.[now] === undefined);
     return missing.map((point) => `${point} is not locked with the formulas in force: RESULTS=lock adds it`);
   }
 
   /** Puts down what was added; only when locking. */
   save(): void {
-    if (!LOCKING) return;
+    if (!this.locking) return;
     const sorted = (record: object) =>
       Object.fromEntries(Object.entries(record).toSorted(([a], [b]) => (a < b ? -1 : 1)));
     const text = JSON.stringify({ ...this.lock, scenarios: sorted(this.lock.scenarios) }, null, 2);
@@ -122,7 +127,7 @@ export class ResultsLock {
     const known = Object.entries(this.lock.editions).find(([, text]) => text === codes)?.[0];
     if (known !== undefined) return known;
     const next = String(Object.keys(this.lock.editions).length);
-    if (LOCKING) this.lock.editions[next] = codes;
+    if (this.locking) this.lock.editions[next] = codes;
     return next;
   }
 
