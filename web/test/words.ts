@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import i18next, { type TFunction } from 'i18next';
 import type { Country, Language } from '../src/format/formatter.js';
-import { texts, type TextFiles } from '../src/i18n/namespaces.js';
+import { byNamespace, type ByFile, type Texts } from '../src/i18n/namespaces.js';
 import { STATUSES } from '../src/status/status.js';
 
 const ROOT = fileURLToPath(new URL('../src/', import.meta.url));
-const FILES: TextFiles = Object.fromEntries(
+const FILES: ByFile<Texts> = Object.fromEntries(
   readdirSync(ROOT, { recursive: true, encoding: 'utf8' })
     .filter((path) => /\/texts\.[\w-]+\.json$/.test(path))
     .map((path) => [path, JSON.parse(readFileSync(`${ROOT}${path}`, 'utf8')) as Readonly<Record<string, string>>]),
@@ -21,7 +21,7 @@ export interface Words {
 export function wordsOf(language: Language, country: Country): Words {
   const instance = i18next.createInstance();
   void instance.init({
-    resources: texts(FILES),
+    resources: byNamespace(FILES),
     lng: language === 'es' ? `es-${country}` : 'en',
     fallbackLng: ['es'],
     keySeparator: false,

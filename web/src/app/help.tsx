@@ -10,12 +10,12 @@ const LIST_KEYS = [['j', 'k'], ['Enter'], ['Space'], ['x'], ['Shift', 'x'], ['e'
 
 /** Every key, and the switch for those of a single letter. */
 export function Help({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['app', 'titles']);
   const { user } = useSession();
   const { choose } = usePreferences();
   const [on, setOn] = useState(shortcutsOn);
   const goes = screensOf(user).flatMap(({ name, navigation }) =>
-    navigation ? [{ keys: ['g', navigation.key], text: t(`${name}:title`) }] : [],
+    navigation ? [{ keys: ['g', navigation.key], text: t(`titles:${name}`) }] : [],
   );
   const rows = [
     { keys: ['Ctrl', 'K'], text: t('app:palette') },

@@ -25,7 +25,7 @@ interface Found {
 
 /** What fits the text: at once what is known here, a moment later what the server found for what was `asked`. */
 export function usePaletteItems(text: string, asked: string, onHelp: () => void): Found {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['app', 'titles']);
   const { user, format } = useSession();
   const navigate = useNavigate();
   const screens = screensOf(user);
@@ -48,12 +48,12 @@ export function usePaletteItems(text: string, asked: string, onHelp: () => void)
   const here: readonly PaletteItem[] = [
     ...screens.flatMap(({ name, path, navigation }) =>
       navigation
-        ? [{ key: name, label: t(`${name}:title`), detail: t('app:goTo'), keys: `g ${navigation.key}`, run: go(path) }]
+        ? [{ key: name, label: t(`titles:${name}`), detail: t('app:goTo'), keys: `g ${navigation.key}`, run: go(path) }]
         : [],
     ),
     ...views.flatMap(({ id, name, screen, search }) => {
       const at = screens.find((one) => one.name === screen);
-      const detail = t('app:viewOf', { screen: t(`${screen}:title`) });
+      const detail = t('app:viewOf', { screen: t(`titles:${screen}`) });
       return at
         ? [{ key: id, label: name, detail, run: go(at.path, Object.fromEntries(new URLSearchParams(search))) }]
         : [];
@@ -63,7 +63,7 @@ export function usePaletteItems(text: string, asked: string, onHelp: () => void)
   const found = hits.map(({ screen, id, label, detail, to, search }) => ({
     key: `${screen}:${id}`,
     label,
-    detail: `${t(`${screen}:title`)} · ${/^\d{4}-\d{2}$/.test(detail) ? format.period(detail) : detail}`,
+    detail: `${t(`titles:${screen}`)} · ${/^\d{4}-\d{2}$/.test(detail) ? format.period(detail) : detail}`,
     run: go(to, search),
   }));
   return { items: [...(text.trim() === '' ? [] : found), ...here.filter(fits)], searching: isFetching, error };

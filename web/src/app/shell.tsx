@@ -101,7 +101,9 @@ function Content() {
   return (
     <AppShell.Main id="content" tabIndex={-1} ref={main} className={styles.main ?? ''}>
       <Connection />
-      <Outlet />
+      <Suspense fallback={null}>
+        <Outlet />
+      </Suspense>
     </AppShell.Main>
   );
 }

@@ -1,8 +1,11 @@
-import { texts, type TextFiles } from './namespaces.js';
+import { byNamespace, type LanguageTexts, type Texts } from './namespaces.js';
 
 /** The English texts. */
-const files: TextFiles = import.meta.glob(['../screens/*/texts.en.json', '../*/texts.en.json'], {
-  eager: true,
-  import: 'default',
-});
-export const resources = texts(files);
+export const texts: LanguageTexts = {
+  atOnce: byNamespace(
+    import.meta.glob<Texts>(['../*/texts.en.json', '!../supply-form/*'], { eager: true, import: 'default' }),
+  ),
+  later: byNamespace(
+    import.meta.glob<Texts>(['../screens/*/texts.en.json', '../supply-form/texts.en.json'], { import: 'default' }),
+  ),
+};

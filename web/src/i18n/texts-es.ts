@@ -1,8 +1,11 @@
-import { texts, type TextFiles } from './namespaces.js';
+import { byNamespace, type LanguageTexts, type Texts } from './namespaces.js';
 
 /** The Spanish texts, with what Peru says otherwise. */
-const files: TextFiles = import.meta.glob(['../screens/*/texts.es*.json', '../*/texts.es*.json'], {
-  eager: true,
-  import: 'default',
-});
-export const resources = texts(files);
+export const texts: LanguageTexts = {
+  atOnce: byNamespace(
+    import.meta.glob<Texts>(['../*/texts.es*.json', '!../supply-form/*'], { eager: true, import: 'default' }),
+  ),
+  later: byNamespace(
+    import.meta.glob<Texts>(['../screens/*/texts.es*.json', '../supply-form/texts.es*.json'], { import: 'default' }),
+  ),
+};

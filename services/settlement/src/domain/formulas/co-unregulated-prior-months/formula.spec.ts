@@ -10,8 +10,8 @@ import {
 } from '../../../../test/a-co-unregulated-input.js';
 import { aLevy, aReactive } from '../../../../test/co-common.js';
 
+type Charges = readonly (readonly [line: string, month: string, value: string])[];
 /** 1,000 kWh of a commercial service with every line that a bill has. */
-type Charges = Parameters<typeof priorCharges>;
 const whole = (...charges: Charges) =>
   settledUnregulated(
     anUnregulatedInput({
