@@ -402,7 +402,7 @@ describe('master data as a sheet', () => {
 
   beforeAll(async () => {
     const strange = [
-      aRow('S1', { telefono: '+57 300', direccion: 'Calle 1; "interior" 2', factor_medidor: '40.125' }),
+      aRow('S1', { telefono: '+57 300', direccion: 'Calle 1, interior 2', factor_medidor: '40.125' }),
       aRow('S2', { identificacion: '00012345', medidor: '00099', municipio_codigo: '05001', correo: 'a@example.com' }),
       aRow('S2', {
         cliente_codigo: 'CS2',
