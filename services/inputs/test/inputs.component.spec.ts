@@ -349,7 +349,7 @@ it('offers the loadable kinds with templates that it accepts itself', async () =
 
   const { items: ofPeru } = await bus.ask(listInputKinds, { country: 'PE' }, { actor: operatorOf(LITORAL) });
 
-  expect([items.length, ofPeru.length]).toEqual([14, 18]);
+  expect([items.length, ofPeru.length]).toEqual([15, 19]);
   for (const { code, template } of items)
     expect(await load(code, template)).toMatchObject({ status: 'accepted', errors: [] });
   for (const { code, template } of ofPeru.filter((kind) => kind.code.startsWith('pe.')))
