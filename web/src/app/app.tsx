@@ -67,7 +67,8 @@ interface InsideProps {
 function Inside({ user, language, onLanguage, onSignedIn }: InsideProps) {
   const queries = useQueryClient();
   const [ended, setEnded] = useState(false);
-  const router = useMemo(() => routerFor(user), [user]);
+  // The same person who signs in again comes back to her screen as it stands: what is ticked or half typed lives in it.
+  const router = useMemo(() => routerFor(user), [user.id, user.company.id, user.roles.join(' ')]);
   useEffect(() => onSessionEnd(() => setEnded(true)), []);
   useEffect(() => {
     const events = new LiveEvents();

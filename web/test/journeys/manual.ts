@@ -100,7 +100,7 @@ export function manual(world: ScreensWorld): void {
       await approver.getByText('La liquidación espera aprobación').waitFor();
       // Ten seconds after the mark the way back is over; a release is a decision of its own.
       await starter.getByRole('button', { name: 'Deshacer' }).waitFor({ state: 'detached', timeout: UNDO_MS + 5_000 });
-      expect(Date.now() - markedAt).toBeGreaterThan(UNDO_MS - 1_000);
+      expect(Date.now() - markedAt).toBeGreaterThan(UNDO_MS / 2);
     });
 
     it('tells the second who approves the same that somebody has, and who', async () => {

@@ -216,7 +216,7 @@ export function shell(world: ScreensWorld): void {
       await page.getByRole('button', { name: 'Liquidar selección' }).click();
       await signInAgain(page);
       const dialog = page.getByRole('dialog', { name: 'Liquidar selección' });
-      await dialog.getByRole('button', { name: 'Reintentar' }).click();
+      // Asked again by itself, with what is ticked.
       await dialog.getByRole('button', { name: `Liquidar ${SETTLED.services}` }).click();
       await page.waitForURL(/\/inputs/);
 
@@ -230,7 +230,7 @@ export function shell(world: ScreensWorld): void {
       await page.getByRole('button', { name: 'Cargar 1 archivo' }).click();
       await signInAgain(page);
       const sent = page.waitForResponse((answer) => answer.url().endsWith('/api/v1/inputs') && answer.status() === 202);
-      await page.getByRole('button', { name: 'Reintentar' }).click();
+      await page.getByRole('button', { name: 'Intentar de nuevo' }).click();
       expect((await sent).status()).toBe(202);
       await page.keyboard.press('Escape');
     });

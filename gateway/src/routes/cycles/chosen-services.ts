@@ -1,17 +1,9 @@
 import type { undoExclusions } from '@kantia/contracts/cycles/operations/undo-exclusions.v1';
 import type { ReplyOf, RequestOf } from '@kantia/contracts/define';
 import { z } from 'zod';
-import { filterText } from '../../http/fields.js';
 import type { Answer } from '../../http/route.js';
 import { cycleSchema, toCycleView } from './cycle-view.js';
-
-const filterSchema = z.object({
-  stage: filterText,
-  outcome: filterText,
-  finding: filterText,
-  band: filterText,
-  q: filterText,
-});
+import { serviceFilter, toServiceFilter } from './service-filter.js';
 
 /** Exactly one of `ids`, `selectionId`, `act` and `filter`; which one is missing or too much is refused by `cycles`. */
 export const chosenBody = z.object({
@@ -19,7 +11,7 @@ export const chosenBody = z.object({
   selectionId: z.uuid().optional(),
   /** Of an earlier answer: the services that it took aside. */
   act: z.uuid().optional(),
-  filter: filterSchema.optional(),
+  filter: serviceFilter.optional(),
   exclude: z.array(z.uuid()).max(100_000).default([]),
   /** How many services the person was shown; another count is refused. */
   expected: z.int().optional(),
@@ -68,9 +60,7 @@ export function toChosen({
     ids: ids ?? null,
     selectionId: selectionId ?? null,
     act: act ?? null,
-    filter: filter
-      ? { stage: filter.stage, outcome: filter.outcome, finding: filter.finding, band: filter.band, query: filter.q }
-      : null,
+    filter: filter ? toServiceFilter(filter) : null,
     exclude,
     expected: expected ?? null,
   };
