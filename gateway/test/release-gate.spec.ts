@@ -42,7 +42,7 @@ describe('the codes that the release gate can weigh', () => {
 
     expect(items).toContainEqual({
       code: 'validation.zero-consumption',
-      severity: 'warning',
+      severity: 'informative',
       title: 'El consumo del periodo es cero.',
     });
     expect(items.map(({ code }) => code)).toEqual((await codes('en')).map(({ code }) => code));
