@@ -431,7 +431,6 @@ describe('master data as a sheet', () => {
         customersCreated: 0,
         customersChanged: 0,
         supplyPointsCreated: 0,
-        supplyPointsChanged: 0,
         contractVersionsCreated: 0,
         contractVersionsChanged: 0,
       });

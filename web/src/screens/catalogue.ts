@@ -2,6 +2,7 @@ import { cycles } from './cycles/screen.js';
 import { cycle } from './cycle/screen.js';
 import { dashboard } from './dashboard/screen.js';
 import { flow } from './flow/screen.js';
+import { inputs } from './inputs/screen.js';
 import { invoices } from './invoices/screen.js';
 import { cycleCompare } from './cycle-compare/screen.js';
 import { cycleInputs } from './cycle-inputs/screen.js';
@@ -29,6 +30,7 @@ export const SCREENS: readonly Screen[] = [
   flow,
   cycles,
   cycle,
+  inputs,
   invoices,
   cycleNew,
   cycleSelection,

@@ -96,5 +96,27 @@ export function inputs(world: ScreensWorld): void {
 
       expect(await item('sin-nombre.csv.gz').innerText()).toContain('Índice de precios al consumidor (IPC)');
     });
+
+    it('are listed across cycles, and a replaced one leads to the version that took its place', async () => {
+      await drawer.locator('input[type=file]').setInputFiles([csv('corregido.csv', '1998-01;1235,5')]);
+      await drawer.getByRole('button', { name: 'Cargar 1 archivo' }).click();
+      await item('corregido.csv').getByText('Cargado', { exact: true }).waitFor();
+      await page.goto('/inputs?kind=co.cpi&status=superseded');
+      const grid = page.getByRole('grid', { name: 'Insumos' });
+      await grid.getByRole('gridcell', { name: 'coma.csv', exact: true }).click();
+      const detail = page.getByRole('dialog', { name: 'Insumo cargado' });
+      const newer = detail.getByRole('button', { name: /^Ver la versión \d+: corregido\.csv$/ });
+      await newer.waitFor();
+      await expectAccessible(page);
+      const address = page.url();
+      expect(await detail.getByRole('button', { name: /^Ver la versión/ }).count()).toBe(1);
+      await newer.click();
+      await detail.getByText('Cargado', { exact: true }).first().waitFor();
+
+      const other = await world.signIn(ANDINA, { account: 'auditor', path: address });
+      await other.getByRole('dialog', { name: 'Insumo cargado' }).getByText('coma.csv').first().waitFor();
+      expect(await other.getByRole('grid', { name: 'Insumos' }).getByText('Reemplazado').count()).toBeGreaterThan(0);
+      await other.context().close();
+    });
   });
 }

@@ -1,4 +1,5 @@
 import { Anchor, Group, Loader, Stack, Table, Text, Title } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { components } from '../../api/schema.js';
 import { useFormat } from '../../app/session.js';
@@ -59,7 +60,13 @@ export function LoadedInput({ input, name, onDecimal }: LoadedInputProps) {
         <Text size="sm" fw={500}>
           {name}
         </Text>
-        <StatusBadge object="input" code={status} />
+        {status === 'superseded' ? (
+          <Link to="/inputs" search={{ input: id } as never} aria-label={t('seeNewer', { name: file.name })}>
+            <StatusBadge object="input" code={status} />
+          </Link>
+        ) : (
+          <StatusBadge object="input" code={status} />
+        )}
       </Group>
       <Text size="xs" c="dimmed">
         <Anchor size="xs" underline="always" href={`/api/v1/inputs/${id}/file`} download>
