@@ -384,7 +384,7 @@ describe('master data as a sheet', () => {
     const rows: Row[] = [];
     let headers: readonly string[] = [];
     for (let cursor: string | null = ''; cursor !== null;) {
-      const request = { limit: 7, cursor, customerId: null };
+      const request = { limit: 500, cursor, customerId: null };
       const page: ReplyOf<typeof listSheetRows> = await customers.bus.ask(listSheetRows, request, {
         actor: operatorOf(companyId),
       });
