@@ -21,6 +21,8 @@ export interface DataTableProps<R> extends ListActions<R>, FootProps<R> {
   onMore?(): void;
   readonly selection?: Selection;
   readonly height?: string;
+  /** These rows are of another filter, until those of the chosen one come. */
+  readonly isPlaceholder?: boolean;
   /** Takes the keyboard when it appears: what the screen is for. */
   readonly autoFocus?: boolean;
 }
@@ -35,7 +37,7 @@ const NARROW = '(max-width: 40em)';
  * `x` ticks and `Shift+x` a range, Enter opens, Space peeks, `e` explains, `m` marks, `/` goes to the filter.
  */
 export function DataTable<R>(given: DataTableProps<R>) {
-  const { rows, keys, waiting, show } = useSteadyRows(given.rows, given.keyOf);
+  const { rows, keys, waiting, show } = useSteadyRows(given);
   const props = { ...given, rows };
   const { label, columns, total, keyOf, nameOf = keyOf, onOpen, onMore, selection } = props;
   const id = useId();

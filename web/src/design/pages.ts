@@ -9,6 +9,8 @@ interface Pages<R> {
   readonly data: { readonly pages: readonly Page<R>[] } | undefined;
   readonly hasNextPage: boolean;
   readonly isFetchingNextPage: boolean;
+  /** What is shown is of the filter before, while the one that was chosen is asked for. */
+  readonly isPlaceholderData: boolean;
   fetchNextPage(): unknown;
 }
 
@@ -20,10 +22,16 @@ export const BY_CURSOR = {
 } as const;
 
 /** What a `DataTable` needs of a list that comes by cursor. */
-export function usePages<R>({ data, hasNextPage, isFetchingNextPage, fetchNextPage }: Pages<R>) {
+export function usePages<R>({ data, hasNextPage, isFetchingNextPage, isPlaceholderData, fetchNextPage }: Pages<R>) {
   const rows = useMemo(() => data?.pages.flatMap(({ items }) => items) ?? [], [data]);
   const onMore = useCallback(() => {
     if (hasNextPage && !isFetchingNextPage) fetchNextPage();
   }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
-  return { rows, total: data?.pages[0]?.total ?? { value: 0, exact: true }, onMore, loadingMore: isFetchingNextPage };
+  return {
+    rows,
+    total: data?.pages[0]?.total ?? { value: 0, exact: true },
+    onMore,
+    loadingMore: isFetchingNextPage,
+    isPlaceholder: isPlaceholderData,
+  };
 }

@@ -2,11 +2,15 @@ import { useLocation } from '@tanstack/react-router';
 import { useMemo, useReducer, useRef } from 'react';
 import { steady, type Steady } from './steady-rows.js';
 
+interface LiveList<R> {
+  readonly rows: readonly R[];
+  /** These rows are of another filter: what follows them is another list. */
+  readonly isPlaceholder?: boolean;
+  keyOf(row: R): string;
+}
+
 /** The rows of a live list, and the way to those that wait. Another address is another list. */
-export function useSteadyRows<R>(
-  rows: readonly R[],
-  keyOf: (row: R) => string,
-): Steady<R> & { readonly show: () => void } {
+export function useSteadyRows<R>({ rows, isPlaceholder = false, keyOf }: LiveList<R>): Steady<R> & { show(): void } {
   const { href } = useLocation();
   const [asked, show] = useReducer((times: number) => times + 1, 0);
   const place = `${asked} ${href}`;
@@ -15,6 +19,6 @@ export function useSteadyRows<R>(
     const before = shown.current?.place === place ? shown.current.keys : null;
     return steady(before, rows, keyOf);
   }, [rows, place]);
-  shown.current = { place, keys: list.keys };
+  shown.current = isPlaceholder ? null : { place, keys: list.keys };
   return { ...list, show };
 }
