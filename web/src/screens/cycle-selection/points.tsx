@@ -25,7 +25,8 @@ type Point = components['schemas']['SupplyPoint'];
 
 /** The list to choose from, what is ticked of it, and «Liquidar selección». */
 export function Points({ cycle }: { readonly cycle: Cycle }) {
-  const { t } = useTranslation('cycle-selection');
+  // The dialog of this screen says who is ready in the words of the inputs: they come with it, so that nothing blinks when it opens.
+  const { t } = useTranslation(['cycle-selection', 'cycle-inputs']);
   const format = useFormat();
   const [search, setSearch] = useAddress();
   const [asking, setAsking] = useState<Partial<PointFilter> | null>(null);
