@@ -61,7 +61,7 @@ export function manual(world: ScreensWorld): void {
       await starter.goto(`/cycles/${id}/inputs`);
       await starter.getByRole('button', { name: 'Continuar con liquidación' }).click();
       await starter.getByRole('button', { name: 'Iniciar la liquidación' }).click();
-      await starter.getByText('La validación espera aprobación').waitFor();
+      await starter.getByText('La validación espera aprobación').waitFor({ timeout: 60_000 });
       const button = approve(starter, 'Aprobar la validación');
 
       expect(await button.getAttribute('aria-disabled')).toBe('true');
@@ -101,7 +101,7 @@ export function manual(world: ScreensWorld): void {
       // Ten seconds after the mark the way back is over; a release is a decision of its own.
       await starter.getByRole('button', { name: 'Deshacer' }).waitFor({ state: 'detached', timeout: UNDO_MS + 5_000 });
       expect(Date.now() - markedAt).toBeGreaterThan(UNDO_MS / 2);
-    });
+    }, 180_000);
 
     it('tells the second who approves the same that somebody has, and who', async () => {
       await approve(approver, 'Aprobar la liquidación').click();
