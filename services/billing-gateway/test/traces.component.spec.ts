@@ -73,10 +73,12 @@ describe('traces of what the provider answers', () => {
     const numbers = (await billing.untilFinal(cycleId, 3)).map(({ number }) => number);
     await untilTold(cycleId, 3);
 
-    const slowest = partsOf(cycleId).flatMap(({ attributes }) => [attributes['kantia.slowest.ms']]);
-    expect(Math.max(...slowest.map(Number))).toBeGreaterThan(500);
-    for (const { attributes } of partsOf(cycleId))
-      expect(numbers).toContain(attributes['kantia.slowest.invoice.number']);
+    // A group that only repeats what was known has no slowest.
+    const told = partsOf(cycleId).flatMap(({ attributes }) =>
+      'kantia.slowest.ms' in attributes ? [attributes as Readonly<Record<string, unknown>>] : [],
+    );
+    expect(Math.max(...told.map((attributes) => Number(attributes['kantia.slowest.ms'])))).toBeGreaterThan(500);
+    for (const attributes of told) expect(numbers).toContain(attributes['kantia.slowest.invoice.number']);
   });
 
   it('hold what is published of the answers, so that the cycle that moves hangs below them', async () => {
