@@ -22,7 +22,13 @@ function screensOf(later: LanguageTexts['later']): BackendModule {
   return {
     type: 'backend',
     init: () => undefined,
-    read: (language, namespace) => later[language]?.[namespace]?.() ?? Promise.resolve({}),
+    read: (language, namespace, tell) => {
+      const load = later[language]?.[namespace] ?? (() => Promise.resolve({}));
+      load().then(
+        (texts) => tell(null, texts),
+        (error: Error) => tell(error, false),
+      );
+    },
   };
 }
 

@@ -61,7 +61,7 @@ export function LoadedInput({ input, name, onDecimal }: LoadedInputProps) {
           {name}
         </Text>
         {status === 'superseded' ? (
-          <Link to="/inputs" search={{ input: id } as never} aria-label={t('seeNewer', { name: file.name })}>
+          <Link to="/inputs" search={{ input: id }} aria-label={t('seeNewer', { name: file.name })}>
             <StatusBadge object="input" code={status} />
           </Link>
         ) : (
