@@ -1,13 +1,13 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
-import { period } from '@kantia/kernel/period';
+import { addMonths, period, type Period } from '@kantia/kernel/period';
 import { PORTFOLIOS } from '../src/demo/portfolios/catalogue.js';
-import { ScenarioRunner } from './scenarios/scenario.js';
+import { ScenarioRunner, type World } from './scenarios/scenario.js';
 
 const MONTH = period('2026-09');
+const FIRST_MONTH_ONLY = ['co.prior-residential-tariffs', 'pe.demand-history'];
 const PLACES = [
   'operador_red',
   'empresa',
@@ -66,27 +66,38 @@ describe.each(Object.entries(PORTFOLIOS))('the demo portfolio %s', (_name, portf
     );
   });
 
-  it('settles whole, and validation holds nobody back', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'portfolio-'));
+  it('settles whole, the second month from the first, and validation holds nobody back', async () => {
     const runner = new ScenarioRunner();
-    try {
-      const { company, market } = portfolio;
-      const about = { country: company.country, market, period: MONTH };
-      writeFileSync(join(folder, 'scenario.json'), JSON.stringify(about));
-      writeFileSync(join(folder, 'customers.csv'), portfolio.sheet('X-', count));
-      mkdirSync(join(folder, 'inputs'));
-      for (const [kind, text] of Object.entries(filesOf())) writeFileSync(join(folder, 'inputs', `${kind}.csv`), text);
-      const outcomes = [...(await runner.run(folder)).values()];
+    const { company, market } = portfolio;
+    const before = addMonths(MONTH, -1);
+    const uploadsOf = (month: Period) => Object.entries(filesOf(month)).map(([kind, text]) => ({ kind, month, text }));
+    // What the first month begins with is loaded once.
+    const ofSecond = uploadsOf(MONTH).filter(({ kind }) => !FIRST_MONTH_ONLY.includes(kind));
+    const world: World = {
+      country: company.country,
+      market,
+      period: MONTH,
+      before: [before],
+      settings: {},
+      sheet: portfolio.sheet('X-', count),
+      uploads: [...uploadsOf(before), ...ofSecond],
+      decimal: 'point',
+    };
+    const outcomes = [...(await runner.settle(await runner.freeze(world))).values()];
+    await runner.close();
 
-      expect(outcomes).toHaveLength(count);
-      expect(outcomes.filter((one) => one.kind !== 'settled')).toEqual([]);
-      const held = outcomes.flatMap((one) => (one.kind === 'settled' ? one.validation.blocking : []));
-      expect(held).toEqual([]);
-    } finally {
-      await runner.close();
-      rmSync(folder, { recursive: true });
-    }
-  });
+    expect(outcomes).toHaveLength(count);
+    expect(outcomes.filter((one) => one.kind !== 'settled')).toEqual([]);
+    const settled = outcomes.flatMap((one) => (one.kind === 'settled' ? [one] : []));
+    expect(settled.flatMap(({ validation }) => validation.blocking)).toEqual([]);
+    const cited = settled.flatMap(({ statement }) => statement.lines.flatMap(({ terms }) => terms));
+    const unplaced = cited.filter(
+      ({ source }) => source.kind === 'input' && (source.inputId === null || source.row === null),
+    );
+    expect([...new Set(unplaced.map(({ symbol }) => symbol))]).toEqual([]);
+    const left = cited.filter(({ source }) => source.kind === 'input' && source.file?.startsWith('derived.') === true);
+    expect(left.length > 0).toBe(portfolio !== PORTFOLIOS['litoral-free']);
+  }, 240_000);
 
   it('shares no operator, system, area, bar or point with an acceptance case', () => {
     const own = placesIn([portfolio.sheet('X-', count), ...Object.values(filesOf())]);
