@@ -246,7 +246,11 @@ export function shell(world: ScreensWorld): void {
     });
 
     it.each([360, 320])('is read at %i px without scrolling sideways, and changes nothing', async (width) => {
-      const phone = await world.signIn(ANDINA, { path: '/invoices', viewport: { width, height: 640 } });
+      const phone = await world.signIn(ANDINA, {
+        path: '/invoices',
+        viewport: { width, height: 640 },
+        hasTouch: true,
+      });
       const list = phone.getByRole('list', { name: 'Facturas' });
       await list.getByRole('listitem').first().waitFor();
 
@@ -257,7 +261,18 @@ export function shell(world: ScreensWorld): void {
       await phone.goto('/cycles');
       await phone.getByRole('heading', { name: 'Ciclos', level: 1 }).waitFor();
       expect(await phone.getByRole('link', { name: 'Iniciar ciclo' }).isVisible()).toBe(false);
+      await phone.goto('/cycles/new');
+      await phone.getByText('Esto se hace en un computador').waitFor();
       await phone.context().close();
+    });
+
+    it('keeps its functions where a desktop is zoomed until it is as narrow', async () => {
+      const zoomed = await world.signIn(ANDINA, { path: '/cycles', viewport: { width: 320, height: 640 } });
+      await zoomed.getByRole('link', { name: 'Iniciar ciclo' }).first().click();
+      await zoomed.getByRole('textbox', { name: 'Nombre del ciclo' }).waitFor();
+
+      expect(await zoomed.evaluate('document.documentElement.scrollWidth')).toBe(320);
+      await zoomed.context().close();
     });
 
     it(`is live in ${TABS} tabs at once`, async () => {
