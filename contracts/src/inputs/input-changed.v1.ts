@@ -1,5 +1,5 @@
 import { defineEvent } from '../define.js';
-import { int, oneOf, record, string, uuid, type TypeOf } from '../schema.js';
+import { array, int, oneOf, optional, record, string, uuid, type TypeOf } from '../schema.js';
 
 export const inputStatus = oneOf('InputStatus', [
   'received',
@@ -11,7 +11,7 @@ export const inputStatus = oneOf('InputStatus', [
 ]);
 export type InputStatus = TypeOf<typeof inputStatus>;
 
-/** `progress` 0 to 100 while reading. */
+/** `progress` 0 to 100 while reading. `months`: of which it has rows (`YYYY-MM`), once it is accepted; they may differ from the period it was loaded for. */
 export const inputChanged = defineEvent({
   owner: 'inputs',
   name: 'input.changed.v1',
@@ -24,5 +24,6 @@ export const inputChanged = defineEvent({
     rows: int,
     rejectedRows: int,
     progress: int,
+    months: optional(array(string)),
   }),
 });

@@ -30,7 +30,7 @@ const list = (
 ) => customers.bus.ask(listSupplyPoints, { ...everything, ...changed, ...page }, { actor });
 const codesOf = async (changed: Partial<typeof everything>) => (await list(changed)).items.map(({ code }) => code);
 const freeze = (ids: readonly string[], period: string, market: 'regulated' | 'unregulated' = 'regulated') =>
-  customers.bus.ask(freezeSnapshot, { selectionId: null, ids, market, period }, { actor });
+  customers.bus.ask(freezeSnapshot, { selectionId: null, ids, market, period, base: null }, { actor });
 const idOf = async (code: string): Promise<string> => {
   const { items } = await list({ query: code });
   return items.find((item) => item.code === code)?.id ?? 'none';
@@ -299,7 +299,7 @@ describe('selections and snapshots', () => {
     ).rejects.toMatchObject({ code: 'customers.selection-ambiguous' });
     const frozen = await customers.bus.ask(
       freezeSnapshot,
-      { selectionId: byCodes.id, ids: null, market: 'regulated', period: '2026-02' },
+      { selectionId: byCodes.id, ids: null, market: 'regulated', period: '2026-02', base: null },
       { actor },
     );
     expect(frozen).toMatchObject({ country: 'CO', currency: 'COP', serviceCount: 2, selectionHash: byCodes.hash });
@@ -314,7 +314,7 @@ describe('selections and snapshots', () => {
       { actor },
     );
 
-    const order = { selectionId: selection.id, ids: null, market: 'regulated', period: '2026-02' } as const;
+    const order = { selectionId: selection.id, ids: null, market: 'regulated', period: '2026-02', base: null } as const;
     const first = await customers.bus.ask(freezeSnapshot, order, { actor });
     const second = await customers.bus.ask(freezeSnapshot, order, { actor });
 

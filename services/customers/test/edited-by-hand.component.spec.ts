@@ -15,6 +15,7 @@ import { listSheetColumns } from '@kantia/contracts/customers/operations/list-sh
 import { listSupplyPoints } from '@kantia/contracts/customers/operations/list-supply-points.v1';
 import { registerSupply } from '@kantia/contracts/customers/operations/register-supply.v1';
 import { setCompanySettings } from '@kantia/contracts/customers/operations/set-company-settings.v1';
+import type { ObjectRef } from '@kantia/contracts/object-ref';
 import { addDays, localDate } from '@kantia/kernel/period';
 import { localDay } from '../src/domain/local-day.js';
 import { ANDINA, aRow, LITORAL, operatorOf, runCustomers, sheet } from './running-customers.js';
@@ -220,13 +221,54 @@ describe('a supply contract that is changed', () => {
     expect(after.version).toBe(2);
     const { snapshot } = await customers.bus.ask(
       freezeSnapshot,
-      { selectionId: null, ids: [supplyPointId], market: 'regulated', period: '2026-10' },
+      { selectionId: null, ids: [supplyPointId], market: 'regulated', period: '2026-10', base: null },
       { actor },
     );
     expect((await customers.rowsOf(snapshot)).map((row) => [row['segment_from'], row['stratum']])).toEqual([
       ['2026-10-01', 1],
       ['2026-10-11', 2],
     ]);
+  });
+
+  it('that was changed after it was frozen is frozen anew over the snapshot: the same services under the same numbers', async () => {
+    const points: string[] = [];
+    for (const code of ['R01', 'R02', 'R03']) points.push((await register(code)).supplyPointId);
+    const order = { selectionId: null, market: 'regulated', period: '2026-10' } as const;
+    const freeze = async (ids: readonly string[], base: ObjectRef | null = null): Promise<ObjectRef> =>
+      (await customers.bus.ask(freezeSnapshot, { ...order, ids, base }, { actor })).snapshot;
+    const first = await freeze(points);
+    const told = await customers.told();
+
+    await addVersion(points[1] ?? '', 1, 'R02', { valid_from: '2026-10-11', stratum: '4' });
+    expect(await customers.told()).toEqual([...told, [points[1]]]);
+    const renewed = await freeze([points[1] ?? ''], first);
+
+    const rows = await customers.rowsOf(renewed);
+    expect(rows.map((row) => [row['supply_point_code'], row['ordinal'], row['segment'], row['stratum']])).toEqual([
+      ['R01', 1, 1, 1],
+      ['R02', 2, 1, 1],
+      ['R02', 2, 2, 4],
+      ['R03', 3, 1, 1],
+    ]);
+    const before = await customers.rowsOf(first);
+    expect(rows.map((row) => row['service_id'])).toEqual(
+      expect.arrayContaining(before.map((row) => row['service_id'])),
+    );
+    // Nothing else changed: the same bytes, and so the same object.
+    expect(await freeze([points[0] ?? ''], renewed)).toEqual(renewed);
+  });
+
+  it('tells which known points changed: by hand, by a sheet, and by who holds them', async () => {
+    const { supplyPointId, customerId } = await register('T01');
+    const told = await customers.told();
+    await register('T02');
+    expect(await customers.told()).toEqual(told);
+
+    const { version, ...known } = await customers.bus.ask(getCustomer, { id: customerId }, { actor });
+    const { name, idType, email, phone, tags } = known;
+    const fields = { name, idType, idNumber: '900123457', email, phone, tags: [...tags] };
+    await customers.bus.ask(changeCustomer, { id: customerId, ifMatch: version, ...fields }, { actor });
+    expect(await customers.told()).toEqual([...told, [supplyPointId]]);
   });
 
   it('is never edited in place, overwritten unread, or laid over another contract', async () => {
@@ -413,7 +455,7 @@ describe('a dated setting', () => {
     const frozen = async (period: string) => {
       const { settings } = await customers.bus.ask(
         freezeSnapshot,
-        { selectionId: null, ids: [supplyPointId], market: 'regulated', period },
+        { selectionId: null, ids: [supplyPointId], market: 'regulated', period, base: null },
         { actor },
       );
       return JSON.parse(new TextDecoder().decode(await customers.objects.read(settings))) as { rounding: unknown };

@@ -2,6 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { codecOf } from '@kantia/contracts/codec';
+import { suppliesChanged } from '@kantia/contracts/customers/supplies-changed.v1';
 import { getCustomersOperation } from '@kantia/contracts/customers/operations/get-operation.v1';
 import { importCustomers } from '@kantia/contracts/customers/operations/import-customers.v1';
 import type { OperationState } from '@kantia/contracts/vocabulary';
@@ -11,6 +13,7 @@ import { BUCKETS, ObjectStore } from '@kantia/platform/ports/object-store';
 import type { ObjectRef } from '@kantia/contracts/object-ref';
 import { startService } from '@kantia/platform/start-service';
 import { startNats, startPostgres } from '@kantia/platform/testing/servers';
+import { sqlOf } from '@kantia/platform/postgres/sql';
 import { Units } from '@kantia/platform/ports/unit-of-work';
 import { RecordConsumptionHandler } from '../src/application/record-consumption.handler.js';
 import { customersConfig } from '../src/customers.config.js';
@@ -77,6 +80,15 @@ export async function runCustomers() {
     const path = await objects.localPath(object);
     return app.get(Columnar).session([path], (session) => session.query('select * from read_parquet(?)', [path]));
   };
+  /** The points that each event so far has told of as changed. */
+  const told = async (): Promise<readonly (readonly string[])[]> =>
+    app.get(Units).run({ companyId: ANDINA, userId: null, roles: [] }, async (work) => {
+      const rows = await sqlOf(work)<{ payload: Uint8Array }>(
+        'select payload from platform.outbox where subject = $1 order by seq',
+        [suppliesChanged.subject],
+      );
+      return rows.map(({ payload }) => codecOf(suppliesChanged.schema).decode(payload).supplyPointIds);
+    });
   /** What `settlement` reports of a batch: point, month and kWh. */
   const settle = async (companyId: string, months: readonly (readonly string[])[]): Promise<void> => {
     const derived = await app.get(Columnar).session([], async (session) => {
@@ -108,7 +120,7 @@ export async function runCustomers() {
     await postgres.stop();
     await rm(folder, { recursive: true, force: true });
   };
-  return { app, bus, objects, load, loadObject, settle, rowsOf, stop };
+  return { app, bus, objects, load, loadObject, settle, rowsOf, told, stop };
 }
 
 const HEADER = [

@@ -51,6 +51,10 @@ import { NoteInvoicesHandler } from './application/note-invoices.handler.js';
 import { CycleHistory, CycleRepository, ServiceRepository, SnapshotReader } from './application/ports.js';
 import { PreviewSettlementQuery } from './application/preview-settlement.query.js';
 import { PutSelectionHandler } from './application/put-selection.handler.js';
+import { Rejoining } from './application/rejoining.js';
+import { RenewContractsHandler } from './application/renew-contracts.handler.js';
+import { RenewalRepository } from './application/renewal-ports.js';
+import { PostgresRenewalRepository } from './adapters/postgres/postgres-renewal.repository.js';
 import { RequestWaveHandler } from './application/request-wave.handler.js';
 import { ResettlementRepository } from './application/resettlement-ports.js';
 import { SelectionFreezer } from './application/selection-freezer.js';
@@ -135,7 +139,10 @@ import type { CyclesConfig } from './cycles.config.js';
     AcceptValidationHandler,
     AcceptSettlementHandler,
     NoteInvoicesHandler,
+    Rejoining,
     RequestWaveHandler,
+    { provide: RenewalRepository, useClass: PostgresRenewalRepository },
+    RenewContractsHandler,
     ApproveStageHandler,
     ListApprovalsQuery,
     GetApprovalPolicyQuery,

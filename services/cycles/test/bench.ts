@@ -36,6 +36,9 @@ import { ExcludeServicesHandler } from '../src/application/exclude-services.hand
 import { MarkForReviewHandler } from '../src/application/mark-for-review.handler.js';
 import { SnapshotReader } from '../src/application/ports.js';
 import { ReleaseReviewsHandler } from '../src/application/release-reviews.handler.js';
+import { Rejoining } from '../src/application/rejoining.js';
+import { RenewContractsHandler } from '../src/application/renew-contracts.handler.js';
+import { PostgresRenewalRepository } from '../src/adapters/postgres/postgres-renewal.repository.js';
 import { RequestWaveHandler } from '../src/application/request-wave.handler.js';
 import { SelectionFreezer } from '../src/application/selection-freezer.js';
 import { ServiceDecisions } from '../src/application/service-decisions.js';
@@ -72,8 +75,9 @@ export class Bench {
   readonly views = new CycleViews(this.approvals, this.history);
   readonly progress = new ServiceProgress(this.cycles, this.stages, { batchSize: 3 }, this.writer);
   readonly controls: Controls;
+  readonly renew: RenewContractsHandler;
   readonly approve: ApproveStageHandler;
-  readonly inputArrives = new RequestWaveHandler(this.cycles, this.stages, this.progress, this.writer);
+  readonly inputArrives = new RequestWaveHandler(this.cycles, this.stages, new Rejoining(this.progress, this.writer));
   readonly systemic = new SystemicFailures(this.approvals, this.services, this.history);
   readonly validated = new AcceptValidationHandler(this.cycles, this.services, this.writer, this.systemic);
   readonly gate = new ReleaseGate(
@@ -107,6 +111,13 @@ export class Bench {
     bus: Bus,
   ) {
     this.controls = new Controls(bus, units, this.cycles, new PostgresControlRepository(), this.approvals);
+    this.renew = new RenewContractsHandler(
+      bus,
+      units,
+      new CycleStores(this.cycles, this.services, this.history, new PostgresHoldingRepository()),
+      new PostgresRenewalRepository(this.cycles),
+      new Rejoining(this.progress, this.writer),
+    );
     const consents = new Consents(this.approvals, this.history);
     this.approve = new ApproveStageHandler(this.cycles, consents, this.controls, this.progress, this.views);
     const selections = new SelectionFreezer(new Nobody(), new NoSnapshots());

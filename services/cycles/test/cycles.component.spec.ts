@@ -156,7 +156,15 @@ describe('an automatic cycle', () => {
     script.isAllLoaded = true;
     const inputs = present(neighbours[1], 'inputs runs');
     await inputs.app.get(Units).run({ companyId: COMPANY, userId: null, roles: [] }, async (work) => {
-      const payload = { inputId: USER, kind: 'co.cpi', period: '2026-01', rows: 1, rejectedRows: 0, progress: 100 };
+      const payload = {
+        inputId: USER,
+        kind: 'co.cpi',
+        period: '2026-01',
+        rows: 1,
+        rejectedRows: 0,
+        progress: 100,
+        months: null,
+      };
       work.publish(inputChanged, { ...payload, status: 'reading' });
       work.publish(inputChanged, { ...payload, status: 'accepted' });
     });

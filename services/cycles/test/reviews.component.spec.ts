@@ -276,14 +276,15 @@ describe('a service that failed for want of an input', () => {
   const lacks = (kind: string, params: Readonly<Record<string, string>> = {}) =>
     JSON.stringify([{ code: 'validation.reading-missing', severity: 'blocking', params: { kind, ...params } }]);
   const arrives = (kind: string, period: string, status: 'accepted' | 'reading' = 'accepted') => {
-    const payload = { inputId: USER, kind, period, status, rows: 1, rejectedRows: 0, progress: 100 };
+    const payload = { inputId: USER, kind, period, status, rows: 1, rejectedRows: 0, progress: 100, months: null };
     const message = { payload, messageId: USER, publishedAt: new Date(), delivery: 1, sequence: 1 };
     const process = { companyId: COMPANY, userId: APPROVER, roles: [] };
     return bench.published(() => bench.units.run(process, (work) => bench.inputArrives.handle(message, work)));
   };
 
   it('rejoins the same cycle when the input comes, for its period; the others stay where they are', async () => {
-    const cycleId = await bench.cycleWith({ 'validation-failed': 3, settled: 2, accepted: 1 });
+    const awaited = ['pe.load-profile@2026-01', 'pe.load-profile@2026-02', 'pe.tax-unit'];
+    const cycleId = await bench.cycleWith({ 'validation-failed': 3, settled: 2, accepted: 1 }, { awaited });
     await bench.units.run(OPERATOR, (work) =>
       sqlOf(work)(
         `update cycle_service set validation_findings = (array[$2, $3, $4]::jsonb[])[ordinal] where cycle_id = $1 and ordinal <= 3`,

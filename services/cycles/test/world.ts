@@ -49,6 +49,7 @@ import { SelectionFreezer } from '../src/application/selection-freezer.js';
 import { ServiceDecisions } from '../src/application/service-decisions.js';
 import { NoteInvoicesHandler } from '../src/application/note-invoices.handler.js';
 import { Readiness } from '../src/application/readiness.js';
+import { Rejoining } from '../src/application/rejoining.js';
 import { RequestWaveHandler } from '../src/application/request-wave.handler.js';
 import { PostgresHoldingRepository } from '../src/adapters/postgres/postgres-holding.repository.js';
 import { SystemicFailures } from '../src/application/systemic-failures.js';
@@ -302,7 +303,7 @@ class Settling {
     this.isAllLoaded = true;
     const stages = new PostgresStageRepository();
     const progress = new ServiceProgress(this.cycles, stages, { batchSize: 7 }, this.writer);
-    const handler = new RequestWaveHandler(this.cycles, stages, progress, this.writer);
+    const handler = new RequestWaveHandler(this.cycles, stages, new Rejoining(progress, this.writer));
     const payload = {
       inputId: USER,
       kind: 'co.cpi',
@@ -310,6 +311,7 @@ class Settling {
       rows: 1,
       rejectedRows: 0,
       progress: 100,
+      months: null,
     } as const;
     this.bus.post(handler, { ...payload, status: 'accepted' });
   }

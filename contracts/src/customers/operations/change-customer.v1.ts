@@ -3,7 +3,7 @@ import { int, optional, record, uuid } from '../../schema.js';
 import { customerFields } from './add-customer.v1.js';
 import { customerView } from './list-customers.v1.js';
 
-/** Snapshots that are frozen keep the name and tax id that they were frozen with. `ifMatch`: the version that was read. */
+/** What was settled keeps the name and tax id that it was frozen with. `ifMatch`: the version that was read. */
 export const changeCustomer = defineOperation({
   owner: 'customers',
   operation: 'change-customer',

@@ -5,7 +5,8 @@ import { market } from '../../vocabulary.js';
 
 /**
  * Freezes the supply contracts of a selection (or of ids) for a period: the Parquet and settings objects of ADR 0001. The same
- * contracts give the same bytes. Refuses points of another market by name.
+ * contracts give the same bytes. Refuses points of another market by name. With `base`, an earlier snapshot of the same month, its services and their numbers stay: those at
+ * the points of `ids` are frozen as they are now, where they still have the same contract; no service joins or leaves.
  */
 export const freezeSnapshot = defineOperation({
   owner: 'customers',
@@ -18,6 +19,7 @@ export const freezeSnapshot = defineOperation({
     ids: optional(array(uuid)),
     market,
     period: string,
+    base: optional(objectRef),
   }),
   reply: record('SnapshotV1', {
     country: string,

@@ -33,6 +33,7 @@ export const cycleServiceSchema = z
     stage: z.string(),
     outcome: z.string(),
     findings: z.array(findingSchema),
+    /** What it waits for: kinds of inputs, with the month of their rows (`kind@month`) where one month is meant, or `contract`. */
     waitingFor: z.array(z.string()),
     statement: z
       .object({

@@ -7,8 +7,9 @@ import { Answers, type Asked, type OperationHandler } from '@kantia/platform/por
 import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
 import { CompanyDay } from './company-day.js';
 import { checkedCustomer } from './customer-form.js';
-import { CustomerRepository } from './ports.js';
+import { CustomerRepository, SupplyPointRepository } from './ports.js';
 import { refuse } from './refusals.js';
+import { tellChanged } from './tell-changed.js';
 
 @Injectable()
 @Answers(changeCustomer)
@@ -16,6 +17,7 @@ export class ChangeCustomerHandler implements OperationHandler<typeof changeCust
   constructor(
     private readonly days: CompanyDay,
     private readonly customers: CustomerRepository,
+    private readonly points: SupplyPointRepository,
   ) {}
 
   async answer({ payload }: Asked<typeof changeCustomer>, work: UnitOfWork): Promise<ReplyOf<typeof changeCustomer>> {
@@ -27,6 +29,7 @@ export class ChangeCustomerHandler implements OperationHandler<typeof changeCust
     const to = { ...checkedCustomer(company.country, { ...fields, code: known.code }), id };
     const isChanged = known.version === ifMatch && (await this.customers.change(work, known, to));
     if (!isChanged) throw refuse('customers.changed');
+    tellChanged(work, await this.points.idsOfCustomer(work, id));
     return present(await this.customers.find(work, id, today), 'the customer just changed');
   }
 }

@@ -6,6 +6,7 @@ import { canonicalJson } from '@kantia/kernel/canonical';
 import { isPeriod } from '@kantia/kernel/period';
 import { Answers, type Asked, type OperationHandler } from '@kantia/platform/ports/handler';
 import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
+import type { SnapshotRow } from '../domain/snapshot-row.js';
 import { settingsInForce } from '../domain/company.js';
 import { CompanyProfiles } from './company-profiles.js';
 import { SnapshotWriter } from './ports.js';
@@ -29,7 +30,7 @@ export class FreezeSnapshotQuery implements OperationHandler<typeof freezeSnapsh
   ) {}
 
   async prepare({ payload }: Asked<typeof freezeSnapshot>, companyId: string): Promise<FrozenSnapshot> {
-    const { period: month, market, selectionId } = payload;
+    const { period: month, market, selectionId, base } = payload;
     if (!isPeriod(month)) throw refuse('customers.period-invalid');
     const { company, settings: dated } = await this.profiles.of(companyId);
     const { ids, hash } =
@@ -37,9 +38,13 @@ export class FreezeSnapshotQuery implements OperationHandler<typeof freezeSnapsh
         ? await this.selected.ofIds(companyId, payload.ids ?? [])
         : await this.selected.ofSelection(companyId, selectionId);
     let serviceCount = 0;
-    const snapshot = await this.snapshots.write(company, month, async (take) => {
-      serviceCount = await this.rows.read({ companyId, ids, market, month }, take);
-    });
+    const order = { companyId, ids, market, month, isRenewal: base !== null };
+    const fill = async (take: (rows: readonly SnapshotRow[]) => Promise<void>) => {
+      serviceCount = await this.rows.read(order, take);
+    };
+    const snapshot = base
+      ? await this.snapshots.renew(company, month, { base, fill })
+      : await this.snapshots.write(company, month, fill);
     const settings = await this.snapshots.writeSettings(
       companyId,
       canonicalJson(settingsInForce(company.country, dated, month)),

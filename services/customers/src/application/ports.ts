@@ -104,8 +104,11 @@ export abstract class ImportStaging {
   abstract lock(work: UnitOfWork, size: 'sheet' | 'row'): Promise<void>;
   /** What is wrong between rows, or between rows and what is known; the first `limit` in order of rows. */
   abstract conflicts(work: UnitOfWork, operationId: string, limit: number): Promise<FoundErrors>;
-  /** Takes the rows over; the same rows again change nothing. */
-  abstract merge(work: UnitOfWork, operationId: string): Promise<ImportCounts>;
+  /** Takes the rows over; the same rows again change nothing. `changedPoints`: known before, of which something changed. */
+  abstract merge(
+    work: UnitOfWork,
+    operationId: string,
+  ): Promise<{ readonly counts: ImportCounts; readonly changedPoints: readonly string[] }>;
 }
 
 export interface PageRequest {
@@ -270,6 +273,8 @@ export abstract class SupplyPointRepository {
   /** At most `max` ids. */
   abstract idsOf(work: UnitOfWork, filter: SupplyPointFilter, max: number): Promise<readonly string[]>;
   abstract idsOfCodes(work: UnitOfWork, codes: readonly string[]): Promise<readonly { id: string; code: string }[]>;
+  /** Every point that the customer has or had a contract at. */
+  abstract idsOfCustomer(work: UnitOfWork, customerId: string): Promise<readonly string[]>;
   abstract known(work: UnitOfWork, ids: readonly string[]): Promise<readonly string[]>;
   /** Versions of the points in the order of supply point code, contract code and start, in pages; one consistent view. */
   abstract versionsOf(work: UnitOfWork, ids: readonly string[]): AsyncIterable<readonly SnapshotVersion[]>;
@@ -295,6 +300,15 @@ export abstract class SnapshotWriter {
     company: Pick<Company, 'id'> & { readonly country: Country },
     month: Period,
     fill: (take: (rows: readonly SnapshotRow[]) => Promise<void>) => Promise<void>,
+  ): Promise<ObjectRef>;
+  /** The same over an earlier snapshot: what `fill` hands out replaces the rows of the same services, under their numbers; other services are not taken. */
+  abstract renew(
+    company: Pick<Company, 'id'> & { readonly country: Country },
+    month: Period,
+    renewal: {
+      readonly base: ObjectRef;
+      readonly fill: (take: (rows: readonly SnapshotRow[]) => Promise<void>) => Promise<void>;
+    },
   ): Promise<ObjectRef>;
   abstract writeSettings(companyId: string, json: string): Promise<ObjectRef>;
 }

@@ -6,6 +6,7 @@ import { Units, type UnitOfWork } from '@kantia/platform/ports/unit-of-work';
 import { rowError } from '../domain/row-error.js';
 import { ERRORS_KEPT, type SheetReport } from './import-sheet.js';
 import { ImportStaging, OperationRepository, type OperationOutcome } from './ports.js';
+import { tellChanged } from './tell-changed.js';
 import { StageSheet } from './stage-sheet.js';
 
 /** A sheet that was read and, when nothing is wrong, lies staged. */
@@ -68,7 +69,8 @@ export class RunImportHandler implements Handler<typeof importRequested> {
         errorCount: conflicts.count,
       };
     }
-    const counts = await this.staging.merge(work, operationId);
+    const { counts, changedPoints } = await this.staging.merge(work, operationId);
+    tellChanged(work, changedPoints);
     return { status: 'succeeded', result: { ...found, ...counts }, errors: [], errorCount: 0 };
   }
 }

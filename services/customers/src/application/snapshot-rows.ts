@@ -10,6 +10,8 @@ export interface SnapshotOrder {
   readonly ids: readonly string[];
   readonly market: string;
   readonly month: Period;
+  /** Points that no longer fit stay as they were frozen. */
+  readonly isRenewal: boolean;
 }
 
 const PAGE_ROWS = 2_000;
@@ -34,7 +36,7 @@ export class SnapshotRows {
         await take(page);
         page = [];
       }
-      refuseUnfit(numbering, order);
+      if (!order.isRenewal) refuseUnfit(numbering, order);
       if (page.length > 0) await take(page);
     });
     return numbering.serviceCount;

@@ -7,6 +7,7 @@ import type { Values } from '../domain/sheet-column.js';
 import { refuseForm } from './customer-form.js';
 import { ImportStaging, OperationRepository } from './ports.js';
 import { refuse } from './refusals.js';
+import { tellChanged } from './tell-changed.js';
 
 interface SupplyForm {
   /** How the operation that records it is called. */
@@ -39,7 +40,8 @@ export class SupplyRow {
     const conflicts = await this.staging.conflicts(work, id, 1);
     const [conflict] = conflicts.errors;
     if (conflict) throw refuse('customers.contract-overlap', { other: conflict.other });
-    const counts = await this.staging.merge(work, id);
+    const { counts, changedPoints } = await this.staging.merge(work, id);
+    tellChanged(work, changedPoints);
     await this.operations.finish(work, id, {
       status: 'succeeded',
       result: { ...counts },

@@ -6,6 +6,7 @@ import { id, type CycleId } from '@kantia/kernel/ids';
 import { Handles, type Handler, type Received } from '@kantia/platform/ports/handler';
 import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
 import { afterSettlement, heldBack, settlementFailure } from '../domain/flow.js';
+import { awaiting, conditionsOf } from '../domain/conditions.js';
 import { movesAlong, type Move } from '../domain/moves.js';
 import { outcomeOf } from '../domain/outcome.js';
 import { paceOf } from '../domain/systemic.js';
@@ -72,7 +73,11 @@ export class AcceptSettlementHandler implements Handler<typeof batchSettled> {
       ...movesAlong(passage, passed, { wave }).map((move) => withFigures(move, settled)),
       ...movesAlong(heldBack, heldOrdinals, { wave }).map((move) => withFigures(move, held)),
     ];
-    await this.writer.conclude(work, cycle, [
+    const noted = awaiting(
+      cycle,
+      failed.flatMap(({ waitsFor }) => waitsFor),
+    );
+    await this.writer.conclude(work, noted, [
       ...moves,
       ...movesAlong(
         settlementFailure,
@@ -99,6 +104,7 @@ function settledOf(
       to,
       outcome: outcomeOf(findings),
       findings,
+      waitsFor: [],
       statement: { id: statementId, version, currency, total, energyKwh, resultHash },
     }));
 }
@@ -112,6 +118,7 @@ function failedOf(payload: BatchSettled, current: ReadonlySet<number>): readonly
       to: 'settlement-failed',
       outcome: 'blocked',
       findings,
+      waitsFor: conditionsOf(findings),
       statement: null,
     }));
 }

@@ -6,6 +6,7 @@ import { id, type CycleId } from '@kantia/kernel/ids';
 import { Handles, type Handler, type Received } from '@kantia/platform/ports/handler';
 import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
 import { afterValidation, validationFailure } from '../domain/flow.js';
+import { awaiting, conditionsOf } from '../domain/conditions.js';
 import { movesAlong } from '../domain/moves.js';
 import { outcomeOf } from '../domain/outcome.js';
 import { paceOf } from '../domain/systemic.js';
@@ -44,7 +45,8 @@ export class AcceptValidationHandler implements Handler<typeof batchValidated> {
     const answered = results.map(({ ordinal, outcome, findings }) => {
       const [path, worst] =
         outcome === 'passed' ? ([passage, outcomeOf(findings)] as const) : ([validationFailure, 'blocked'] as const);
-      return { ordinal, path, findings, outcome: worst, to: present(path.at(-1), 'a path has a step').to };
+      const waitsFor = outcome === 'passed' ? [] : conditionsOf(findings);
+      return { ordinal, path, findings, waitsFor, outcome: worst, to: present(path.at(-1), 'a path has a step').to };
     });
     await this.services.putValidated(work, cycle.id, answered);
     const passed = answered.filter(({ path }) => path === passage).map(({ ordinal }) => ordinal);
@@ -64,7 +66,11 @@ export class AcceptValidationHandler implements Handler<typeof batchValidated> {
         ordinals: passed,
       });
     }
-    await this.writer.conclude(work, cycle, [
+    const noted = awaiting(
+      cycle,
+      answered.flatMap(({ waitsFor }) => waitsFor),
+    );
+    await this.writer.conclude(work, noted, [
       ...movesAlong(passage, passed, { wave }),
       ...movesAlong(validationFailure, failed, { wave }),
     ]);

@@ -103,14 +103,8 @@ export abstract class StageRepository {
     cycleId: CycleId,
     move: { from: Stage; to: Stage; ordinals: readonly number[] | null },
   ): Promise<readonly Placed[]>;
-  /**
-   * Failed services with a blocking finding that names the kind of the input as lacking, for its period where the finding names one.
-   */
-  abstract failedFor(
-    work: UnitOfWork,
-    cycleId: CycleId,
-    input: { readonly kind: string; readonly period: string },
-  ): Promise<readonly number[]>;
+  /** Failed services that wait for one of the conditions, ascending. */
+  abstract failedFor(work: UnitOfWork, cycleId: CycleId, conditions: readonly string[]): Promise<readonly number[]>;
   /** The highest number of a batch in each wave. */
   abstract lastBatches(work: UnitOfWork, cycleId: CycleId): Promise<ReadonlyMap<number, number>>;
   /** Puts services of a wave into batches that did not exist. */

@@ -33,8 +33,11 @@ export abstract class CycleRepository {
   abstract find(work: UnitOfWork, id: CycleId): Promise<Cycle | null>;
   /** Finds and keeps the row locked to the end of the unit: whoever moves services of a cycle locks it first. */
   abstract lock(work: UnitOfWork, id: CycleId): Promise<Cycle | null>;
-  /** Started cycles with services that wait for inputs or failed, locked in the order of their ids so that two never block each other. */
-  abstract lockWaiting(work: UnitOfWork): Promise<readonly Cycle[]>;
+  /**
+   * Started cycles whose services wait for one of the conditions, or may in a moment (a wave is being resolved), locked in the order of their ids so that
+   * two never block each other. Others are not looked at.
+   */
+  abstract lockAwaiting(work: UnitOfWork, conditions: readonly string[]): Promise<readonly Cycle[]>;
   /** Keeps starts of a company one after the other to the end of the unit, so that the guard can name its holders. */
   abstract lockStarts(work: UnitOfWork): Promise<void>;
   /** Writes the cycle under the version after its own, and answers it so; for a person that is the version decided last. */
@@ -67,6 +70,7 @@ export interface Act {
     | 'changed'
     | 'selection-put'
     | 'control-accepted'
+    | 'contracts-renewed'
     | 'started'
     | 'cancelled'
     | 'paused'
@@ -128,6 +132,8 @@ export interface Validated {
   readonly to: Stage;
   readonly outcome: Outcome;
   readonly findings: readonly Finding[];
+  /** What clears it, where it failed. */
+  readonly waitsFor: readonly string[];
 }
 export interface Settled extends Validated {
   /** What the release gate says of it; null where it failed. */

@@ -28,7 +28,7 @@ export class PreviewSettlementQuery implements OperationHandler<typeof previewSe
     const actor: Actor = { companyId: company, userId: null, roles: [] };
     const frozen = await this.bus.ask(
       freezeSnapshot,
-      { selectionId: null, ids: [supplyPointId], market, period },
+      { selectionId: null, ids: [supplyPointId], market, period, base: null },
       { actor },
     );
     const { country, snapshot, settings } = frozen;

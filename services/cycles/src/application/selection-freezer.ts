@@ -30,7 +30,7 @@ export class SelectionFreezer {
     if ((selectionId === null) === (ids === null)) throw refuse('cycles.selection-unclear');
     const reply = await this.bus.ask(
       freezeSnapshot,
-      { selectionId, ids, market: cycle.market, period: cycle.period },
+      { selectionId, ids, market: cycle.market, period: cycle.period, base: null },
       { actor },
     );
     const services = await this.snapshots.services(reply.snapshot);

@@ -7,6 +7,7 @@ import { Unavailable } from '@kantia/platform/ports/errors';
 import { Handles, type Handler, type Received } from '@kantia/platform/ports/handler';
 import { Units, type Actor, type UnitOfWork } from '@kantia/platform/ports/unit-of-work';
 import { splitIntoBatches } from '../domain/batches.js';
+import { awaiting } from '../domain/conditions.js';
 import type { Cycle, FrozenObject } from '../domain/cycle.js';
 import { inputsReady } from '../domain/flow.js';
 import { manifestsText } from '../domain/hashes.js';
@@ -65,8 +66,9 @@ export class StartValidationHandler implements Handler<typeof waveResolved> {
       by: null,
     });
     const moves = movesAlong(inputsReady, moved, { wave });
+    const kinds = waiting.flatMap((each) => each.kinds);
     const closed: Cycle = {
-      ...cycle,
+      ...awaiting(cycle, kinds),
       openWave: null,
       waveWanted: false,
       manifestHash: await this.manifestHash(work, cycle),

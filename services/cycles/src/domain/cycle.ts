@@ -46,6 +46,8 @@ export interface Cycle {
   readonly openWave: number | null;
   /** An input came while a wave was open: one more is due when it closes. */
   readonly waveWanted: boolean;
+  /** Conditions that its services wait for, or have waited for (conditions.ts). */
+  readonly awaited: readonly string[];
   /** Null: an automatic cycle goes on by itself. */
   readonly pause: Pause | null;
   /** Stage and cause of pauses that a person has ended: they do not come again. */
@@ -82,6 +84,7 @@ export function draft(
     lastWave: 0,
     openWave: null,
     waveWanted: false,
+    awaited: [],
     pause: null,
     pausesPassed: [],
     manifestHash: null,

@@ -4,9 +4,10 @@ import type { StoredInput } from './ports.js';
 
 export function changedTo(
   input: StoredInput,
-  now: { status: InputStatus; rows: number; rejectedRows: number; progress: number },
+  now: { status: InputStatus; rows: number; rejectedRows: number; progress: number; months?: readonly string[] },
 ): PayloadOf<typeof inputChanged> {
-  return { inputId: input.id, kind: input.kind, period: input.period, ...now };
+  const { status, rows, rejectedRows, progress, months = null } = now;
+  return { inputId: input.id, kind: input.kind, period: input.period, status, rows, rejectedRows, progress, months };
 }
 
 export function changed(input: StoredInput): PayloadOf<typeof inputChanged> {

@@ -70,8 +70,8 @@ export class ReadInputHandler implements Handler<typeof inputReceived> {
   /** False when the input has its outcome already. */
   private async conclude(work: UnitOfWork, input: StoredInput, reading: FileReading): Promise<boolean> {
     if (!(await this.inputs.conclude(work, input.id, reading))) return false;
-    const { status, rows, rejectedRows } = reading;
-    work.publish(inputChanged, changedTo(input, { status, rows, rejectedRows, progress: 100 }));
+    const { status, rows, rejectedRows, months } = reading;
+    work.publish(inputChanged, changedTo(input, { status, rows, rejectedRows, progress: 100, months }));
     return true;
   }
 

@@ -36,6 +36,19 @@ describe('validating a service', () => {
     ]);
   });
 
+  it('says of a wrong reading which input clears it, and of a contract nothing of the kind', () => {
+    const wrong = aService({ readings: [aReading({ current_reading: '500' })] });
+    const of = (service: ReturnType<typeof aService>, code: string) =>
+      validate(service, aFrame()).findings.find((finding) => finding.code === code)?.params ?? {};
+
+    expect(of(wrong, 'validation.reading-below-previous')).toMatchObject({
+      kind: 'co.register-readings',
+      period: '2026-02',
+    });
+    const incomplete = aService({ segments: [aSegment({ voltage_level: null })] });
+    expect(of(incomplete, 'validation.contract-incomplete')).not.toHaveProperty('kind');
+  });
+
   it('leaves to each of two contracts of a month its own readings', () => {
     const readings = [
       aReading({ current_date: '2026-02-10' }),

@@ -36,14 +36,49 @@ export class ParquetSnapshotWriter extends SnapshotWriter {
     const freezing = { companyId: company.id, month, values: valueColumnsOf(company.country) };
     return this.columnar.session([], async (session) => {
       const parts = await writeParts(session, freezing, fill);
-      const path = join(session.folder, 'snapshot.parquet');
-      await session.run(copyStatement(freezing, parts, path));
-      return this.objects.put(
-        BUCKETS.derived,
-        { path },
-        { prefix: `${company.id}/snapshots/`, suffix: '.parquet', contentType: 'application/vnd.apache.parquet' },
+      return this.keep(session, freezing, rowsOf(freezing, parts));
+    });
+  }
+
+  override async renew(
+    company: { readonly id: string; readonly country: Country },
+    month: Period,
+    {
+      base,
+      fill,
+    }: {
+      base: ObjectRef;
+      fill: (take: (rows: readonly SnapshotRow[]) => Promise<void>) => Promise<void>;
+    },
+  ): Promise<ObjectRef> {
+    const freezing = { companyId: company.id, month, values: valueColumnsOf(company.country) };
+    const path = await this.objects.localPath(base);
+    return this.columnar.session([path], async (session) => {
+      const parts = await writeParts(session, freezing, fill);
+      const before = `read_parquet(${quoted(path)})`;
+      if (parts.length === 0) return this.keep(session, freezing, `select * from ${before}`);
+      await session.run(`create temp table renewed as ${rowsOf(freezing, parts)}`);
+      return this.keep(
+        session,
+        freezing,
+        `select * from ${before} old where not exists (select 1 from renewed where renewed.service_id = old.service_id)
+         union all by name
+         select renewed.* replace (numbers.ordinal as ordinal) from renewed
+           join (select distinct service_id, ordinal from ${before}) as numbers using (service_id)`,
       );
     });
+  }
+
+  private async keep(session: ColumnarSession, { companyId }: Freezing, rows: string): Promise<ObjectRef> {
+    const path = join(session.folder, 'snapshot.parquet');
+    await session.run(
+      `copy (select * from (${rows}) order by ordinal, segment) to ${quoted(path)} (format parquet, compression zstd)`,
+    );
+    return this.objects.put(
+      BUCKETS.derived,
+      { path },
+      { prefix: `${companyId}/snapshots/`, suffix: '.parquet', contentType: 'application/vnd.apache.parquet' },
+    );
   }
 
   override writeSettings(companyId: string, json: string): Promise<ObjectRef> {
@@ -96,11 +131,12 @@ function cellsOf(
   ];
 }
 
-function copyStatement({ values }: Freezing, parts: readonly string[], path: string): string {
+/** The rows of the parts, with the types of a snapshot. */
+function rowsOf({ values }: Freezing, parts: readonly string[]): string {
   const files = parts.map(quoted).join(', ');
   const casts = [...ROW_COLUMNS, ...values].map(({ name, type }) => `"${name}"::${type} as "${name}"`).join(', ');
   const source = `read_csv([${files}], header = true, all_varchar = true, delim = ',', quote = '"', escape = '"', nullstr = '', allow_quoted_nulls = false)`;
-  return `copy (select ${casts} from ${source} order by ordinal, segment) to ${quoted(path)} (format parquet, compression zstd)`;
+  return `select ${casts} from ${source}`;
 }
 
 function quoted(text: string): string {

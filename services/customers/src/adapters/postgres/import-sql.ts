@@ -128,3 +128,15 @@ export const MERGE = {
     ) h
     where p.code = h.supply_point_code and p.latest_month is distinct from h.month`,
 } as const;
+
+/**
+ * Points of the sheet that were known before and have a version of this transaction; all that were known where customers or places changed, of which no version
+ * tells. $1 operation, $2 whether so.
+ */
+export const CHANGED_POINTS = `
+  select distinct p.id from import_rows r join supply_points p on p.code = r.supply_point_code
+  where r.operation_id = $1
+    and exists (select 1 from supply_contract_versions v
+      where v.supply_point_id = p.id and (v.recorded_at < transaction_timestamp() or v.revision > 1))
+    and ($2 or exists (select 1 from supply_contract_versions v where v.supply_point_id = p.id and v.recorded_at = transaction_timestamp()))
+  order by p.id`;

@@ -8,7 +8,7 @@ import { rowError } from '../../domain/row-error.js';
 import { isTerm } from '../../domain/sheet-catalogue.js';
 import type { Values } from '../../domain/sheet-column.js';
 import type { SheetRow } from '../../domain/sheet-row.js';
-import { CONTRACT_OVERLAPS, CUSTOMER_DIFFERENCES, DUPLICATE_ROWS, MERGE } from './import-sql.js';
+import { CHANGED_POINTS, CONTRACT_OVERLAPS, CUSTOMER_DIFFERENCES, DUPLICATE_ROWS, MERGE } from './import-sql.js';
 
 /** Staged column, and where its text comes from. */
 const STAGED: readonly {
@@ -107,7 +107,10 @@ export class PostgresImportStaging extends ImportStaging {
     return { errors: errors.slice(0, limit), count: found.reduce((sum, { count }) => sum + count, 0) };
   }
 
-  override async merge(work: UnitOfWork, operationId: string): Promise<ImportCounts> {
+  override async merge(
+    work: UnitOfWork,
+    operationId: string,
+  ): Promise<{ counts: ImportCounts; changedPoints: readonly string[] }> {
     const sql = sqlOf(work);
     const params = [work.actor.companyId, operationId];
     const [rows] = await sql<{ n: number }>('select count(*)::integer as n from import_rows where operation_id = $1', [
@@ -120,8 +123,10 @@ export class PostgresImportStaging extends ImportStaging {
     await sql(MERGE.effectiveUntil, [operationId]);
     await sql(MERGE.currentVersion, [operationId]);
     await sql(MERGE.knownConsumption, [operationId]);
+    const isEachChanged = customers.changed > 0 || points.changed > 0;
+    const changed = await sql<{ id: string }>(CHANGED_POINTS, [operationId, isEachChanged]);
     await this.clear(work, operationId);
-    return {
+    const counts = {
       rows: present(rows, 'a count').n,
       customersCreated: customers.created,
       customersChanged: customers.changed,
@@ -129,6 +134,7 @@ export class PostgresImportStaging extends ImportStaging {
       contractVersionsCreated: versions.created,
       contractVersionsChanged: versions.changed,
     };
+    return { counts, changedPoints: changed.map(({ id }) => id) };
   }
 }
 

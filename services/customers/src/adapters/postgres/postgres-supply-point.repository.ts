@@ -113,6 +113,14 @@ export class PostgresSupplyPointRepository extends SupplyPointRepository {
     );
   }
 
+  override async idsOfCustomer(work: UnitOfWork, customerId: string): Promise<readonly string[]> {
+    const rows = await sqlOf(work)<{ id: string }>(
+      'select distinct supply_point_id as id from supply_contract_versions where customer_id = $1 order by 1',
+      [customerId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   override async known(work: UnitOfWork, ids: readonly string[]): Promise<readonly string[]> {
     const rows = await sqlOf(work)<{ id: string }>('select id from supply_points where id = any($1::uuid[])', [ids]);
     return rows.map(({ id }) => id);

@@ -25,6 +25,7 @@ export interface CycleRow {
   readonly last_wave: number;
   readonly open_wave: number | null;
   readonly wave_wanted: boolean;
+  readonly awaited: readonly string[];
   readonly pause: {
     readonly stage: string;
     readonly cause: string;

@@ -10,7 +10,7 @@ import { fromRow, fromStored, toRow, toStored } from './cycle.mapping.js';
 import type { CycleRow, StoredObject } from './cycle.row.js';
 
 const COLUMNS = `id, name, market, period, mode, status, dry_run, version, decided_version, service_count, counts, country, snapshot, settings, selection_hash,
-  last_wave, open_wave, wave_wanted, pause, pauses_passed, manifest_hash, result_hash, created_at, created_by, started_at, started_by, finished_at`;
+  last_wave, open_wave, wave_wanted, awaited, pause, pauses_passed, manifest_hash, result_hash, created_at, created_by, started_at, started_by, finished_at`;
 const TOTAL_MAX = 10_000;
 /** Any number does, as long as every start of a company takes the same one. */
 const START_LOCK = 2_001;
@@ -37,12 +37,13 @@ export class PostgresCycleRepository extends CycleRepository {
     return row ? fromRow(row) : null;
   }
 
-  override async lockWaiting(work: UnitOfWork): Promise<readonly Cycle[]> {
+  override async lockAwaiting(work: UnitOfWork, conditions: readonly string[]): Promise<readonly Cycle[]> {
     const rows = await sqlOf(work)<CycleRow>(
       `select ${COLUMNS} from cycle
         where started_at is not null and status in ('running', 'awaiting-inputs', 'awaiting-approval', 'with-exceptions')
-          and counts ?| array['awaiting-inputs', 'validation-failed', 'settlement-failed']
+          and (open_wave is not null or awaited && $1::text[] or '*' = any(awaited))
         order by id for no key update`,
+      [conditions],
     );
     return rows.map(fromRow);
   }

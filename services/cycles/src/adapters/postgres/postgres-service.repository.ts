@@ -176,8 +176,9 @@ export class PostgresServiceRepository extends ServiceRepository {
     if (services.length === 0) return;
     const moved = await joined(
       sqlOf(work),
-      `update cycle_service as service set stage = answer.stage, outcome = answer.outcome, validation_findings = answer.findings::jsonb
-         from unnest($2::integer[], $3::text[], $4::text[], $5::text[]) as answer(ordinal, stage, outcome, findings)
+      `update cycle_service as service set stage = answer.stage, outcome = answer.outcome, validation_findings = answer.findings::jsonb,
+              waiting_for = string_to_array(answer.conditions, ',')
+         from unnest($2::integer[], $3::text[], $4::text[], $5::text[], $6::text[]) as answer(ordinal, stage, outcome, findings, conditions)
         where service.cycle_id = $1 and service.ordinal = answer.ordinal and service.ordinal = any($2) and service.stage = 'validating'
         returning service.ordinal`,
       [
@@ -186,6 +187,7 @@ export class PostgresServiceRepository extends ServiceRepository {
         services.map(({ to }) => to),
         services.map(({ outcome }) => outcome),
         services.map(({ findings }) => JSON.stringify(findings)),
+        services.map(({ waitsFor }) => waitsFor.join(',')),
       ],
     );
     assert(moved.length === services.length, 'services are judged under the lock of their cycle');
@@ -200,9 +202,10 @@ export class PostgresServiceRepository extends ServiceRepository {
           set stage = answer.stage, settlement_findings = answer.findings::jsonb,
               outcome = case when answer.outcome = 'ok' then service.outcome else answer.outcome end,
               statement_id = answer.statement_id, statement_version = answer.version, currency = answer.currency,
-              total = answer.total::numeric, energy_kwh = answer.energy_kwh::numeric, result_hash = answer.result_hash, gate = answer.gate::jsonb
-         from unnest($2::integer[], $3::text[], $4::text[], $5::text[], $6::uuid[], $7::integer[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[])
-           as answer(ordinal, stage, outcome, findings, statement_id, version, currency, total, energy_kwh, result_hash, gate)
+              total = answer.total::numeric, energy_kwh = answer.energy_kwh::numeric, result_hash = answer.result_hash, gate = answer.gate::jsonb,
+              waiting_for = string_to_array(answer.conditions, ',')
+         from unnest($2::integer[], $3::text[], $4::text[], $5::text[], $6::uuid[], $7::integer[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::text[])
+           as answer(ordinal, stage, outcome, findings, statement_id, version, currency, total, energy_kwh, result_hash, gate, conditions)
         where service.cycle_id = $1 and service.ordinal = answer.ordinal and service.ordinal = any($2) and service.stage = 'settling'
         returning service.ordinal`,
       [
@@ -218,6 +221,7 @@ export class PostgresServiceRepository extends ServiceRepository {
         statements.map((statement) => toNumeric(statement?.energyKwh)),
         statements.map((statement) => statement?.resultHash ?? null),
         services.map(({ gate }) => (gate ? JSON.stringify(gate) : null)),
+        services.map(({ waitsFor }) => waitsFor.join(',')),
       ],
     );
     assert(moved.length === services.length, 'services are judged under the lock of their cycle');

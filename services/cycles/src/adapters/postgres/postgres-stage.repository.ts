@@ -30,17 +30,19 @@ export class PostgresStageRepository extends StageRepository {
   override async failedFor(
     work: UnitOfWork,
     cycleId: CycleId,
-    { kind, period }: { kind: string; period: string },
+    conditions: readonly string[],
   ): Promise<readonly number[]> {
+    // What failed before conditions were kept is asked by its findings.
     const rows = await sqlOf(work)<{ ordinal: number }>(
       `select ordinal from cycle_service
         where cycle_id = $1 and stage in ('validation-failed', 'settlement-failed')
-          and exists (
-            select 1 from jsonb_array_elements(validation_findings || settlement_findings) as found
-             where found ->> 'severity' = 'blocking' and found -> 'params' ->> 'kind' = $2
-               and coalesce(found -> 'params' ->> 'period', found -> 'params' ->> 'month', $3) = $3)
+          and (waiting_for && $2::text[]
+               or (waiting_for = '{}' and exists (
+                     select 1 from jsonb_array_elements(validation_findings || settlement_findings) as found
+                      where found ->> 'severity' = 'blocking'
+                        and concat_ws('@', found -> 'params' ->> 'kind', coalesce(found -> 'params' ->> 'month', found -> 'params' ->> 'period')) = any($2::text[]))))
         order by ordinal`,
-      [cycleId, kind, period],
+      [cycleId, conditions],
     );
     return rows.map(({ ordinal }) => ordinal);
   }

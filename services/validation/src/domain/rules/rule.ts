@@ -21,6 +21,8 @@ export interface Rule {
   /** Markets, as `<country>/<market>`, that it is a rule of. */
   readonly markets: readonly MarketName[];
   readonly texts: FindingTexts;
+  /** What it blocks clears when the service is read anew: its blocking findings name the input and the period. */
+  readonly readAnew?: true;
   check(service: ServiceData, frame: Frame): readonly Finding[];
 }
 

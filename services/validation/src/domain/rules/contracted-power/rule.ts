@@ -21,6 +21,7 @@ export const contractedPower: Rule = {
   name: 'contracted-power',
   markets: PERU,
   texts: TEXTS,
+  readAnew: true,
   check(service, { thresholds }) {
     const segment = governingSegment(service);
     const limit = segment?.contracted_power_kw ?? null;

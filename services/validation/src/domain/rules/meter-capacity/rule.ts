@@ -8,6 +8,7 @@ export const meterCapacity: Rule = {
   name: 'meter-capacity',
   markets: EVERYWHERE,
   texts: TEXTS,
+  readAnew: true,
   check(service, { thresholds }) {
     return profilesOf(service).flatMap(({ segment, profile }) => {
       const { meter_digits: digits, meter_factor: factor } = segment;

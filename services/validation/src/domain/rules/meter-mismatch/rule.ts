@@ -7,6 +7,7 @@ export const meterMismatch: Rule = {
   name: 'meter-mismatch',
   markets: EVERYWHERE,
   texts: TEXTS,
+  readAnew: true,
   check(service) {
     const segments = segmentsInForce(service);
     if (segments.every(isTelemetered)) return [];

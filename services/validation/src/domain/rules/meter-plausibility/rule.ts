@@ -31,6 +31,7 @@ export const meterPlausibility: Rule = {
   name: 'meter-plausibility',
   markets: EVERYWHERE,
   texts: TEXTS,
+  readAnew: true,
   check(service) {
     return registersOf(service).flatMap(checkRegister);
   },

@@ -7,6 +7,7 @@ export const profileNegative: Rule = {
   name: 'profile-negative',
   markets: EVERYWHERE,
   texts: TEXTS,
+  readAnew: true,
   check(service) {
     return profilesOf(service)
       .filter(({ profile }) => profile.negatives > 0)

@@ -7,6 +7,7 @@ export const readingBelowPrevious: Rule = {
   name: 'reading-below-previous',
   markets: EVERYWHERE,
   texts: TEXTS,
+  readAnew: true,
   check(service, { thresholds }) {
     return registersOf(service).flatMap(({ reading, segment }) => {
       const digits = segment.meter_digits;

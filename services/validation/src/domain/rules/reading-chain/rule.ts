@@ -23,6 +23,7 @@ export const readingChain: Rule = {
   name: 'reading-chain',
   markets: EVERYWHERE,
   texts: TEXTS,
+  readAnew: true,
   check(service) {
     const ordered = service.readings
       .filter((reading) => !isPower(reading))
