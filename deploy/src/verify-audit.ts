@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ApiClient } from './demo/api-client.js';
+import { LOCAL_COMPANIES, LOCAL_PASSWORD } from './local-companies.js';
+
+interface Verdict {
+  readonly intact: boolean;
+  readonly entries: number;
+  readonly head: string | null;
+  readonly firstBroken: number | null;
+  readonly what: string | null;
+}
+interface Account {
+  readonly name: string;
+  readonly email: string;
+  readonly password: string;
+}
+
+/** Whose chains: of the account in the environment, else of every company of the local stack. */
+function accounts(env: NodeJS.ProcessEnv): readonly Account[] {
+  const { AUDIT_EMAIL: email, AUDIT_PASSWORD: password } = env;
+  if (email && password) return [{ name: email, email, password }];
+  return LOCAL_COMPANIES.map(({ name, domain }) => ({ name, email: `auditor@${domain}`, password: LOCAL_PASSWORD }));
+}
+
+function addressOf(env: NodeJS.ProcessEnv, folder: string): string {
+  if (env['AUDIT_URL']) return env['AUDIT_URL'];
+  const stack = JSON.parse(readFileSync(join(folder, 'stack.json'), 'utf8')) as { readonly baseUrl: string };
+  return stack.baseUrl;
+}
+
+const folder = process.env['KANTIA_LOCAL'] ?? new URL('../../.local', import.meta.url).pathname;
+const baseUrl = addressOf(process.env, folder);
+for (const { name, email, password } of accounts(process.env)) {
+  const api = new ApiClient(baseUrl);
+  await api.signIn(email, password);
+  const { intact, entries, head, firstBroken, what } = await api.post<Verdict>('/audit/verify');
+  // The head is what to keep elsewhere: it shows that nobody cut the end of the chain off.
+  console.log(
+    intact
+      ? `${name}: intact, ${entries} entries, head ${head ?? '-'}`
+      : `${name}: BROKEN at entry ${firstBroken ?? '-'}: ${what ?? ''} (${entries} entries)`,
+  );
+  if (!intact) process.exitCode = 1;
+}
