@@ -2,7 +2,7 @@ import type { Cycle } from './cycle.js';
 import type { Finding } from './outcome.js';
 
 /** What no input clears: something of the supply contract or its customer, which a change of it does. */
-export const CONTRACT = 'contract';
+const CONTRACT = 'contract';
 
 /**
  * What a failed service waits for, by its blocking findings: the kind of an input, with the month of its rows where the finding names one
