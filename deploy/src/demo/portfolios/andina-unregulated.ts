@@ -118,7 +118,7 @@ function readingsFile(prefix: string, count: number, month: Period): string {
 function lossFactorsFile(prefix: string, count: number, month: Period): string {
   const rows = codesOf(prefix, count).flatMap((code, index) =>
     isAtStn(index)
-      ? daysOf(month).map((day, at) => `${code};${day};${fixed(1_038_421 + index * 311 + ((at * 37) % 29) * 53, 6)}`)
+      ? daysOf(month).map((day, at) => `${code};${day};${fixed(1_0384 + index * 3 + ((at * 37) % 29), 4)}`)
       : [],
   );
   return csv('punto_suministro;fecha;factor_perdidas', rows);
