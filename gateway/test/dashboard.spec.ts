@@ -74,7 +74,13 @@ describe('the dashboard', () => {
       recentResettlements: [],
       attention: [{ money: '602.25', oldest: AT.toISOString() }],
     });
-    expect(gateway.bus.asked.at(-1)?.request).toEqual({ period: '2026-10', market: 'regulated', cycleId: null });
+    expect(gateway.bus.asked.at(-1)?.request).toEqual({
+      period: '2026-10',
+      market: 'regulated',
+      cycleId: null,
+      pending: false,
+      allVersions: false,
+    });
   });
 
   it('shows an SRE counts and times, and no money', async () => {
@@ -130,6 +136,8 @@ describe('the list behind a figure', () => {
       to: '',
       cause: '',
       settled: '',
+      pending: false,
+      allVersions: false,
       limit: 1,
       cursor: null,
     });

@@ -171,7 +171,7 @@ describe('preferences', () => {
 
   it('are refused when they are no small settings', async () => {
     const token = await gateway.tokenOf('operator');
-    const body = JSON.stringify({ choices: { theme: 'x'.repeat(201) }, views: [] });
+    const body = JSON.stringify({ choices: { theme: 'x'.repeat(1_001) }, views: [] });
 
     const answer = await gateway.call('PUT', '/api/v1/users/me/preferences', {
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },

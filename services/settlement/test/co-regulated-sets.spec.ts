@@ -65,7 +65,7 @@ describe('sets of CO regulated on DuckDB', () => {
     ${'nothing within what is free'}  | ${'10, 5, 0'}                                             | ${undefined}                                                                    | ${undefined}
     ${'one day of capacitive energy'} | ${'10, 1, case day(starts_at) when 20 then 1 end'}        | ${undefined}                                                                    | ${'finding'}
     ${'M after a fourth clean month'} | ${'10, case day(starts_at) when 20 then 6 else 5 end, 0'} | ${`'2026-03' as month, 14 as months_counted, 3 as factor_m, 3 as months_clean`} | ${'3968.88'}
-    ${'M in a third clean month'}     | ${'10, case day(starts_at) when 20 then 6 else 5 end, 0'} | ${`'2026-03' as month, 14 as months_counted, 3 as factor_m, 2 as months_clean`} | ${'11906.64'}
+    ${'M = 1 in a third clean month'} | ${'10, case day(starts_at) when 20 then 6 else 5 end, 0'} | ${`'2026-03' as month, 14 as months_counted, 3 as factor_m, 2 as months_clean`} | ${'3968.88'}
   `('bill $what', async ({ cells, counters, amount }) => {
     const result = await settle(hours(cells), counters);
     const line = result.kind === 'settled' && result.statement.lines.find(({ code }) => code === 'REACTIVA');
