@@ -1,12 +1,17 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { codecOf } from '@kantia/contracts/codec';
+import { approveStage } from '@kantia/contracts/cycles/operations/approve-stage.v1';
+import { present } from '@kantia/kernel/assert';
 import type { CycleId } from '@kantia/kernel/ids';
-import { Refusal } from '@kantia/platform/ports/errors';
+import { claimKey, keepReply, requestHashOf } from '@kantia/platform/bus/idempotency';
+import { Refusal, Unavailable } from '@kantia/platform/ports/errors';
 import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
 import { sqlOf } from '@kantia/platform/postgres/sql';
 import { startPostgres, type TestPostgres } from '@kantia/platform/testing/servers';
 import { APPROVER, COMPANY, USER } from './builders.js';
 import { openBench, type Bench } from './bench.js';
+import { aSettledService } from './simulated-answers.js';
 
 const STARTER = { companyId: COMPANY, userId: USER, roles: ['operator'] };
 const ANOTHER = { companyId: COMPANY, userId: APPROVER, roles: ['approver'] };
@@ -32,15 +37,17 @@ beforeEach(async () => {
 const view = (actor = ANOTHER) =>
   bench.units.run(actor, async (work) => bench.views.whole(work, await bench.cycleOf(work, cycleId)));
 const approve = (
-  payload: { stage?: 'settlement' | 'billing'; contentHash: string | null; ifMatch: number | null },
+  payload: { stage?: 'validation' | 'settlement' | 'billing'; contentHash: string | null; ifMatch: number | null },
   actor = ANOTHER,
 ) =>
   bench.units.run(actor, (work) =>
     bench.approve.answer({ payload: { cycleId, stage: 'settlement', controlHash: null, ...payload } }, work),
   );
+/** Where an Idempotency-Key comes again, its first reply is the answer. */
+const REPLAYED = 'replayed';
 const outcome = (asked: Promise<unknown>) =>
   asked.then(
-    () => 'approved',
+    (reply) => (reply === REPLAYED ? REPLAYED : 'approved'),
     (error: unknown) => (error instanceof Refusal ? error.code : Promise.reject(error)),
   );
 const touch = (text: string) => bench.units.run(ANOTHER, async (work) => void (await sqlOf(work)(text, [cycleId])));
@@ -83,23 +90,137 @@ describe('an approval', () => {
     expect(second).toMatchObject({ code: 'cycles.already-approved', params: { by: APPROVER, stage: 'settlement' } });
     expect(await outcome(approve({ contentHash: 'other', ifMatch: version }))).toBe('cycles.stale');
   });
+});
 
-  it('of a thousand at once counts once', async () => {
+describe('a thousand approvals at once', () => {
+  beforeEach(() =>
+    bench.units.run(STARTER, (work) =>
+      bench.approvals.putPolicy(work, {
+        fourEyes: ['validation', 'settlement', 'billing'],
+        outlierPercent: 50,
+        moneyLimit: null,
+      }),
+    ),
+  );
+  const auditor = { ...ANOTHER, roles: ['auditor'] };
+  /** More at once than there are connections; each lane begins the next attempt when one is answered. What got no connection did not happen: it tries again. */
+  const race = async (
+    count: number,
+    attemptOf: (index: number) => (() => Promise<unknown>) | undefined,
+  ): Promise<readonly string[]> => {
+    const outcomes: string[] = [];
+    let next = 0;
+    const lane = async () => {
+      for (let index = next++; index < count; index = next++)
+        outcomes[index] = await tried(present(attemptOf(index), 'there is an attempt'));
+    };
+    await Promise.all(Array.from({ length: 20 }, lane));
+    return outcomes;
+  };
+  const tried = (attempt: () => Promise<unknown>): Promise<string> =>
+    outcome(attempt()).catch((error: unknown) =>
+      error instanceof Unavailable ? tried(attempt) : Promise.reject(error),
+    );
+  type Approval = Parameters<typeof approve>[0];
+  /** As the platform does with an Idempotency-Key: key, effect and reply commit together. */
+  const keyed = (key: string, payload: Approval) =>
+    bench.units.run(ANOTHER, async (work) => {
+      const sql = sqlOf(work);
+      const requestHash = requestHashOf(Buffer.from(JSON.stringify(payload)));
+      const command = { companyId: COMPANY, operation: approveStage.operation, key, requestHash };
+      if (await claimKey(sql, command)) return REPLAYED;
+      const asked = { cycleId, stage: 'settlement' as const, controlHash: null, ...payload };
+      const reply = await bench.approve.answer({ payload: asked }, work);
+      await keepReply(sql, command, codecOf(approveStage.reply).encode(reply));
+      return reply;
+    });
+  const filter = { stage: 'validation-failed', outcome: '', finding: '', query: '', band: null };
+  /** Leaves the only failed service out, so that what was seen before is of an older decision. */
+  const decideSomething = (ifMatch: number) =>
+    bench.ask(STARTER, bench.exclude, { ...chosen(), filter, reason: 'claim', note: '', ifMatch });
+  const chosen = () => ({
+    cycleId,
+    ids: null,
+    selectionId: null,
+    filter: null,
+    act: null,
+    exclude: [],
+    expected: null,
+  });
+
+  it.each([
+    { stage: 'validation', resting: 'validated', left: 'settling' },
+    { stage: 'settlement', resting: 'settled', left: 'approved' },
+    { stage: 'billing', resting: 'approved', left: 'sending' },
+  ] as const)(
+    'of $stage, lawful and not, are one',
+    async ({ stage, resting, left }) => {
+      cycleId = await bench.cycleWith({ [resting]: 6, 'validation-failed': 1 });
+      const { version: older } = await view();
+      await decideSomething(older);
+      const { version, toApprove } = await view();
+      const contentHash = toApprove?.find((each) => each.stage === stage)?.contentHash ?? '';
+      const lawful = { stage, contentHash, ifMatch: version };
+      const late = 'cycles.already-approved';
+      const [tab, otherTab] = [crypto.randomUUID(), crypto.randomUUID()];
+      const kinds: readonly { ask: () => Promise<unknown>; hears: readonly string[] }[] = [
+        { ask: () => keyed(tab, lawful), hears: ['approved', REPLAYED, late] },
+        { ask: () => keyed(otherTab, lawful), hears: ['approved', REPLAYED, late] },
+        { ask: () => approve(lawful), hears: ['approved', late] },
+        { ask: () => approve(lawful, STARTER), hears: ['cycles.four-eyes', late] },
+        { ask: () => approve(lawful, auditor), hears: ['cycles.approvers-only', late] },
+        {
+          ask: () => approve({ ...lawful, contentHash: 'f'.repeat(64) }),
+          hears: ['cycles.content-changed', 'cycles.stale'],
+        },
+        { ask: () => approve({ ...lawful, ifMatch: older }), hears: ['cycles.stale', late] },
+        { ask: () => approve({ stage, contentHash: null, ifMatch: older }), hears: ['cycles.stale'] },
+        { ask: () => approve({ ...lawful, ifMatch: null }), hears: ['cycles.version-required'] },
+        { ask: () => approve({ stage, contentHash: null, ifMatch: version }), hears: ['approved', 'cycles.stale'] },
+      ];
+
+      const outcomes = await race(1_000, (index) => kinds[index % kinds.length]?.ask);
+
+      const heard = kinds.map((_, kind) => outcomes.filter((__, index) => index % kinds.length === kind));
+      // Whoever comes later hears who was first; whoever may not, or saw something else, hears that.
+      kinds.forEach(({ hears }, kind) => expect(hears).toEqual(expect.arrayContaining([...new Set(heard[kind])])));
+      expect(outcomes.filter((each) => each === 'approved')).toHaveLength(1);
+      // A key whose attempt counted answers the same to all the others; one whose attempt did not is never kept.
+      const replayed = heard.map((each) => each.filter((code) => code === REPLAYED).length);
+      expect(replayed).toEqual(heard.map((each, kind) => (kind < 2 && each.includes('approved') ? 99 : 0)));
+      const approvals = await bench.units.run(ANOTHER, (work) => bench.approvals.list(work, cycleId));
+      expect(approvals.map((each) => [each.stage, each.contentHash, each.services, each.approvedBy])).toEqual([
+        [stage, contentHash, 6, APPROVER],
+      ]);
+      expect((await view()).counts).toEqual(
+        expect.arrayContaining([
+          { stage: left, count: 6 },
+          { stage: 'excluded', count: 1 },
+        ]),
+      );
+    },
+    120_000,
+  );
+
+  it('of what somebody changes meanwhile are of what was seen, or none', async () => {
     const { version, toApprove } = await view();
     const contentHash = toApprove?.[0]?.contentHash ?? '';
+    const ids = ['00000000-0000-4000-9000-000000000002'];
+    const review = () =>
+      bench.ask(STARTER, bench.review, { ...chosen(), ids, reason: 'amount', note: '', ifMatch: version });
 
-    // As many at once as there are connections; each lane begins the next attempt when one is answered.
-    const outcomes: string[] = [];
-    const lane = async (actor: typeof ANOTHER) => {
-      for (let attempt = 0; attempt < 50; attempt += 1)
-        outcomes.push(await outcome(approve({ contentHash, ifMatch: version }, actor)));
-    };
-    await Promise.all(Array.from({ length: 20 }, (_, index) => lane(index % 2 ? ANOTHER : STARTER)));
+    const outcomes = await race(300, (index) =>
+      index === 40 ? review : () => approve({ contentHash, ifMatch: version }),
+    );
 
-    expect(outcomes.filter((each) => each === 'approved')).toHaveLength(1);
-    expect(outcomes.filter((each) => each === 'cycles.already-approved')).toHaveLength(999);
-    expect(await bench.units.run(ANOTHER, (work) => bench.approvals.list(work, cycleId))).toHaveLength(1);
-  }, 60_000);
+    const approvals = await bench.units.run(ANOTHER, (work) => bench.approvals.list(work, cycleId));
+    const reviewed = outcomes[40] === 'approved' ? 1 : 0;
+    const consents = outcomes.filter((each, index) => index !== 40 && each === 'approved').length;
+    expect(approvals.map((each) => [each.contentHash, each.services])).toEqual(
+      Array.from({ length: consents }, () => [contentHash, 6]),
+    );
+    expect(consents + reviewed).toBe(1);
+  }, 120_000);
 });
 
 describe('four eyes', () => {
@@ -155,6 +276,36 @@ describe('sending to billing', () => {
       'cycles.cycle.changed.v1': 1,
       'cycles.services.moved.v1': 1,
     });
+  });
+
+  it('takes the statements of the answer that counted, though a service left and came back meanwhile', async () => {
+    cycleId = await bench.cycleWith({ settling: 3 });
+    const services = (stage: string) => ({ stage, outcome: '', finding: '', query: '', band: null });
+    const named = { cycleId, ids: null, selectionId: null, act: null, exclude: [], expected: null, note: '' };
+    const versionNow = async () => (await view()).version;
+    const left = { ...named, filter: services('settling'), reason: 'claim' as const, ifMatch: await versionNow() };
+    await bench.ask(STARTER, bench.exclude, left);
+    await bench.ask(STARTER, bench.undo, { ...named, filter: services('excluded'), ifMatch: await versionNow() });
+    const { frozen } = await bench.units.run(ANOTHER, (work) => bench.cycleOf(work, cycleId));
+    const { snapshot: statements } = present(frozen, 'a started cycle has a snapshot');
+    const answered = { cycleId, wave: 1, period: '2026-02', statements, settled: [1, 2, 3].map(aSettledService) };
+    for (const batch of [1, 2])
+      await bench.units.run({ ...STARTER, userId: null }, (work) =>
+        bench.settled.handle(
+          {
+            messageId: crypto.randomUUID(),
+            publishedAt: new Date(),
+            delivery: 1,
+            sequence: null,
+            payload: { ...answered, batch, failed: [], derived: [] },
+          },
+          work,
+        ),
+      );
+
+    const sent = await approve({ stage: 'billing', contentHash: null, ifMatch: await versionNow() });
+
+    expect(sent.counts).toEqual([{ stage: 'sending', count: 3 }]);
   });
 
   it('waits until every service is processed, and says so', async () => {

@@ -13,9 +13,14 @@ export function picksFrom(seed: number): (below: number) => number {
   };
 }
 
+/** The process ended before the transaction was committed. */
+class Killed extends Error {}
+/** One in so many steps is killed. */
+const KILLED = 8;
+
 /**
- * A bus at its worst: each message is delivered one to five times, in any order, and one that its handler gives back comes
- * again later. There is no inbox: the handlers themselves must bear it.
+ * A bus at its worst: each message is delivered one to three times, in any order, and one that its handler gives back, or whose process is
+ * killed before the commit, comes again later. Each delivery meets a process that has just started. There is no inbox: the handlers themselves must bear it.
  */
 export class SimulatedBus {
   private readonly pending: (() => Promise<void>)[] = [];
@@ -33,20 +38,24 @@ export class SimulatedBus {
     this.readers.set(message.subject, (bytes) => react(codecOf(message.schema).decode(bytes)));
   }
 
-  /** A message of a neighbour to one of our handlers. */
-  post<T>(handler: Handler<MessageContract<T>>, payload: T): void {
+  /** A message of a neighbour to one of our handlers, which each delivery makes anew: nothing is remembered but in the database. */
+  post<T>(start: () => Handler<MessageContract<T>>, payload: T): void {
     this.seconds += 1;
     const publishedAt = new Date(Date.UTC(2026, 2, 1) + this.seconds * 1_000);
     const message = { payload, messageId: crypto.randomUUID(), publishedAt, delivery: 1, sequence: null };
-    for (let copies = 1 + this.pick(5); copies > 0; copies -= 1) {
+    for (let copies = 1 + this.pick(3); copies > 0; copies -= 1) {
       this.pending.push(async () => {
+        const handler = start();
         const prepared = await handler.prepare?.(message, this.company);
-        await this.unit((work) => Reflect.apply(handler.handle, handler, [message, work, prepared]));
+        await this.unit(async (work) => {
+          await Reflect.apply(handler.handle, handler, [message, work, prepared]);
+          if (this.pick(KILLED) === 0) throw new Killed();
+        });
       });
     }
   }
 
-  /** Something else that happens at any time: a person, a restart. */
+  /** Something else that happens at any time: what a person does. */
   happen(step: () => Promise<void>): void {
     this.pending.push(step);
   }
@@ -75,7 +84,7 @@ export class SimulatedBus {
       try {
         await deliver?.();
       } catch (error) {
-        if (!(error instanceof Unavailable) || !deliver) throw error;
+        if (!(error instanceof Unavailable || error instanceof Killed) || !deliver) throw error;
         this.pending.push(deliver);
       }
     }

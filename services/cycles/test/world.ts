@@ -41,6 +41,10 @@ import { ManifestFreezer } from '../src/application/manifest-freezer.js';
 import { PostgresReviewRepository } from '../src/adapters/postgres/postgres-review.repository.js';
 import { ReleaseGate } from '../src/application/release-gate.js';
 import { ChosenServices } from '../src/application/chosen-services.js';
+import { DraftExclusions } from '../src/application/draft-exclusions.js';
+import { ExcludeServicesHandler } from '../src/application/exclude-services.handler.js';
+import { ResumeCycleHandler } from '../src/application/resume-cycle.handler.js';
+import { UndoExclusionsHandler } from '../src/application/undo-exclusions.handler.js';
 import { MarkForReviewHandler } from '../src/application/mark-for-review.handler.js';
 import { SnapshotReader } from '../src/application/ports.js';
 import { ReleaseReviewsHandler } from '../src/application/release-reviews.handler.js';
@@ -63,6 +67,12 @@ import { aCycle, APPROVER, USER } from './builders.js';
 import { aSettledService, hasFinding, idOf, isLacking, isRejected } from './simulated-answers.js';
 import { picksFrom, SimulatedBus } from './simulated-bus.js';
 
+/** Of every service that fails validation: one cause, of the contract. */
+const FINDING = { code: 'validation.contract-incomplete', severity: 'blocking' as const, params: {} };
+
+/** Small, so that few services make several batches. */
+const BATCH = 2;
+
 interface EndState {
   readonly cycle: Cycle;
   readonly stages: readonly string[];
@@ -77,9 +87,10 @@ interface EndState {
 }
 interface SettleOptions {
   readonly seed: number;
-  readonly services: number;
+  /** Ascending: what happens to a service goes by its number (`simulated-answers`). */
+  readonly ordinals: readonly number[];
   readonly mode: Mode;
-  /** Whether a person approves what waits. */
+  /** Whether people approve, review, give back, exclude, take back and resume, whenever it comes to them. */
   readonly decides?: boolean;
 }
 export interface World {
@@ -165,7 +176,14 @@ class Settling {
     if (this.options.decides === true)
       for (const stage of [...APPROVAL_STAGES, ...APPROVAL_STAGES])
         this.bus.happen(async () => void (await this.decide(stage)));
-    if (this.options.decides === true) for (let times = 0; times < 4; times += 1) this.bus.happen(() => this.look());
+    if (this.options.decides === true)
+      for (const step of [
+        () => this.look(),
+        () => this.leaveOut(),
+        () => this.takeBack(),
+        async () => void (await this.resume()),
+      ])
+        for (let times = 0; times < 2; times += 1) this.bus.happen(step);
     await this.bus.run();
     if (!this.isAllLoaded) this.load();
     await this.bus.run();
@@ -173,9 +191,15 @@ class Settling {
     return this.read();
   }
 
+  /** The id of some service. */
+  private anyone(): string {
+    const { ordinals } = this.options;
+    return idOf(present(ordinals[this.pick(ordinals.length)], 'a cycle has services'));
+  }
+
   /** A person marks some services for review, wherever they are, and gives back what was in review before. */
   private async look(): Promise<void> {
-    const ids = Array.from({ length: 1 + this.pick(8) }, () => idOf(1 + this.pick(this.options.services)));
+    const ids = Array.from({ length: 1 + this.pick(3) }, () => this.anyone());
     await this.giveBack();
     const { review } = this.reviewing();
     await this.ask(review, { ids, filter: null, reason: 'reading' as const, note: '' });
@@ -218,22 +242,73 @@ class Settling {
 
   private reviewing() {
     const [reviews, views] = [new PostgresReviewRepository(), new CycleViews(this.approvals, this.history)];
-    const progress = new ServiceProgress(this.cycles, new PostgresStageRepository(), { batchSize: 7 }, this.writer);
+    const progress = new ServiceProgress(this.cycles, new PostgresStageRepository(), { batchSize: BATCH }, this.writer);
     const decisions = new ServiceDecisions(progress, this.writer, views);
     const selections = new SelectionFreezer(new FormulasOnly(), new NoSnapshots());
     const chosen = new ChosenServices(this.cycles, reviews, selections, this.units);
+    const drafts = new DraftExclusions(new PostgresStageRepository(), this.history, this.writer, decisions);
     return {
+      exclude: new ExcludeServicesHandler(this.cycles, chosen, reviews, decisions, drafts),
+      undo: new UndoExclusionsHandler(this.cycles, chosen, reviews, decisions, drafts),
       review: new MarkForReviewHandler(this.cycles, chosen, reviews, decisions),
       release: new ReleaseReviewsHandler(this.cycles, chosen, this.approvals, decisions),
     };
   }
 
-  /** A person decides here and there while messages come, and in the end whatever still waits. */
+  /** A person leaves some services out, wherever they are. */
+  private async leaveOut(): Promise<void> {
+    const ids = Array.from({ length: 1 + this.pick(2) }, () => this.anyone());
+    await this.ask(this.reviewing().exclude, { ids, filter: null, reason: 'claim' as const, note: '' });
+  }
+
+  /** Taken back at once, while the answer that was asked for before is still on its way. */
+  private async leaveOutAndTakeBack(): Promise<void> {
+    await this.leaveOut();
+    await this.takeBack();
+  }
+
+  private async takeBack(): Promise<void> {
+    const filter = { stage: 'excluded', outcome: '', finding: '', query: '', band: null };
+    await this.ask(this.reviewing().undo, { ids: null, filter, note: '' });
+  }
+
+  /** Where the cycle paused for a systemic failure; true when it did. */
+  private async resume(): Promise<boolean> {
+    const actor = { companyId: this.company, userId: USER, roles: ['operator'] };
+    const { pause, version } = await this.bus.unit(async (work) =>
+      present(await this.cycles.find(work, this.cycleId), 'there'),
+    );
+    if (!pause) return false;
+    const progress = new ServiceProgress(this.cycles, new PostgresStageRepository(), { batchSize: BATCH }, this.writer);
+    const handler = new ResumeCycleHandler(
+      this.cycles,
+      this.history,
+      progress,
+      this.writer,
+      new CycleViews(this.approvals, this.history),
+    );
+    const payload = { cycleId: this.cycleId, note: '', ifMatch: version };
+    await this.bus.unit((work) => handler.answer({ payload }, work), actor);
+    return true;
+  }
+
+  /** People decide here and there while messages come, and in the end whatever still waits. */
   private async decideAll(): Promise<void> {
-    await this.giveBack();
-    for (const stage of APPROVAL_STAGES) {
-      while (await this.decide(stage)) await this.bus.run();
-    }
+    do {
+      await this.takeBack();
+      await this.giveBack();
+      await this.bus.run();
+      for (const stage of APPROVAL_STAGES) {
+        while (await this.decide(stage)) await this.goOn(stage);
+      }
+    } while (await this.resume());
+    await this.bus.run();
+  }
+
+  /** What settles after a consent may be left out meanwhile. */
+  private async goOn(consented: ApprovalStage): Promise<void> {
+    if (consented === 'validation') this.bus.happen(() => this.leaveOutAndTakeBack());
+    await this.bus.run();
   }
 
   /** Approves what a person sees at the stop; false when nothing waits there or it may not be approved yet. */
@@ -247,7 +322,7 @@ class Settling {
     }, actor);
     if (shown?.allowed !== 'yes') return false;
     const stages = new PostgresStageRepository();
-    const progress = new ServiceProgress(this.cycles, stages, { batchSize: 7 }, this.writer);
+    const progress = new ServiceProgress(this.cycles, stages, { batchSize: BATCH }, this.writer);
     const consents = new Consents(this.approvals, this.history);
     const handler = new ApproveStageHandler(this.cycles, consents, this.controls, progress, views);
     const { contentHash } = shown;
@@ -257,7 +332,7 @@ class Settling {
   }
 
   private async start(): Promise<void> {
-    const ordinals = Array.from({ length: this.options.services }, (_, index) => index + 1);
+    const { ordinals } = this.options;
     const ids = ordinals.map(idOf);
     const snapshot = await this.objects.put(BUCKETS.derived, new TextEncoder().encode('{}'), {
       prefix: `${this.company}/`,
@@ -270,6 +345,9 @@ class Settling {
     });
     const codes = ordinals.map((ordinal) => `P${ordinal}`);
     await this.bus.unit(async (work) => {
+      // So few that fail for one cause pause an automatic cycle, if they happen to answer first.
+      const systemicFailures = 1 + this.pick(2);
+      await this.approvals.putPolicy(work, { fourEyes: [], outlierPercent: 50, moneyLimit: null, systemicFailures });
       await this.cycles.add(work, draft);
       const columns = {
         ordinals,
@@ -289,7 +367,7 @@ class Settling {
       new Readiness(
         bus,
         new ManifestFreezer(this.objects, bus),
-        { batchSize: 500 },
+        { batchSize: BATCH },
         new SelectionFreezer(bus, new NoSnapshots()),
       ),
       this.units,
@@ -301,9 +379,11 @@ class Settling {
   /** The last input arrives: what `inputs` resolves from now on lacks nothing. */
   private load(): void {
     this.isAllLoaded = true;
-    const stages = new PostgresStageRepository();
-    const progress = new ServiceProgress(this.cycles, stages, { batchSize: 7 }, this.writer);
-    const handler = new RequestWaveHandler(this.cycles, stages, new Rejoining(progress, this.writer));
+    const start = () => {
+      const stages = new PostgresStageRepository();
+      const progress = new ServiceProgress(this.cycles, stages, { batchSize: BATCH }, this.writer);
+      return new RequestWaveHandler(this.cycles, stages, new Rejoining(progress, this.writer));
+    };
     const payload = {
       inputId: USER,
       kind: 'co.cpi',
@@ -313,30 +393,32 @@ class Settling {
       progress: 100,
       months: null,
     } as const;
-    this.bus.post(handler, { ...payload, status: 'accepted' });
+    this.bus.post(start, { ...payload, status: 'accepted' });
   }
 
   private connectNeighbours(): void {
     const { cycles, services, writer } = this;
-    const resolved = new StartValidationHandler(
-      new CycleStores(cycles, services, this.history, new PostgresHoldingRepository()),
-      writer,
-      new ManifestFreezer(this.objects, new FormulasOnly()),
-      this.units,
-      { batchSize: 500 },
-    );
+    const resolved = () =>
+      new StartValidationHandler(
+        new CycleStores(cycles, services, this.history, new PostgresHoldingRepository()),
+        writer,
+        new ManifestFreezer(this.objects, new FormulasOnly()),
+        this.units,
+        { batchSize: BATCH },
+      );
     const systemic = new SystemicFailures(this.approvals, services, this.history);
-    const validated = new AcceptValidationHandler(cycles, services, writer, systemic);
-    const settled = new AcceptSettlementHandler(
-      cycles,
-      services,
-      writer,
-      new ReleaseGate(this.approvals, services, new PostgresReviewRepository(), new PostgresStageRepository()),
-      systemic,
-    );
-    const invoiced = new NoteInvoicesHandler(cycles, services, writer);
+    const validated = () => new AcceptValidationHandler(cycles, services, writer, systemic);
+    const settled = () =>
+      new AcceptSettlementHandler(
+        cycles,
+        services,
+        writer,
+        new ReleaseGate(this.approvals, services, new PostgresReviewRepository(), new PostgresStageRepository()),
+        systemic,
+      );
+    const invoiced = () => new NoteInvoicesHandler(cycles, services, writer);
     this.bus.onPublished(waveRequested, async ({ cycleId, wave, waiting }) => {
-      const asked = waiting ?? Array.from({ length: this.options.services }, (_, index) => index + 1);
+      const asked = waiting ?? this.options.ordinals;
       const waits = (ordinal: number) => !this.isAllLoaded && isLacking(ordinal);
       const ready = asked.filter((ordinal) => !waits(ordinal));
       const lacking = asked.filter(waits).map((ordinal) => ({ ordinal, kinds: ['co.cpi'] }));
@@ -355,7 +437,7 @@ class Settling {
       const answer = (ordinal: number) => ({
         ordinal,
         outcome: hasFinding(ordinal) ? ('failed' as const) : ('passed' as const),
-        findings: [],
+        findings: hasFinding(ordinal) ? [FINDING] : [],
       });
       for (const part of this.parts(ordinals))
         this.bus.post(validated, { cycleId, wave, batch, services: part.map(answer) });

@@ -54,7 +54,7 @@ export class AcceptSettlementHandler implements Handler<typeof batchSettled> {
     const all = await this.gate.judge(work, cycle, settledOf(payload, current, passage));
     const settled = all.filter(({ stop }) => stop === null);
     const held = all.filter(({ stop }) => stop !== null).map((service) => ({ ...service, to: 'settled' as const }));
-    await this.services.putSettled(work, cycle.id, [...settled, ...held, ...failed]);
+    await this.services.putSettled(work, cycle.id, { batch, services: [...settled, ...held, ...failed] });
     const heldOrdinals = held.map(({ ordinal }) => ordinal);
     await this.gate.hold(work, cycle, held);
     await this.cycles.putStatements(work, cycle.id, { wave, batch, statements });

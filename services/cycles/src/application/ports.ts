@@ -219,7 +219,12 @@ export abstract class ServiceRepository {
     ordinals: readonly number[],
   ): Promise<readonly BillingStanding[]>;
   abstract putValidated(work: UnitOfWork, cycleId: CycleId, services: readonly Validated[]): Promise<void>;
-  abstract putSettled(work: UnitOfWork, cycleId: CycleId, services: readonly Settled[]): Promise<void>;
+  /** They belong to `batch`, whose answer counted and whose statements hold theirs: a service that came back was asked for in another too. */
+  abstract putSettled(
+    work: UnitOfWork,
+    cycleId: CycleId,
+    settled: { batch: number; services: readonly Settled[] },
+  ): Promise<void>;
   abstract putAnswers(
     work: UnitOfWork,
     cycleId: CycleId,

@@ -193,13 +193,17 @@ export class PostgresServiceRepository extends ServiceRepository {
     assert(moved.length === services.length, 'services are judged under the lock of their cycle');
   }
 
-  override async putSettled(work: UnitOfWork, cycleId: CycleId, services: readonly Settled[]): Promise<void> {
+  override async putSettled(
+    work: UnitOfWork,
+    cycleId: CycleId,
+    { batch, services }: { batch: number; services: readonly Settled[] },
+  ): Promise<void> {
     if (services.length === 0) return;
     const statements = services.map(({ statement }) => statement);
     const moved = await joined(
       sqlOf(work),
       `update cycle_service as service
-          set stage = answer.stage, settlement_findings = answer.findings::jsonb,
+          set stage = answer.stage, batch = $14, settlement_findings = answer.findings::jsonb,
               outcome = case when answer.outcome = 'ok' then service.outcome else answer.outcome end,
               statement_id = answer.statement_id, statement_version = answer.version, currency = answer.currency,
               total = answer.total::numeric, energy_kwh = answer.energy_kwh::numeric, result_hash = answer.result_hash, gate = answer.gate::jsonb,
@@ -222,6 +226,7 @@ export class PostgresServiceRepository extends ServiceRepository {
         statements.map((statement) => statement?.resultHash ?? null),
         services.map(({ gate }) => (gate ? JSON.stringify(gate) : null)),
         services.map(({ waitsFor }) => waitsFor.join(',')),
+        batch,
       ],
     );
     assert(moved.length === services.length, 'services are judged under the lock of their cycle');
