@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { createContext, useCallback, useContext, useEffect, useMemo, useRef, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { api, client } from '../api/client.js';
 import type { components } from '../api/schema.js';
 import { useSession } from './session.js';
@@ -15,6 +15,8 @@ export interface Preferences extends Stored {
   keepViews(views: readonly SavedView[]): void;
 }
 
+type Change = (before: Stored) => Stored;
+
 const NONE: Stored = { choices: {}, views: [] };
 /** Several settings in a row are one request. */
 const PAUSE_MS = 400;
@@ -28,10 +30,12 @@ const PreferencesContext = createContext<Preferences>({
 export function PreferencesProvider({ children }: { readonly children: ReactNode }) {
   const queries = useQueryClient();
   const options = api.queryOptions('get', '/api/v1/users/me/preferences', {});
-  const { data = NONE, isFetched } = api.useQuery('get', '/api/v1/users/me/preferences', {}, { staleTime: Infinity });
+  const { data, isFetched } = api.useQuery('get', '/api/v1/users/me/preferences', {}, { staleTime: Infinity });
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
-  const change = useCallback(
-    (next: (before: Stored) => Stored) => {
+  // What is kept is not known at once, or could not be read: what the person chooses meanwhile holds, and is kept over what is read.
+  const [early, setEarly] = useState<readonly Change[]>([]);
+  const keep = useCallback(
+    (next: Change) => {
       queries.setQueryData(options.queryKey, (before: Stored | undefined) => next(before ?? NONE));
       if (timer.current) clearTimeout(timer.current);
       timer.current = setTimeout(() => {
@@ -42,16 +46,30 @@ export function PreferencesProvider({ children }: { readonly children: ReactNode
     },
     [queries, options.queryKey],
   );
+  const isRead = data !== undefined;
+  const change = useCallback(
+    (next: Change) => (isRead ? keep(next) : setEarly((before) => [...before, next])),
+    [keep, isRead],
+  );
+  useEffect(() => {
+    if (!isRead || early.length === 0) return;
+    keep((before) => all(early, before));
+    setEarly([]);
+  }, [isRead, early, keep]);
   const value = useMemo<Preferences>(
     () => ({
-      ...data,
+      ...all(early, data ?? NONE),
       known: isFetched,
       choose: (name, chosen) => change((before) => ({ ...before, choices: { ...before.choices, [name]: chosen } })),
       keepViews: (views) => change((before) => ({ ...before, views: [...views] })),
     }),
-    [data, isFetched, change],
+    [data, early, isFetched, change],
   );
   return <PreferencesContext.Provider value={value}>{children}</PreferencesContext.Provider>;
+}
+
+function all(changes: readonly Change[], stored: Stored): Stored {
+  return changes.reduce((before, next) => next(before), stored);
 }
 
 export function usePreferences(): Preferences {

@@ -30,3 +30,27 @@ describe.each<[string]>(files.map((path) => [path]))('%s', (path) => {
     for (const key of Object.keys(own)) expect([key, key in es]).toEqual([key, true]);
   });
 });
+
+/** `useTranslation(['a', 'b'])` of a source file, and the `b:` that its texts name. */
+const sources = readdirSync(root, { recursive: true, encoding: 'utf8' })
+  .filter((path) => /(?<!\.spec)\.tsx?$/.test(path))
+  .map((path) => ({ path, source: readFileSync(`${root}${path}`, 'utf8') }));
+const isAtOnce = (namespace: string) =>
+  namespace === 'titles' || (namespace !== 'supply-form' && files.includes(`${namespace}/texts.es.json`));
+
+it('asks of no other screen a text that it does not load with its own', () => {
+  const unloaded = sources.flatMap(({ path, source }) => {
+    const loaded = new Set(
+      [...source.matchAll(/useTranslation\(([^)]*)\)/g)].flatMap(([, names = '']) =>
+        [...names.matchAll(/'([\w-]+)'/g)].map(([, name]) => name),
+      ),
+    );
+    return [...source.matchAll(/\bt\([`']([\w-]+):/g)]
+      .map(([, namespace = '']) => namespace)
+      .filter((namespace) => !loaded.has(namespace) && !isAtOnce(namespace))
+      .map((namespace) => `${path}: ${namespace}`);
+  });
+
+  expect(sources.some(({ source }) => source.includes('useTranslation(['))).toBe(true);
+  expect(unloaded).toEqual([]);
+});

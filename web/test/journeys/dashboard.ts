@@ -12,6 +12,8 @@ interface Listed {
   readonly items: readonly { readonly statement: { readonly total: string } | null }[];
 }
 const PREFIX = 'DASH-';
+/** A free customer of Litoral, for what only that market has. */
+const FREE_PREFIX = 'DASHL-';
 const SERVICES = 23;
 /** Of 23 documents, the seventh, fourteenth and twenty-first. */
 const REJECTED_EVERY = 7;
@@ -40,7 +42,7 @@ export function dashboard(world: ScreensWorld): void {
       await faultsOf(world, { rejectEvery: 0 });
       const lima = await world.api(LITORAL);
       await lima.importCustomers(PORTFOLIOS.litoral.sheet(PREFIX, 6));
-      await lima.importCustomers(PORTFOLIOS['litoral-free'].sheet(PREFIX, 1));
+      await lima.importCustomers(PORTFOLIOS['litoral-free'].sheet(FREE_PREFIX, 1));
       await runDemoCycle(lima, {
         name: 'Tablero · prueba',
         portfolio: PORTFOLIOS.litoral,
@@ -306,13 +308,16 @@ interface Item {
   readonly href: string | null;
 }
 
-/** What the chart shows, in its order. */
+/** What the chart shows, in its order, at one instant: it is live. */
 async function itemsOf(page: Page): Promise<readonly Item[]> {
   await page.locator('[data-item="node:population"]').waitFor();
-  return inTurn(page.locator('[data-item]'), async (item) => ({
-    id: (await item.getAttribute('data-item')) ?? '',
-    count: Number((/\d[\d.,]*/.exec((await item.textContent()) ?? '')?.[0] ?? '').replaceAll(/\D/g, '')),
-    href: await item.getAttribute('href'),
+  const drawn: readonly (readonly [string, string, string | null])[] = await page
+    .locator('[data-item]')
+    .evaluateAll('items => items.map((item) => [item.dataset.item, item.textContent, item.getAttribute("href")])');
+  return drawn.map(([id, text, href]) => ({
+    id,
+    count: Number((/\d[\d.,]*/.exec(text)?.[0] ?? '').replaceAll(/\D/g, '')),
+    href,
   }));
 }
 

@@ -179,7 +179,7 @@ export function shell(world: ScreensWorld): void {
       const create = page.getByRole('button', { name: 'Crear y seleccionar clientes' });
       await page.getByRole('textbox', { name: 'Nombre del ciclo' }).fill(name);
       await page.getByRole('radio', { name: 'Manual' }).check();
-      await page.getByText('Simulación', { exact: true }).click();
+      await page.getByRole('switch', { name: 'Simulación' }).check();
       await page.context().clearCookies();
       await create.click();
       await signInAgain(page, { look: true });

@@ -7,7 +7,7 @@ type Entry = components['schemas']['AuditEntry'];
 
 /** What an entry says in words: the act, where it is a move its stage, and what the person said. */
 export function useEntryWords() {
-  const { t } = useTranslation('audit');
+  const { t } = useTranslation(['audit', 'cycle']);
   const { language } = useSession();
   return {
     actOf: ({ action }: Entry) =>

@@ -27,7 +27,7 @@ export default function NewCustomerPage() {
 }
 
 function Wizard({ columns }: { readonly columns: readonly SheetColumn[] }) {
-  const { t } = useTranslation('customer-new');
+  const { t } = useTranslation(['customer-new', 'supply-form']);
   const { user } = useSession();
   const [search, setSearch] = useAddress();
   const navigate = useNavigate();

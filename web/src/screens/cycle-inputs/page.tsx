@@ -25,7 +25,7 @@ export default function CycleInputsPage() {
 }
 
 function CycleInputs({ cycle }: { readonly cycle: components['schemas']['Cycle'] }) {
-  const { t } = useTranslation('cycle-inputs');
+  const { t } = useTranslation(['cycle-inputs', 'cycle']);
   const { user } = useSession();
   const [search, setSearch] = useAddress();
   const [starting, setStarting] = useState(false);

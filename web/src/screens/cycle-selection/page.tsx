@@ -8,7 +8,7 @@ import { CycleHeader } from '../cycle/cycle-header.js';
 import { Points } from './points.js';
 
 export default function CycleSelectionPage() {
-  const { t } = useTranslation('cycle-selection');
+  const { t } = useTranslation(['cycle-selection', 'cycle']);
   const { cycleId = '' } = useParams({ strict: false });
   const { data, error, refetch } = api.useQuery('get', '/api/v1/cycles/{id}', { params: { path: { id: cycleId } } });
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;

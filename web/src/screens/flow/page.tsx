@@ -20,7 +20,7 @@ type Service = components['schemas']['DashboardService'];
 const PARTS = ['node', 'resident', 'state', 'from', 'to', 'cause', 'settled'] as const;
 
 export default function FlowPage() {
-  const { t } = useTranslation('flow');
+  const { t } = useTranslation(['flow', 'dashboard']);
   const format = useFormat();
   const navigate = useNavigate();
   const [search] = useAddress();

@@ -124,7 +124,7 @@ function SettingPanel({ setting, country, onChange }: SettingPanelProps) {
 
 /** A value in words: `Paso del total: 10 · Decimales de la tarifa: 2`. */
 function useWords(name: string, country: string): (value: SettingValue) => string {
-  const { t } = useTranslation('settings');
+  const { t } = useTranslation(['settings', 'supply-form']);
   const format = useFormat();
   const parts = partsOf(name, country);
   return (value) =>

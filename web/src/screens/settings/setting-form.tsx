@@ -20,7 +20,7 @@ interface SettingFormProps {
 
 /** A value that holds from a month on; what held before stays in the history. */
 export function SettingForm({ company, setting, onDone }: SettingFormProps) {
-  const { t } = useTranslation('settings');
+  const { t } = useTranslation(['settings', 'supply-form']);
   const queries = useQueryClient();
   const notice = useNotice();
   const parts = partsOf(setting.name, company.country);
@@ -90,7 +90,7 @@ interface PartFieldProps {
 }
 
 function PartField({ setting, part, value, onChange }: PartFieldProps) {
-  const { t } = useTranslation('settings');
+  const { t } = useTranslation(['settings', 'supply-form']);
   const label = t(part.name === '' ? `name.${setting}` : `part.${part.name}`);
   switch (part.type) {
     case 'yes-no':

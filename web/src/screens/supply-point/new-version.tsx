@@ -40,7 +40,7 @@ export function NewVersion({ opened, detail, columns, onDone }: NewVersionProps)
 }
 
 function VersionForm({ detail, columns, onDone }: Omit<NewVersionProps, 'opened'>) {
-  const { t } = useTranslation('supply-point');
+  const { t } = useTranslation(['supply-point', 'supply-form']);
   const format = useFormat();
   const queries = useQueryClient();
   const notice = useNotice();

@@ -91,7 +91,7 @@ export default function SupplyPointPage() {
 }
 
 function PointFacts({ detail: { supplyPoint, address, municipalityCode } }: { readonly detail: Detail }) {
-  const { t } = useTranslation('supply-point');
+  const { t } = useTranslation(['supply-point', 'supply-form']);
   const format = useFormat();
   const { customerId, latestKwh, latestMonth } = supplyPoint;
   return (

@@ -55,8 +55,9 @@ function AddUser({ onDone }: { readonly onDone: () => void }) {
     add.mutate(
       { params: { header: { 'idempotency-key': key.current } }, body },
       {
-        onSuccess: ({ name, joined }) => {
-          void queries.invalidateQueries();
+        onSuccess: async ({ name, joined }) => {
+          // The list keeps still for what others do; whoever adds sees it at once.
+          await queries.invalidateQueries();
           notice(t(joined ? 'joined' : 'added', { name }));
           onDone();
         },
