@@ -332,6 +332,14 @@ describe('a cycle as a file', () => {
     expect(gateway.bus.asked.at(-1)?.request).toMatchObject({ cursor: 'more', stage: 'settled', query: 'x' });
   });
 
+  it('begins its list anew where the cursor is empty', async () => {
+    const list = `/api/v1/cycles/${ANY_ID}/services?cursor=`;
+    const response = await gateway.call('GET', list, { headers: as('operator') });
+
+    expect(response.json()).toMatchObject({ nextCursor: 'more' });
+    expect(gateway.bus.asked.at(-1)?.request).toMatchObject({ cursor: null });
+  });
+
   it('is JSON of exact figures by stable names', async () => {
     const response = await gateway.call('GET', url('format=json'), { headers: as('operator') });
     const rows = response.json<{ supplyPoint: string; total: string }[]>();

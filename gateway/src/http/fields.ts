@@ -11,7 +11,12 @@ export const instantField = z.iso.datetime({ offset: true });
 
 export const pageQuery = z.object({
   limit: z.coerce.number().int().min(1).max(500).default(50),
-  cursor: z.string().max(2_000).optional(),
+  // `cursor=` says the same as no cursor: where a list begins.
+  cursor: z
+    .string()
+    .max(2_000)
+    .transform((text) => text || undefined)
+    .optional(),
 });
 
 /** Query text that is not given reads as "not filtered". */

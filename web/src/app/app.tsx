@@ -1,4 +1,4 @@
-import { Modal } from '@mantine/core';
+import { getDefaultZIndex, Modal } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useState } from 'react';
@@ -117,7 +117,15 @@ function SessionEnded({
 }) {
   const { t } = useTranslation('app');
   return (
-    <Modal opened={opened} onClose={() => undefined} withCloseButton={false} title={t('sessionEnded')} centered>
+    // Over whatever dialog stands open: its request is what found the session ended.
+    <Modal
+      opened={opened}
+      onClose={() => undefined}
+      withCloseButton={false}
+      title={t('sessionEnded')}
+      zIndex={getDefaultZIndex('overlay')}
+      centered
+    >
       <SignInForm email={email} onSignedIn={onSignedIn} />
     </Modal>
   );

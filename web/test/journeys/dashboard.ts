@@ -302,6 +302,12 @@ export function dashboard(world: ScreensWorld): void {
   });
 }
 
+/** What is asked of an element of the page; tests do not know the browser's types. */
+interface Drawn {
+  readonly dataset: Readonly<Record<string, string>>;
+  readonly textContent: string;
+  getAttribute(name: string): string | null;
+}
 interface Item {
   readonly id: string;
   readonly count: number;
@@ -311,9 +317,13 @@ interface Item {
 /** What the chart shows, in its order, at one instant: it is live. */
 async function itemsOf(page: Page): Promise<readonly Item[]> {
   await page.locator('[data-item="node:population"]').waitFor();
-  const drawn: readonly (readonly [string, string, string | null])[] = await page
+  const drawn = await page
     .locator('[data-item]')
-    .evaluateAll('items => items.map((item) => [item.dataset.item, item.textContent, item.getAttribute("href")])');
+    .evaluateAll((items: readonly unknown[]) =>
+      (items as readonly Drawn[]).map(
+        (item) => [item.dataset['item'] ?? '', item.textContent, item.getAttribute('href')] as const,
+      ),
+    );
   return drawn.map(([id, text, href]) => ({
     id,
     count: Number((/\d[\d.,]*/.exec(text)?.[0] ?? '').replaceAll(/\D/g, '')),

@@ -17,7 +17,7 @@ export const listInvoices = defineRoute({
   status: 200,
   answer: page(invoiceSchema),
   async handle({ query: { limit, cursor, status, ...filter }, as }, { bus }) {
-    const request = { limit, cursor: cursor || null, status: status ?? '', ...toFilter(filter) };
+    const request = { limit, cursor: cursor ?? null, status: status ?? '', ...toFilter(filter) };
     return { body: toPage(await bus.ask(listOperation, request, as), toInvoiceView) };
   },
 });

@@ -34,7 +34,7 @@ export const listResettlements = defineRoute({
   status: 200,
   answer: page(resettlementSchema),
   async handle({ query: { limit, cursor, period, status: wanted }, as }, { bus }) {
-    const request = { limit, cursor: cursor || null, period: period ?? '', status: wanted ?? '' };
+    const request = { limit, cursor: cursor ?? null, period: period ?? '', status: wanted ?? '' };
     return { body: toPage(await bus.ask(listOperation, request, as)) };
   },
 });

@@ -57,7 +57,8 @@ function AddUser({ onDone }: { readonly onDone: () => void }) {
       {
         onSuccess: async ({ name, joined }) => {
           // The list keeps still for what others do; whoever adds sees it at once.
-          await queries.invalidateQueries();
+          await queries.invalidateQueries(api.queryOptions('get', '/api/v1/users', {}));
+          void queries.invalidateQueries();
           notice(t(joined ? 'joined' : 'added', { name }));
           onDone();
         },
