@@ -4,6 +4,7 @@ import { ApiClient } from './demo/api-client.js';
 import { LOCAL_COMPANIES, LOCAL_PASSWORD } from './local-companies.js';
 
 interface Verdict {
+  readonly chain: string;
   readonly intact: boolean;
   readonly entries: number;
   readonly head: string | null;
@@ -34,12 +35,14 @@ const baseUrl = addressOf(process.env, folder);
 for (const { name, email, password } of accounts(process.env)) {
   const api = new ApiClient(baseUrl);
   await api.signIn(email, password);
-  const { intact, entries, head, firstBroken, what } = await api.post<Verdict>('/audit/verify');
-  // The head is what to keep elsewhere: it shows that nobody cut the end of the chain off.
-  console.log(
-    intact
-      ? `${name}: intact, ${entries} entries, head ${head ?? '-'}`
-      : `${name}: BROKEN at entry ${firstBroken ?? '-'}: ${what ?? ''} (${entries} entries)`,
-  );
-  if (!intact) process.exitCode = 1;
+  const { chains } = await api.post<{ readonly chains: readonly Verdict[] }>('/audit/verify');
+  for (const { chain, intact, entries, head, firstBroken, what } of chains) {
+    // The head is what to keep elsewhere: it shows that nobody cut the end of the chain off.
+    console.log(
+      intact
+        ? `${name}, ${chain}: intact, ${entries} entries, head ${head ?? '-'}`
+        : `${name}, ${chain}: BROKEN at entry ${firstBroken ?? '-'}: ${what ?? ''} (${entries} entries)`,
+    );
+    if (!intact) process.exitCode = 1;
+  }
 }

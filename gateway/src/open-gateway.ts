@@ -3,6 +3,7 @@ import { invoicesChanged } from '@kantia/contracts/billing-gateway/invoices-chan
 import { cycleChanged } from '@kantia/contracts/cycles/cycle-changed.v1';
 import { inputChanged } from '@kantia/contracts/inputs/input-changed.v1';
 import { dashboardChanged } from '@kantia/contracts/metrics/dashboard-changed.v1';
+import { AuditTrail } from '@kantia/platform/ports/audit-trail';
 import { Bus } from '@kantia/platform/ports/bus';
 import { CONFIG } from '@kantia/platform/ports/config';
 import { Feed } from '@kantia/platform/ports/feed';
@@ -35,6 +36,7 @@ export async function openGateway(fastify: FastifyInstance, app: INestApplicatio
     objects: app.get(ObjectStore),
     units,
     directory,
+    audit: app.get(AuditTrail),
     sessions: new Sessions(units, directory),
     events,
     webhooks: new WebhookLine(bus, config.GATEWAY_WEBHOOK_WINDOW_MS),

@@ -1,8 +1,10 @@
+import type { AuditEntries, AuditEntry, AuditRequest, AuditVerdict } from '@kantia/contracts/audit';
 import type { MessageContract, OperationContract, Role } from '@kantia/contracts/define';
+import { AuditTrail } from '@kantia/platform/ports/audit-trail';
 import { Bus } from '@kantia/platform/ports/bus';
 import { Feed, type Broadcast } from '@kantia/platform/ports/feed';
 import { ObjectStore } from '@kantia/platform/ports/object-store';
-import type { Actor } from '@kantia/platform/ports/unit-of-work';
+import type { Actor, UnitOfWork } from '@kantia/platform/ports/unit-of-work';
 import { fastify } from 'fastify';
 import { EventHub } from '../src/http/event-hub.js';
 import { buildServer } from '../src/http/server.js';
@@ -52,6 +54,28 @@ class ScriptedBus extends Bus {
   }
 }
 
+/** The users' chain with what a test has laid ready. */
+class ScriptedTrail extends AuditTrail {
+  entries: readonly AuditEntry[] = [];
+  verdict: AuditVerdict = { intact: true, entries: 0n, head: null, firstBroken: null, what: null };
+
+  override page(_work: UnitOfWork, { after, limit }: AuditRequest): Promise<AuditEntries> {
+    return Promise.resolve(pageOf(this.entries, { after, limit }));
+  }
+  override verify(): Promise<AuditVerdict> {
+    return Promise.resolve(this.verdict);
+  }
+}
+
+/** As a service answers `list-audit`. */
+export function pageOf(
+  entries: readonly AuditEntry[],
+  { after, limit }: Pick<AuditRequest, 'after' | 'limit'>,
+): AuditEntries {
+  const left = entries.filter(({ seq }) => seq > after);
+  return { items: left.slice(0, limit), hasMore: left.length > limit, total: entries.length, totalExact: true };
+}
+
 class ScriptedFeed extends Feed {
   private readonly ears = new Map<string, (heard: Broadcast<never>) => void>();
   override listen<T>(message: MessageContract<T>, hear: (heard: Broadcast<T>) => void): void {
@@ -72,6 +96,7 @@ export interface TestGateway {
   bytes(path: string, headers: Record<string, string>): Promise<Buffer>;
   close(): Promise<void>;
   readonly bus: ScriptedBus;
+  readonly audit: ScriptedTrail;
   readonly events: EventHub;
   tokenOf(role: Role): Promise<string>;
 }
@@ -80,6 +105,7 @@ export interface TestGateway {
 export async function aGateway(objects: ObjectStore): Promise<TestGateway> {
   const [bus, units, directory] = [new ScriptedBus(), new MemoryUnits([COMPANY]), new InMemoryDirectory()];
   const sessions = new Sessions(units, directory);
+  const audit = new ScriptedTrail();
   const events = new EventHub(new ScriptedFeed());
   const passwordHash = await hashPassword(PASSWORD);
   for (const [index, role] of (['operator', 'approver', 'auditor', 'sre', 'admin'] as const).entries()) {
@@ -114,6 +140,7 @@ export async function aGateway(objects: ObjectStore): Promise<TestGateway> {
     objects,
     units,
     directory,
+    audit,
     sessions,
     events,
     webhooks: new WebhookLine(bus, 1),
@@ -132,6 +159,7 @@ export async function aGateway(objects: ObjectStore): Promise<TestGateway> {
     bytes: async (path, headers) => Buffer.from(await (await fetch(base + path, { headers })).arrayBuffer()),
     close: () => server.close(),
     bus,
+    audit,
     events,
     tokenOf: async (role) => (await sessions.open(`${role}@test.example`, PASSWORD)).token,
   };

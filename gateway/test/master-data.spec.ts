@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { countInvoices } from '@kantia/contracts/billing-gateway/operations/count-invoices.v1';
 import { addContractVersion } from '@kantia/contracts/customers/operations/add-contract-version.v1';
 import { getCompanyProfile } from '@kantia/contracts/customers/operations/get-company-profile.v1';
-import { listAudit } from '@kantia/contracts/cycles/operations/list-audit.v1';
+import { listAudit } from '@kantia/contracts/cycles/operations/list-audit.v2';
 import { getCustomersOperation } from '@kantia/contracts/customers/operations/get-operation.v1';
 import { getPortfolio } from '@kantia/contracts/customers/operations/get-portfolio.v1';
 import { getSupplyPoint } from '@kantia/contracts/customers/operations/get-supply-point.v1';
@@ -208,24 +208,25 @@ it('writes the audit as a sheet, page by page, with the hashes that verify it', 
     at: new Date('2026-03-01T12:00:00Z'),
     userId: null,
     action: 'excluded',
-    cycleId: ID,
-    cycleName: 'Febrero',
-    services: 3,
+    subjectId: ID,
+    subjectName: 'Febrero',
+    count: 3,
     reason: 'contract',
     note: '=1+1',
+    content: null,
     contentHash: 'c',
     previousHash: 'p',
     hash: 'h',
   };
-  gateway.bus.lay(listAudit, { items: [entry], nextCursor: null, total: 1, totalExact: true });
+  gateway.bus.lay(listAudit, { items: [entry], hasMore: false, total: 1, totalExact: true });
 
-  const response = await gateway.call('GET', '/api/v1/audit/export?action=excluded&since=2026-03-01T00:00:00Z', {
+  const response = await gateway.call('GET', '/api/v1/audit/export?chain=cycles&action=excluded&since=2026-03-01T00:00:00Z', {
     headers: await headersOf('auditor'),
   });
 
   expect(response.headers.get('content-type')).toMatch(/^text\/csv/);
   expect(response.text.split('\r\n')[1]).toBe(
-    `7;2026-03-01T12:00:00.000Z;;;excluded;${ID};Febrero;3;contract;'=1+1;c;p;h`,
+    `cycles;7;2026-03-01T12:00:00.000Z;;;excluded;${ID};Febrero;3;contract;'=1+1;;c;p;h`,
   );
   expect(gateway.bus.asked.at(-1)?.request).toMatchObject({
     action: 'excluded',

@@ -41,6 +41,10 @@ export const OWN_TEXTS = {
     es: 'Nada puede observar estos códigos: {codes}.',
     en: 'Nothing can report these codes: {codes}.',
   },
+  'audit.cursor': {
+    es: 'El cursor no es de esta consulta.',
+    en: 'The cursor is not of this query.',
+  },
   'webhooks.refused': { es: 'La firma no es válida.', en: 'The signature is not valid.' },
 } as const;
 

@@ -1,5 +1,6 @@
 import type { Role } from '@kantia/contracts/define';
 import type { Bus } from '@kantia/platform/ports/bus';
+import type { AuditTrail } from '@kantia/platform/ports/audit-trail';
 import type { ObjectStore } from '@kantia/platform/ports/object-store';
 import type { Actor, Units } from '@kantia/platform/ports/unit-of-work';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -25,6 +26,8 @@ export interface Tools {
   readonly objects: ObjectStore;
   readonly units: Units;
   readonly directory: Directory;
+  /** The chain of what was done with users. */
+  readonly audit: AuditTrail;
   readonly sessions: Sessions;
   readonly events: EventHub;
   readonly webhooks: WebhookLine;

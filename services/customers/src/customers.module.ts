@@ -1,4 +1,7 @@
 import { Module } from '@nestjs/common';
+import { listAudit } from '@kantia/contracts/customers/operations/list-audit.v2';
+import { verifyAudit } from '@kantia/contracts/customers/operations/verify-audit.v1';
+import { auditAnswers } from '@kantia/platform/audit-answers';
 import { CONFIG } from '@kantia/platform/ports/config';
 import { ParquetConsumptionReader } from './adapters/columnar/parquet-consumption.reader.js';
 import { ParquetSnapshotWriter } from './adapters/columnar/parquet-snapshot.repository.js';
@@ -66,6 +69,7 @@ import { StageSheet } from './application/stage-sheet.js';
 
 @Module({
   providers: [
+    ...auditAnswers(listAudit, verifyAudit),
     { provide: CompanyRepository, useClass: PostgresCompanyRepository },
     { provide: OperationRepository, useClass: PostgresOperationRepository },
     { provide: ImportStaging, useClass: PostgresImportStaging },

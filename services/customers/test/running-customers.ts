@@ -120,7 +120,7 @@ export async function runCustomers() {
     await postgres.stop();
     await rm(folder, { recursive: true, force: true });
   };
-  return { app, bus, objects, load, loadObject, settle, rowsOf, told, stop };
+  return { app, bus, database, objects, load, loadObject, settle, rowsOf, told, stop };
 }
 
 const HEADER = [

@@ -1,5 +1,8 @@
 import { CONFIG } from '@kantia/platform/ports/config';
 import { Module } from '@nestjs/common';
+import { listAudit } from '@kantia/contracts/cycles/operations/list-audit.v2';
+import { verifyAudit } from '@kantia/contracts/cycles/operations/verify-audit.v1';
+import { auditAnswers } from '@kantia/platform/audit-answers';
 import { ColumnarSnapshotReader } from './adapters/columnar/columnar-snapshot.reader.js';
 import { PostgresCycleHistory } from './adapters/postgres/postgres-cycle-history.js';
 import { PostgresCycleRepository } from './adapters/postgres/postgres-cycle.repository.js';
@@ -12,10 +15,6 @@ import { GetApprovalPolicyQuery } from './application/get-approval-policy.query.
 import { PutApprovalPolicyHandler } from './application/put-approval-policy.handler.js';
 import { PostgresResettlementRepository } from './adapters/postgres/postgres-resettlement.repository.js';
 import { PostgresReviewRepository } from './adapters/postgres/postgres-review.repository.js';
-import { PostgresAuditRepository } from './adapters/postgres/postgres-audit.repository.js';
-import { AuditRepository } from './application/audit-ports.js';
-import { ListAuditQuery } from './application/list-audit.query.js';
-import { VerifyAuditQuery } from './application/verify-audit.query.js';
 import { CancelCycleHandler } from './application/cancel-cycle.handler.js';
 import { ChangeCycleHandler } from './application/change-cycle.handler.js';
 import { GetReadinessQuery } from './application/get-readiness.query.js';
@@ -100,7 +99,6 @@ import type { CyclesConfig } from './cycles.config.js';
     { provide: ApprovalRepository, useClass: PostgresApprovalRepository },
     { provide: StageRepository, useClass: PostgresStageRepository },
     { provide: ReviewRepository, useClass: PostgresReviewRepository },
-    { provide: AuditRepository, useClass: PostgresAuditRepository },
     { provide: ControlRepository, useClass: PostgresControlRepository },
     Controls,
     Consents,
@@ -158,8 +156,7 @@ import type { CyclesConfig } from './cycles.config.js';
     ListMoversQuery,
     ProposeNameQuery,
     GetReadinessQuery,
-    ListAuditQuery,
-    VerifyAuditQuery,
+    ...auditAnswers(listAudit, verifyAudit),
   ],
 })
 export class CyclesModule {}

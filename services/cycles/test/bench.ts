@@ -9,7 +9,6 @@ import { PostgresUnits } from '@kantia/platform/postgres/units';
 import { SystemClock } from '@kantia/platform/system-clock';
 import type { TestDatabase } from '@kantia/platform/testing/servers';
 import { PostgresApprovalRepository } from '../src/adapters/postgres/postgres-approval.repository.js';
-import { PostgresAuditRepository } from '../src/adapters/postgres/postgres-audit.repository.js';
 import { PostgresComparisonRepository } from '../src/adapters/postgres/postgres-comparison.repository.js';
 import { PostgresCycleHistory } from '../src/adapters/postgres/postgres-cycle-history.js';
 import { PostgresCycleRepository } from '../src/adapters/postgres/postgres-cycle.repository.js';
@@ -69,7 +68,6 @@ export class Bench {
   readonly services = new PostgresServiceRepository();
   readonly history = new PostgresCycleHistory();
   readonly approvals = new PostgresApprovalRepository();
-  readonly audit = new PostgresAuditRepository();
   readonly stages = new PostgresStageRepository();
   readonly writer = new CycleWriter(this.cycles, this.services, this.history);
   readonly views = new CycleViews(this.approvals, this.history);

@@ -1,4 +1,7 @@
 import { Module } from '@nestjs/common';
+import { listAudit } from '@kantia/contracts/inputs/operations/list-audit.v2';
+import { verifyAudit } from '@kantia/contracts/inputs/operations/verify-audit.v1';
+import { auditAnswers } from '@kantia/platform/audit-answers';
 import { FileTextSource } from './adapters/files/file-text-source.js';
 import { PostgresInputRepository } from './adapters/postgres/postgres-input.repository.js';
 import { CompanyCountry } from './application/company-country.js';
@@ -30,6 +33,7 @@ import { ResolveWaveHandler } from './application/resolve-wave.handler.js';
 
 @Module({
   providers: [
+    ...auditAnswers(listAudit, verifyAudit),
     { provide: InputRepository, useClass: PostgresInputRepository },
     { provide: TextSource, useClass: FileTextSource },
     CompanyCountry,

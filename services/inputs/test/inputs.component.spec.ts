@@ -12,11 +12,13 @@ import type { MessageContract, PayloadOf } from '@kantia/contracts/define';
 import { getInputFile } from '@kantia/contracts/inputs/operations/get-input-file.v1';
 import { getInputRow } from '@kantia/contracts/inputs/operations/get-input-row.v1';
 import { getInput } from '@kantia/contracts/inputs/operations/get-input.v1';
+import { listAudit } from '@kantia/contracts/inputs/operations/list-audit.v2';
 import { listInputKinds } from '@kantia/contracts/inputs/operations/list-input-kinds.v1';
 import { listInputs, type InputView } from '@kantia/contracts/inputs/operations/list-inputs.v1';
 import { listRequiredInputs } from '@kantia/contracts/inputs/operations/list-required-inputs.v1';
 import { recogniseKinds } from '@kantia/contracts/inputs/operations/recognise-kinds.v1';
 import { registerUpload } from '@kantia/contracts/inputs/operations/register-upload.v1';
+import { verifyAudit } from '@kantia/contracts/inputs/operations/verify-audit.v1';
 import { waveResolved } from '@kantia/contracts/inputs/wave-resolved.v1';
 import { batchSettled } from '@kantia/contracts/settlement/batch-settled.v1';
 import type { ObjectRef } from '@kantia/contracts/object-ref';
@@ -28,7 +30,14 @@ import { Answers, type OperationHandler } from '@kantia/platform/ports/handler';
 import { BUCKETS, ObjectStore } from '@kantia/platform/ports/object-store';
 import { Units, type UnitOfWork } from '@kantia/platform/ports/unit-of-work';
 import { startService, type RunningService } from '@kantia/platform/start-service';
-import { startNats, startPostgres, type TestNats, type TestPostgres } from '@kantia/platform/testing/servers';
+import {
+  startNats,
+  startPostgres,
+  type TestDatabase,
+  type TestNats,
+  type TestPostgres,
+} from '@kantia/platform/testing/servers';
+import { tamper } from '@kantia/platform/testing/tamper';
 import { z } from 'zod';
 import { inputsConfig } from '../src/inputs.config.js';
 import { InputsModule } from '../src/inputs.module.js';
@@ -44,6 +53,7 @@ const operatorOf = (companyId: string) => ({
 
 let postgres: TestPostgres;
 let nats: TestNats;
+let database: TestDatabase;
 let folder: string;
 let service: RunningService;
 let bus: Bus;
@@ -68,7 +78,9 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'kantia-inputs-'));
   [postgres, nats] = [await startPostgres(), await startNats()];
   const settings = async (name: string) => {
-    const { url, ownerUrl } = await postgres.createDatabase(`kantia_${name}`);
+    const made = await postgres.createDatabase(`kantia_${name}`);
+    if (name === 'inputs') database = made;
+    const { url, ownerUrl } = made;
     const store = { OBJECT_STORE_URL: `file://${folder}/objects`, SCRATCH_FOLDER: join(folder, name) };
     return { DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl, NATS_URL: nats.url, PORT: '0', ...store };
   };
@@ -354,4 +366,32 @@ it('offers the loadable kinds with templates that it accepts itself', async () =
     expect(await load(code, template)).toMatchObject({ status: 'accepted', errors: [] });
   for (const { code, template } of ofPeru.filter((kind) => kind.code.startsWith('pe.')))
     expect(await load(code, template, LITORAL)).toMatchObject({ status: 'accepted', errors: [] });
+});
+
+it('leaves an entry of each upload in the chain of the company, by the hash of its file', async () => {
+  const auditor = { ...operatorOf(ANDINA), roles: ['auditor'] };
+  const everything = { after: 0n, limit: 500, subjectId: null, userId: null, action: null, since: null, until: null };
+  const before = await bus.ask(verifyAudit, {}, { actor: auditor });
+  const object = await stored(`${READINGS}\nB9;M1;2026-01-31;1;2026-02-28;2;REAL`);
+
+  const { id } = await loadObject('co.register-readings', object);
+
+  const { items } = await bus.ask(listAudit, { ...everything, subjectId: id }, { actor: auditor });
+  expect(items).toMatchObject([
+    { action: 'input-uploaded', userId: auditor.userId, subjectName: 'co.register-readings.csv', count: 1 },
+  ]);
+  expect(JSON.parse(items[0]?.content ?? '')).toMatchObject({
+    kind: 'co.register-readings',
+    period: '2026-02',
+    file: { sha256: object.sha256 },
+  });
+  const after = await bus.ask(verifyAudit, {}, { actor: auditor });
+  expect(after).toMatchObject({ intact: true, entries: before.entries + 1n });
+
+  await tamper(database, ANDINA, [`update input set file_name = 'otro.csv' where id = '${id}'`]);
+  expect(await bus.ask(verifyAudit, {}, { actor: auditor })).toMatchObject({
+    intact: false,
+    firstBroken: after.entries,
+    what: 'its content was changed',
+  });
 });

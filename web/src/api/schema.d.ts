@@ -42,7 +42,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Quién hizo qué, cuándo y sobre qué contenido, en cadena y en orden */
+        /** Quién hizo qué, cuándo y sobre qué contenido: las cadenas de la empresa en una lista, en orden */
         get: operations["listAudit"];
         put?: never;
         post?: never;
@@ -78,7 +78,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Recalcular la cadena de auditoría y el contenido del que da fe */
+        /** Recalcular las cadenas de auditoría y el contenido del que dan fe */
         post: operations["verifyAudit"];
         delete?: never;
         options?: never;
@@ -1482,15 +1482,21 @@ export interface components {
             action: string;
             /** Format: date-time */
             at: string;
+            /** @enum {string} */
+            chain: "cycles" | "customers" | "inputs" | "users";
+            /** @description JSON de lo registrado, donde el registro lo guarda */
+            content: string | null;
             contentHash: string;
-            cycleId: string | null;
-            cycleName: string | null;
+            count: number;
             hash: string;
             note: string | null;
             previousHash: string;
             reason: string | null;
+            /** @description de su cadena */
             seq: number;
-            services: number;
+            subjectId: string | null;
+            /** @description como se llamaba entonces */
+            subjectName: string | null;
             userId: string | null;
             userName: string | null;
         };
@@ -1498,15 +1504,21 @@ export interface components {
             action: string;
             /** Format: date-time */
             at: string;
+            /** @enum {string} */
+            chain: "cycles" | "customers" | "inputs" | "users";
+            /** @description JSON de lo registrado, donde el registro lo guarda */
+            content: string | null;
             contentHash: string;
-            cycleId: string | null;
-            cycleName: string | null;
+            count: number;
             hash: string;
             note: string | null;
             previousHash: string;
             reason: string | null;
+            /** @description de su cadena */
             seq: number;
-            services: number;
+            subjectId: string | null;
+            /** @description como se llamaba entonces */
+            subjectName: string | null;
             userId: string | null;
             userName: string | null;
         };
@@ -3857,10 +3869,13 @@ export interface operations {
         parameters: {
             query?: {
                 action?: string;
+                /** @description cycles, customers, inputs o users; todas si no se indica */
+                chain?: "cycles" | "customers" | "inputs" | "users";
                 cursor?: string;
-                cycleId?: string;
                 limit?: number;
                 since?: string;
+                /** @description id de aquello sobre lo que se actuó, por ejemplo un ciclo */
+                subjectId?: string;
                 until?: string;
                 userId?: string;
             };
@@ -3910,8 +3925,11 @@ export interface operations {
         parameters: {
             query?: {
                 action?: string;
-                cycleId?: string;
+                /** @description cycles, customers, inputs o users; todas si no se indica */
+                chain?: "cycles" | "customers" | "inputs" | "users";
                 since?: string;
+                /** @description id de aquello sobre lo que se actuó, por ejemplo un ciclo */
+                subjectId?: string;
                 until?: string;
                 userId?: string;
             };
@@ -3977,11 +3995,17 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        chains: {
+                            /** @enum {string} */
+                            chain: "cycles" | "customers" | "inputs" | "users";
+                            entries: number;
+                            firstBroken: number | null;
+                            head: string | null;
+                            intact: boolean;
+                            what: string | null;
+                        }[];
                         entries: number;
-                        firstBroken: number | null;
-                        head: string | null;
                         intact: boolean;
-                        what: string | null;
                     };
                 };
             };

@@ -234,12 +234,13 @@ export function manual(world: ScreensWorld): void {
     });
 
     it('leaves a chain of acts that an administrator reads and verifies', async () => {
-      await admin.goto(`/audit?cycle=${id}`);
+      await admin.goto(`/audit?subject=${id}`);
       const grid = admin.getByRole('grid', { name: 'Auditoría' });
       await grid.getByText('Envió a facturación').first().waitFor();
       const acts = await grid.innerText();
-      await admin.getByRole('button', { name: 'Verificar la cadena' }).click();
-      await admin.getByText('La cadena está íntegra').waitFor();
+      await admin.getByRole('button', { name: 'Verificar las cadenas' }).click();
+      for (const chain of ['Ciclos', 'Clientes y ajustes', 'Insumos', 'Usuarios'])
+        await admin.getByText(`${chain}: la cadena está íntegra`).waitFor();
 
       expect(acts).toMatch(/Olga Operadora\s+Creó el ciclo/);
       expect(acts).toMatch(/Andrés Aprobador\s+Aprobó la validación/);

@@ -1,22 +1,25 @@
 import { Readable } from 'node:stream';
-import { listAudit as listOperation, type AuditEntryView } from '@kantia/contracts/cycles/operations/list-audit.v1';
+import type { z } from 'zod';
 import { csvLine } from '../../http/csv.js';
 import { defineRoute, type Call, type Tools } from '../../http/route.js';
 import { namesOf } from '../users/user-names.js';
-import { auditFilter, toAuditFilter } from './audit-filter.js';
+import { auditFilter, firstPlaces, toNarrowed } from './audit-filter.js';
+import { mergedPage, type ChainedEntry, type Places } from './chains.js';
 
 const PAGE = 500;
 const HEAD = [
+  'cadena',
   'numero',
   'fecha',
   'usuario_id',
   'usuario',
   'accion',
-  'ciclo_id',
-  'ciclo',
-  'servicios',
+  'sobre_id',
+  'sobre',
+  'cantidad',
   'motivo',
   'nota',
+  'contenido',
   'huella_contenido',
   'huella_anterior',
   'huella',
@@ -34,7 +37,7 @@ export const exportAudit = defineRoute({
   answer: null,
   raw: true,
   async handle({ query, as, reply }, tools) {
-    const lines = linesOf(tools, as, toAuditFilter(query));
+    const lines = linesOf(tools, as, query);
     // A refusal comes with the first page, while an answer can still tell it.
     const first = await lines.next();
     reply
@@ -53,36 +56,37 @@ async function* withFirst(first: string, rest: AsyncIterable<string>): AsyncGene
 async function* linesOf(
   tools: Tools,
   as: Call<unknown, unknown, unknown>['as'],
-  filter: ReturnType<typeof toAuditFilter>,
+  filter: z.infer<typeof auditFilter>,
 ): AsyncGenerator<string> {
   const names = await namesOf(tools, as.actor);
-  let cursor: string | null = null;
+  let places: Places | null = firstPlaces(filter);
   let head = `\uFEFF${csvLine(HEAD)}`;
-  do {
-    const page: { items: readonly AuditEntryView[]; nextCursor: string | null } = await tools.bus.ask(
-      listOperation,
-      { limit: PAGE, cursor, ...filter },
-      as,
-    );
-    yield head + page.items.map((entry) => csvLine(cellsOf(entry, names))).join('');
+  while (places !== null) {
+    const { items, next }: { items: readonly ChainedEntry[]; next: Places | null } = await mergedPage(tools, as, {
+      places,
+      limit: PAGE,
+      narrowed: toNarrowed(filter),
+    });
+    yield head + items.map((entry) => csvLine(cellsOf(entry, names))).join('');
     head = '';
-    cursor = page.nextCursor;
-  } while (cursor !== null);
+    places = next;
+  }
 }
 
-function cellsOf(entry: AuditEntryView, names: ReadonlyMap<string, string>): readonly string[] {
-  const { seq, at, userId, action, cycleId, cycleName, services, reason, note } = entry;
+function cellsOf(entry: ChainedEntry, names: ReadonlyMap<string, string>): readonly string[] {
   return [
-    String(seq),
-    at.toISOString(),
-    userId ?? '',
-    names.get(userId ?? '') ?? '',
-    action,
-    cycleId ?? '',
-    cycleName ?? '',
-    String(services),
-    reason ?? '',
-    note ?? '',
+    entry.chain,
+    String(entry.seq),
+    entry.at.toISOString(),
+    entry.userId ?? '',
+    names.get(entry.userId ?? '') ?? '',
+    entry.action,
+    entry.subjectId ?? '',
+    entry.subjectName ?? '',
+    String(entry.count),
+    entry.reason ?? '',
+    entry.note ?? '',
+    entry.content ?? '',
     entry.contentHash,
     entry.previousHash,
     entry.hash,

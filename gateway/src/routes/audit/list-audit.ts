@@ -1,23 +1,25 @@
-import { listAudit as listOperation, type AuditEntryView } from '@kantia/contracts/cycles/operations/list-audit.v1';
 import { z } from 'zod';
 import { instantField, page, pageQuery } from '../../http/fields.js';
 import { toPage } from '../../http/json.js';
 import { defineRoute } from '../../http/route.js';
-import { auditFilter, toAuditFilter } from './audit-filter.js';
 import { namesOf } from '../users/user-names.js';
+import { auditFilter, firstPlaces, fromCursor, toCursor, toNarrowed } from './audit-filter.js';
+import { CHAIN_NAMES, mergedPage, type ChainedEntry } from './chains.js';
 
 const auditEntrySchema = z
   .object({
-    seq: z.int(),
+    chain: z.enum(CHAIN_NAMES),
+    seq: z.int().describe('de su cadena'),
     at: instantField,
     userId: z.uuid().nullable(),
     userName: z.string().nullable(),
     action: z.string(),
-    cycleId: z.uuid().nullable(),
-    cycleName: z.string().nullable(),
-    services: z.int(),
+    subjectId: z.string().nullable(),
+    subjectName: z.string().nullable().describe('como se llamaba entonces'),
+    count: z.int(),
     reason: z.string().nullable(),
     note: z.string().nullable(),
+    content: z.string().nullable().describe('JSON de lo registrado, donde el registro lo guarda'),
     contentHash: z.string(),
     previousHash: z.string(),
     hash: z.string(),
@@ -29,21 +31,21 @@ export const listAudit = defineRoute({
   path: '/audit',
   id: 'listAudit',
   tag: 'audit',
-  summary: 'Quién hizo qué, cuándo y sobre qué contenido, en cadena y en orden',
+  summary: 'Quién hizo qué, cuándo y sobre qué contenido: las cadenas de la empresa en una lista, en orden',
   roles: ['auditor', 'admin'],
   query: pageQuery.extend(auditFilter.shape),
   status: 200,
   answer: page(auditEntrySchema),
   async handle({ query: { limit, cursor, ...filter }, as }, tools) {
-    const request = { limit, cursor: cursor ?? null, ...toAuditFilter(filter) };
-    const reply = await tools.bus.ask(listOperation, request, as);
+    const places = cursor === undefined ? firstPlaces(filter) : fromCursor(cursor, filter);
+    const { next, ...merged } = await mergedPage(tools, as, { places, limit, narrowed: toNarrowed(filter) });
     const names = await namesOf(tools, as.actor);
-    const toEntry = (entry: AuditEntryView) => ({
+    const toEntry = (entry: ChainedEntry) => ({
       ...entry,
       seq: Number(entry.seq),
       at: entry.at.toISOString(),
       userName: names.get(entry.userId ?? '') ?? null,
     });
-    return { body: toPage(reply, toEntry) };
+    return { body: toPage({ ...merged, nextCursor: next && toCursor(next, filter) }, toEntry) };
   },
 });

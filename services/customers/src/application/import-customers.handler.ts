@@ -13,7 +13,10 @@ export class ImportCustomersHandler implements OperationHandler<typeof importCus
   constructor(private readonly operations: OperationRepository) {}
 
   async answer({ payload }: Asked<typeof importCustomers>, work: UnitOfWork): Promise<ReplyOf<typeof importCustomers>> {
-    const id = await this.operations.start(work, 'import-customers');
+    const id = await this.operations.start(work, 'import-customers', {
+      name: payload.fileName,
+      object: payload.file,
+    });
     work.publish(importRequested, {
       operationId: id,
       file: payload.file,

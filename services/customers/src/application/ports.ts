@@ -35,6 +35,11 @@ export interface Operation {
   readonly createdAt: Date;
 }
 
+export interface OperationFile {
+  readonly name: string;
+  readonly object: ObjectRef;
+}
+
 export interface OperationOutcome {
   readonly status: 'succeeded' | 'failed';
   readonly result: Readonly<Record<string, unknown>>;
@@ -43,8 +48,8 @@ export interface OperationOutcome {
 }
 
 export abstract class OperationRepository {
-  /** Answers the new operation's id. */
-  abstract start(work: UnitOfWork, kind: string): Promise<string>;
+  /** Answers the new operation's id. `file`: the sheet that it takes over, by its hash. */
+  abstract start(work: UnitOfWork, kind: string, file?: OperationFile): Promise<string>;
   abstract find(work: UnitOfWork, id: string): Promise<Operation | null>;
   /** Changes nothing when the operation has ended already. */
   abstract finish(work: UnitOfWork, id: string, outcome: OperationOutcome): Promise<void>;

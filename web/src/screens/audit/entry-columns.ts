@@ -10,8 +10,15 @@ type Entry = components['schemas']['AuditEntry'];
 export function useEntryColumns(): readonly Column<Entry>[] {
   const { t } = useTranslation('audit');
   const format = useFormat();
-  const { actOf, saidOf } = useEntryWords();
+  const { actOf, subjectOf, saidOf } = useEntryWords();
   return [
+    {
+      id: 'chain',
+      header: t('chain'),
+      width: '110px',
+      cell: ({ chain }) => t(`chain.${chain}`),
+      value: ({ chain }) => t(`chain.${chain}`),
+    },
     {
       id: 'seq',
       header: t('seq'),
@@ -36,19 +43,19 @@ export function useEntryColumns(): readonly Column<Entry>[] {
     },
     { id: 'act', header: t('act'), width: 'minmax(190px, 1fr)', cell: actOf, value: actOf },
     {
-      id: 'cycle',
-      header: t('cycle'),
+      id: 'subject',
+      header: t('subject'),
       width: 'minmax(160px, 1fr)',
-      cell: ({ cycleName }) => cycleName ?? '—',
-      value: ({ cycleName }) => cycleName,
+      cell: subjectOf,
+      value: subjectOf,
     },
     {
-      id: 'services',
-      header: t('services'),
+      id: 'count',
+      header: t('count'),
       width: '90px',
       numeric: true,
-      cell: ({ services }) => format.count(services),
-      value: ({ services }) => ({ kind: 'decimal', value: String(services) }),
+      cell: ({ count }) => format.count(count),
+      value: ({ count }) => ({ kind: 'decimal', value: String(count) }),
     },
     { id: 'said', header: t('said'), width: 'minmax(200px, 2fr)', cell: saidOf, value: saidOf },
     {

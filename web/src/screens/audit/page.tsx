@@ -1,4 +1,4 @@
-import { Anchor, Group, Text } from '@mantine/core';
+import { Anchor, Group, Select, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { api, client } from '../../api/client.js';
 import type { components } from '../../api/schema.js';
@@ -7,17 +7,24 @@ import { DataTable } from '../../design/data-table.js';
 import { ListState } from '../../design/list-state.js';
 import { PageHeader } from '../../design/page-header.js';
 import { BY_CURSOR, usePages } from '../../design/pages.js';
+import { textOf } from '../screen.js';
 import { useEntryColumns } from './entry-columns.js';
 import { EntryDrawer } from './entry-drawer.js';
 import { VerifyButton } from './verify-button.js';
 
 type Entry = components['schemas']['AuditEntry'];
+type Chain = Entry['chain'];
+
+const CHAINS = ['cycles', 'customers', 'inputs', 'users'] as const satisfies readonly Chain[];
+
+/** Numbers are of the chain. */
+const keyOf = ({ chain, seq }: Entry): string => `${chain}-${seq}`;
 
 export default function AuditPage() {
   const { t } = useTranslation('audit');
   const [search, setSearch] = useAddress();
-  const cycleId = typeof search['cycle'] === 'string' ? search['cycle'] : undefined;
-  const filter = cycleId ? { cycleId } : {};
+  const [subjectId, chain] = [textOf(search['subject']), textOf(search['chain']) as Chain | undefined];
+  const filter = { ...(subjectId ? { subjectId } : {}), ...(chain ? { chain } : {}) };
   const query = api.useInfiniteQuery(
     'get',
     '/api/v1/audit',
@@ -34,20 +41,31 @@ export default function AuditPage() {
       <Text size="sm" c="dimmed" mb="sm" maw={720}>
         {t('hint')}
       </Text>
-      {cycleId ? (
-        <Group gap="xs" mb="sm">
-          <Text size="sm">{t('ofCycle', { name: pages.rows[0]?.cycleName ?? '' })}</Text>
-          <Anchor component="button" size="sm" onClick={() => setSearch({ cycle: undefined })}>
-            {t('all')}
-          </Anchor>
-        </Group>
-      ) : null}
-      <ListState query={query} t={t} isEmpty={pages.rows.length === 0} isFiltered={cycleId !== undefined}>
+      <Group gap="md" mb="sm" align="end">
+        <Select
+          label={t('chain')}
+          placeholder={t('allChains')}
+          data={CHAINS.map((value) => ({ value, label: t(`chain.${value}`) }))}
+          value={chain ?? null}
+          onChange={(value) => setSearch({ chain: value ?? undefined, entry: undefined })}
+          clearable
+          w={220}
+        />
+        {subjectId ? (
+          <Text size="sm">
+            {t('ofSubject', { name: pages.rows[0]?.subjectName ?? subjectId })}{' '}
+            <Anchor component="button" size="sm" onClick={() => setSearch({ subject: undefined })}>
+              {t('all')}
+            </Anchor>
+          </Text>
+        ) : null}
+      </Group>
+      <ListState query={query} t={t} isEmpty={pages.rows.length === 0} isFiltered={Object.keys(filter).length > 0}>
         <DataTable
           label={t('title')}
           columns={columns}
-          keyOf={({ seq }) => String(seq)}
-          onOpen={({ seq }) => setSearch({ entry: String(seq) })}
+          keyOf={keyOf}
+          onOpen={(entry) => setSearch({ entry: keyOf(entry) })}
           exported={{
             name: t('fileName'),
             page: async (cursor, signal) => {
@@ -60,8 +78,8 @@ export default function AuditPage() {
         />
       </ListState>
       <EntryDrawer
-        entry={pages.rows.find(({ seq }) => String(seq) === search['entry']) ?? null}
-        onCycle={(id) => setSearch({ cycle: id, entry: undefined })}
+        entry={pages.rows.find((entry) => keyOf(entry) === search['entry']) ?? null}
+        onSubject={(id) => setSearch({ subject: id, entry: undefined })}
         onClose={() => setSearch({ entry: undefined })}
       />
     </>

@@ -17,7 +17,7 @@ const BROKEN: Readonly<Record<string, string>> = {
   'its content was changed': 'broken.content',
 };
 
-/** Recomputes the chain on the server, and says whether anything in it was touched. */
+/** Recomputes the chains on the server, and says whether anything in it was touched. */
 export function VerifyButton() {
   const { t } = useTranslation('audit');
   const [opened, setOpened] = useState(false);
@@ -40,13 +40,23 @@ export function VerifyButton() {
         closeButtonProps={{ 'aria-label': t('close') }}
       >
         {verify.error ? <ErrorState error={verify.error} /> : null}
-        {verify.data ? <Verdict {...verify.data} /> : null}
+        {verify.data ? (
+          <Stack gap="sm">
+            {verify.data.chains.map((verdict) => (
+              <Verdict key={verdict.chain} {...verdict} />
+            ))}
+            <Text size="xs" c="dimmed">
+              {t('headHint')}
+            </Text>
+          </Stack>
+        ) : null}
       </Modal>
     </>
   );
 }
 
 interface VerdictProps {
+  readonly chain: string;
   readonly intact: boolean;
   readonly entries: number;
   readonly head: string | null;
@@ -54,34 +64,29 @@ interface VerdictProps {
   readonly what: string | null;
 }
 
-function Verdict({ intact, entries, head, firstBroken, what }: VerdictProps) {
+function Verdict({ chain, intact, entries, head, firstBroken, what }: VerdictProps) {
   const { t } = useTranslation('audit');
   const format = useFormat();
   return (
-    <Stack gap="sm">
-      <Callout
-        family={intact ? 'success' : 'danger'}
-        icon={intact ? 'check' : 'cross'}
-        title={t(intact ? 'intact' : 'broken')}
-      >
-        <Text size="sm">{t('checked', { count: entries, shown: format.count(entries) })}</Text>
-        {firstBroken === null ? null : (
-          <Text size="sm">
-            {t('brokenAt', {
-              seq: format.count(firstBroken),
-              what: t(BROKEN[what ?? ''] ?? '', { defaultValue: what ?? '' }),
-            })}
-          </Text>
-        )}
-      </Callout>
+    <Callout
+      family={intact ? 'success' : 'danger'}
+      icon={intact ? 'check' : 'cross'}
+      title={t(intact ? 'intact' : 'broken', { chain: t(`chain.${chain}`) })}
+    >
+      <Text size="sm">{t('checked', { count: entries, shown: format.count(entries) })}</Text>
+      {firstBroken === null ? null : (
+        <Text size="sm">
+          {t('brokenAt', {
+            seq: format.count(firstBroken),
+            what: t(BROKEN[what ?? ''] ?? '', { defaultValue: what ?? '' }),
+          })}
+        </Text>
+      )}
       {head === null ? null : (
         <Text size="sm" component="div">
           {t('head')} <CopyText value={head} short />
         </Text>
       )}
-      <Text size="xs" c="dimmed">
-        {t('headHint')}
-      </Text>
-    </Stack>
+    </Callout>
   );
 }

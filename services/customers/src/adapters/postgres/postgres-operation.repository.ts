@@ -2,7 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { present } from '@kantia/kernel/assert';
 import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
 import { sqlOf } from '@kantia/platform/postgres/sql';
-import { OperationRepository, type Operation, type OperationOutcome } from '../../application/ports.js';
+import {
+  OperationRepository,
+  type Operation,
+  type OperationFile,
+  type OperationOutcome,
+} from '../../application/ports.js';
 import type { RowError } from '../../domain/row-error.js';
 
 interface OperationRow {
@@ -17,10 +22,16 @@ interface OperationRow {
 
 @Injectable()
 export class PostgresOperationRepository extends OperationRepository {
-  override async start(work: UnitOfWork, kind: string): Promise<string> {
+  override async start(work: UnitOfWork, kind: string, file?: OperationFile): Promise<string> {
     const [row] = await sqlOf(work)<{ id: string }>(
-      'insert into operations (company_id, kind, created_by, created_at) values ($1, $2, $3, $4) returning id',
-      [work.actor.companyId, kind, work.actor.userId, work.startedAt],
+      'insert into operations (company_id, kind, created_by, created_at, file) values ($1, $2, $3, $4, $5::jsonb) returning id',
+      [
+        work.actor.companyId,
+        kind,
+        work.actor.userId,
+        work.startedAt,
+        file ? JSON.stringify({ name: file.name, ...file.object, size: String(file.object.size) }) : null,
+      ],
     );
     return present(row, 'an inserted operation').id;
   }

@@ -1,0 +1,3 @@
+import { defineListAudit } from '../../audit.js';
+
+export const listAudit = defineListAudit('cycles');

@@ -1,0 +1,3 @@
+import { defineVerifyAudit } from '../../audit.js';
+
+export const verifyAudit = defineVerifyAudit('inputs');
