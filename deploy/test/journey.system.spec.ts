@@ -12,6 +12,7 @@ import { PORTFOLIOS } from '../src/demo/portfolios/catalogue.js';
 import { loadDemoCycle, runDemoCycle } from '../src/demo/run-cycle.js';
 import { ANDINA, LITORAL, LOCAL_PASSWORD } from '../src/local-companies.js';
 import { Stack } from '../src/stack.js';
+import { auditCommand } from './audit-command.js';
 import { derivedTerms, statementsOf, unreachableHours, unreachableRows, type Statement } from './explanation.js';
 import { manualCycle } from './manual-cycle.js';
 import { preview } from './preview.js';
@@ -242,6 +243,8 @@ describe('the whole stack', () => {
   preview(() => api);
 
   manualCycle(() => ({ baseUrl: stack.baseUrl, operator: api, month }));
+
+  auditCommand(() => stack);
 
   it('ends in the same invoices when every service and the broker are killed in the middle', async () => {
     const services = 500;

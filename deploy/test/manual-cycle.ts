@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { decimal, toText } from '@kantia/kernel/decimal';
+import { roundHalfUp } from '@kantia/kernel/rounding';
 import { ApiClient, until, type CycleJson, type Page } from '../src/demo/api-client.js';
 import { PORTFOLIOS } from '../src/demo/portfolios/catalogue.js';
 import { loadDemoCycle } from '../src/demo/run-cycle.js';
@@ -24,8 +26,14 @@ interface ServiceJson {
   readonly supplyPointId: string;
   readonly supplyPointCode: string;
   readonly stage: string;
+  readonly findings: readonly { readonly code: string }[];
   readonly aside: { from: string; reason: string; note: string; userName: string | null } | null;
   readonly statement: { total: string } | null;
+}
+
+interface TimelineJson {
+  readonly event: string;
+  readonly count: number;
 }
 
 interface ControlJson {
@@ -37,6 +45,8 @@ interface ControlJson {
 
 const SERVICES = 12;
 const PREFIX = 'MANUAL-';
+/** Its contract names another meter than the one that was read, until somebody corrects it. */
+const MISTAKEN = `${PREFIX}000000`;
 
 /** A manual cycle step by step through the public API, by an operator and an approver, on the stack of the journey. */
 export function manualCycle(world: () => World): void {
@@ -59,14 +69,17 @@ export function manualCycle(world: () => World): void {
     const marketAgrees = async () => {
       const { lines } = await world().operator.get<ControlJson>(path('control-totals'));
       const kwh = lines.find(({ component }) => component === 'generation')?.settled.energyKwh;
-      await marketSays(Number(kwh).toFixed(1));
+      await marketSays(toText(roundHalfUp(decimal(kwh ?? ''), 1)));
       expect(await world().operator.get(path('control-totals'))).toMatchObject({ isLoaded: true, deviates: false });
     };
     const done = { cycle: { version: 0 }, done: 0, skippedCount: 0 };
 
     it('is drafted with a proposed name, selects, and says who is ready', async () => {
       const { operator, month } = world();
-      await operator.importCustomers(PORTFOLIOS.andina.sheet(PREFIX, SERVICES));
+      const right = PORTFOLIOS.andina.sheet(PREFIX, SERVICES);
+      const mistaken = right.replace(`;M${MISTAKEN};`, ';M-AJENO;');
+      expect(mistaken).not.toBe(right);
+      await operator.importCustomers(mistaken);
       const head = `market=regulated&period=${month}`;
       const { name } = await operator.get<{ name: string }>(`/cycles/proposed-name?${head}`);
       const files = PORTFOLIOS.andina.files(PREFIX, SERVICES - 1, month);
@@ -76,13 +89,31 @@ export function manualCycle(world: () => World): void {
       cycle = await operator.patch<ManualJson>(`/cycles/${id}`, { name: `${name} (manual)` }, cycle.version);
 
       expect(cycle).toMatchObject({ name: `${name} (manual)`, status: 'draft', serviceCount: SERVICES });
-      expect(await operator.get(path('readiness'))).toMatchObject({ pass: SERVICES - 1, wait: 0, fail: 1 });
+      expect(await operator.get(path('readiness'))).toMatchObject({ pass: SERVICES - 2, wait: 0, fail: 2 });
+    }, 120_000);
+
+    it('takes a corrected contract in by itself, and no other service anew', async () => {
+      const { operator } = world();
+      cycle = await operator.post<ManualJson>(path('start'));
+      await untilRest();
+      expect(cycle.counts.byStage).toEqual({ validated: SERVICES - 2, 'validation-failed': 2 });
+      const [wrong] = (await services('stage=validation-failed')).filter(
+        ({ supplyPointCode }) => supplyPointCode === MISTAKEN,
+      );
+      expect(wrong?.findings.map(({ code }) => code)).toContain('validation.meter-mismatch');
+
+      await operator.importCustomers(PORTFOLIOS.andina.sheet(PREFIX, SERVICES));
+      await until('the corrected service to pass', async () =>
+        (await services('stage=validated')).some(({ supplyPointCode }) => supplyPointCode === MISTAKEN) ? true : null,
+      );
+      await untilRest();
+
+      const { items } = await operator.get<{ items: readonly TimelineJson[] }>(path('timeline'));
+      expect(items.filter(({ event }) => event === 'awaiting-inputs').map(({ count }) => count)).toEqual([SERVICES, 1]);
     }, 120_000);
 
     it('stops at validation; a service is reviewed, given back and reviewed again', async () => {
       const { operator } = world();
-      cycle = await operator.post<ManualJson>(path('start'));
-      await untilRest();
       expect(cycle.counts.byStage).toEqual({ validated: SERVICES - 1, 'validation-failed': 1 });
       expect(cycle.status).toBe('awaiting-approval');
 

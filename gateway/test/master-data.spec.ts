@@ -220,9 +220,13 @@ it('writes the audit as a sheet, page by page, with the hashes that verify it', 
   };
   gateway.bus.lay(listAudit, { items: [entry], hasMore: false, total: 1, totalExact: true });
 
-  const response = await gateway.call('GET', '/api/v1/audit/export?chain=cycles&action=excluded&since=2026-03-01T00:00:00Z', {
-    headers: await headersOf('auditor'),
-  });
+  const response = await gateway.call(
+    'GET',
+    '/api/v1/audit/export?chain=cycles&action=excluded&since=2026-03-01T00:00:00Z',
+    {
+      headers: await headersOf('auditor'),
+    },
+  );
 
   expect(response.headers.get('content-type')).toMatch(/^text\/csv/);
   expect(response.text.split('\r\n')[1]).toBe(

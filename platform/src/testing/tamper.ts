@@ -2,7 +2,11 @@ import { openPool } from '../postgres/pool.js';
 import type { TestDatabase } from './servers.js';
 
 /** What a database administrator could do to a company's rows: statements as the owner, with every guard switched off meanwhile. */
-export async function tamper(database: TestDatabase, companyId: string, statements: readonly string[]): Promise<void> {
+export async function tamper(
+  database: Pick<TestDatabase, 'ownerUrl'>,
+  companyId: string,
+  statements: readonly string[],
+): Promise<void> {
   const pool = openPool({
     url: database.ownerUrl,
     applicationName: 'tamper',
