@@ -13,6 +13,11 @@ const SERVICES = 6;
 const UNDO_MS = 10_000;
 const STAGES = ['validation', 'settlement', 'billing'] as const;
 
+interface Policy {
+  readonly fourEyes: readonly string[];
+  readonly outlierPercent: number;
+}
+
 /** A manual cycle from its start to its invoices: who starts it may not approve it, and what was approved is what was seen. */
 export function manual(world: ScreensWorld): void {
   describe('a manual cycle by two people', () => {
@@ -102,6 +107,26 @@ export function manual(world: ScreensWorld): void {
       await starter.getByRole('button', { name: 'Deshacer' }).waitFor({ state: 'detached', timeout: UNDO_MS + 5_000 });
       expect(Date.now() - markedAt).toBeGreaterThan(UNDO_MS / 2);
     }, 180_000);
+
+    it('asks to type count and total where more than the limit of the company is approved', async () => {
+      const boss = await world.api(ANDINA, 'admin');
+      const { fourEyes, outlierPercent } = await boss.get<Policy>('/approval-policy');
+      await boss.put('/approval-policy', { fourEyes, outlierPercent, moneyLimit: '1.00' });
+      await approver.reload();
+      await approve(approver, 'Aprobar la liquidación').click();
+      const dialog = approver.getByRole('dialog', { name: 'Aprobar la liquidación' });
+      await dialog.getByText(new RegExp(`^1 servicio queda aparte.*En revisión 1`)).waitFor();
+      const button = dialog.getByRole('button', { name: `Aprobar ${SERVICES - 1} servicios` });
+      const label = dialog.locator('label');
+      await label.waitFor();
+      expect(await button.isDisabled()).toBe(true);
+      await dialog.getByRole('textbox').fill(/«(.+)»/.exec(await label.innerText())?.[1] ?? '');
+      expect(await button.isEnabled()).toBe(true);
+      await expectAccessible(approver);
+      await dialog.getByRole('button', { name: 'Cancelar' }).click();
+      await boss.put('/approval-policy', { fourEyes, outlierPercent, moneyLimit: null });
+      await approver.reload();
+    });
 
     it('tells the second who approves the same that somebody has, and who', async () => {
       await approve(approver, 'Aprobar la liquidación').click();

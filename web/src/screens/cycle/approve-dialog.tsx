@@ -1,13 +1,14 @@
 import { List, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { client } from '../../api/client.js';
+import { api, client } from '../../api/client.js';
 import type { components } from '../../api/schema.js';
 import { useFormat, useSession } from '../../app/session.js';
 import { ConfirmDialog } from '../../design/confirm-dialog.js';
 import { ErrorState } from '../../design/error-state.js';
 import { useBillingProvider } from '../../status/provider-name.js';
 import { STATUSES } from '../../status/status.js';
+import { isAboveLimit } from './above-limit.js';
 import { changeOf } from './change.js';
 import { ControlTotals, useControlTotals } from './control-totals.js';
 import { useCycleCommand } from './cycle-command.js';
@@ -27,7 +28,10 @@ interface ApproveDialogProps {
   onClose(): void;
 }
 
-/** Consent to what is on screen, by its hash. Sending to billing cannot be undone: its count and total are typed first. */
+/**
+ * Consent to what is on screen, by its hash. Where it cannot be undone (billing), or is to more money than the company's limit, count and
+ * total are typed first; until the limit is known nobody consents.
+ */
 export function ApproveDialog({ cycle, pending, onRenew, onClose }: ApproveDialogProps) {
   const { t } = useTranslation('cycle');
   const format = useFormat();
@@ -42,6 +46,8 @@ export function ApproveDialog({ cycle, pending, onRenew, onClose }: ApproveDialo
   const isUncontrolled =
     stage === 'billing' &&
     (control.isPending || (control.data?.deviates === true && accepted !== control.data.contentHash));
+  const policy = api.useQuery('get', '/api/v1/approval-policy', {});
+  const isTyped = stage === 'billing' || isAboveLimit(pending, policy.data?.moneyLimit ?? null);
   const approve = async () => {
     const done = await run(`approve-${stage}`, [contentHash, accepted], (options) =>
       stage === 'billing'
@@ -58,9 +64,9 @@ export function ApproveDialog({ cycle, pending, onRenew, onClose }: ApproveDialo
       opened
       title={t(`approve.${stage}`)}
       confirm={t(`approveYes.${stage}`, { count: services, shown: count })}
-      {...(stage === 'billing' ? { typed: money === null ? count : `${count} · ${money}` } : {})}
+      {...(isTyped ? { typed: money === null ? count : `${count} · ${money}` } : {})}
       busy={busy}
-      blocked={lapsed || isUncontrolled}
+      blocked={lapsed || isUncontrolled || policy.isPending}
       onConfirm={() => void approve()}
       onCancel={onClose}
     >
