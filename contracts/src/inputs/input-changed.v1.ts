@@ -11,7 +11,10 @@ export const inputStatus = oneOf('InputStatus', [
 ]);
 export type InputStatus = TypeOf<typeof inputStatus>;
 
-/** `progress` 0 to 100 while reading. `months`: of which it has rows (`YYYY-MM`), once it is accepted; they may differ from the period it was loaded for. */
+/**
+ * `progress` 0 to 100 while reading. `months`: of which it has rows (`YYYY-MM`), once it is accepted; they may differ from the period it was loaded for.
+ * `standsInFor`: of derived data, the kinds in whose place it serves later months where nothing is loaded.
+ */
 export const inputChanged = defineEvent({
   owner: 'inputs',
   name: 'input.changed.v1',
@@ -25,5 +28,6 @@ export const inputChanged = defineEvent({
     rejectedRows: int,
     progress: int,
     months: optional(array(string)),
+    standsInFor: optional(array(string)),
   }),
 });

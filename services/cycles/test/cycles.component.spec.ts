@@ -164,6 +164,7 @@ describe('an automatic cycle', () => {
         rejectedRows: 0,
         progress: 100,
         months: null,
+        standsInFor: null,
       };
       work.publish(inputChanged, { ...payload, status: 'reading' });
       work.publish(inputChanged, { ...payload, status: 'accepted' });

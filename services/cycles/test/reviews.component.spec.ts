@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CycleId } from '@kantia/kernel/ids';
+import { period } from '@kantia/kernel/period';
 import { Refusal } from '@kantia/platform/ports/errors';
 import { sqlOf } from '@kantia/platform/postgres/sql';
 import { startPostgres, type TestPostgres } from '@kantia/platform/testing/servers';
@@ -275,8 +276,14 @@ describe('an exclusion', () => {
 describe('a service that failed for want of an input', () => {
   const lacks = (kind: string, params: Readonly<Record<string, string>> = {}) =>
     JSON.stringify([{ code: 'validation.reading-missing', severity: 'blocking', params: { kind, ...params } }]);
-  const arrives = (kind: string, period: string, status: 'accepted' | 'reading' = 'accepted') => {
-    const payload = { inputId: USER, kind, period, status, rows: 1, rejectedRows: 0, progress: 100, months: null };
+  const arrives = (
+    kind: string,
+    period: string,
+    status: 'accepted' | 'reading' = 'accepted',
+    standsInFor: readonly string[] | null = null,
+  ) => {
+    const figures = { rows: 1, rejectedRows: 0, progress: 100, months: null };
+    const payload = { inputId: USER, kind, period, status, ...figures, standsInFor };
     const message = { payload, messageId: USER, publishedAt: new Date(), delivery: 1, sequence: 1 };
     const process = { companyId: COMPANY, userId: APPROVER, roles: [] };
     return bench.published(() => bench.units.run(process, (work) => bench.inputArrives.handle(message, work)));
@@ -311,6 +318,31 @@ describe('a service that failed for want of an input', () => {
     expect(told).toContainEqual(
       expect.objectContaining({ event: 'awaiting-inputs', cause: 'cause-cleared', count: 1, userId: null }),
     );
+  });
+
+  it('goes on with what last month settled itself; a cycle of that month, or that waits for something else, sleeps on', async () => {
+    const prior = 'co.prior-residential-tariffs';
+    const waits = { 'awaiting-inputs': 3, settled: 1 };
+    const next = await bench.cycleWith(waits, { awaited: [prior], period: period('2026-03') });
+    const same = await bench.cycleWith(waits, { awaited: [prior], period: period('2026-02') });
+    const other = await bench.cycleWith(waits, { awaited: ['co.cpi@2026-02'], period: period('2026-03') });
+    const versions = () => Promise.all([next, same, other].map((cycleId) => versionOf(cycleId)));
+    const before = await versions();
+
+    // What nobody has to load for is no news.
+    await arrives('derived.consumption', '2026-02');
+    expect(await versions()).toEqual(before);
+    const told = await arrives('derived.residential-tariffs', '2026-02', 'accepted', [prior]);
+
+    expect(told).toMatchObject({ 'cycles.wave.requested.v1': 1 });
+    const [woken = 0, ...asleep] = await versions();
+    expect(woken).toBeGreaterThan(before[0] ?? 0);
+    expect(asleep).toEqual(before.slice(1));
+    // The other batches of that month come while the wave is under way: one more wave, however many they are.
+    await arrives('derived.residential-tariffs', '2026-02', 'accepted', [prior]);
+    const wanted = await versions();
+    expect(await arrives('derived.residential-tariffs', '2026-02', 'accepted', [prior])).toEqual({});
+    expect(await versions()).toEqual(wanted);
   });
 });
 

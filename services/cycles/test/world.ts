@@ -392,6 +392,7 @@ class Settling {
       rejectedRows: 0,
       progress: 100,
       months: null,
+      standsInFor: null,
     } as const;
     this.bus.post(start, { ...payload, status: 'accepted' });
   }

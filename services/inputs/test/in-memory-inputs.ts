@@ -18,7 +18,9 @@ export class InMemoryInputs extends InputRepository {
   override async register(): Promise<readonly StoredInput[]> {
     return [];
   }
-  override async registerDerived(): Promise<void> {}
+  override async registerDerived(): Promise<readonly StoredInput[]> {
+    return [];
+  }
   override async find(): Promise<StoredInput | null> {
     return null;
   }

@@ -17,6 +17,7 @@ import { listInputKinds } from '@kantia/contracts/inputs/operations/list-input-k
 import { listInputs, type InputView } from '@kantia/contracts/inputs/operations/list-inputs.v1';
 import { listRequiredInputs } from '@kantia/contracts/inputs/operations/list-required-inputs.v1';
 import { recogniseKinds } from '@kantia/contracts/inputs/operations/recognise-kinds.v1';
+import { inputChanged } from '@kantia/contracts/inputs/input-changed.v1';
 import { registerUpload } from '@kantia/contracts/inputs/operations/register-upload.v1';
 import { verifyAudit } from '@kantia/contracts/inputs/operations/verify-audit.v1';
 import { waveResolved } from '@kantia/contracts/inputs/wave-resolved.v1';
@@ -286,8 +287,13 @@ it('goes from files to a resolved wave, with the base that the month before left
     statements: derived,
     settled: [],
     failed: [],
-    derived: [{ kind: 'derived.residential-tariffs', object: derived, rows: 1 }],
+    derived: [
+      { kind: 'derived.residential-tariffs', object: derived, rows: 1 },
+      { kind: 'derived.demand', object: derived, rows: 1 },
+    ],
   };
+  const heard: PayloadOf<typeof inputChanged>[] = [];
+  service.app.get(Feed).listen(inputChanged, ({ payload }) => heard.push(payload));
   await publish(batchSettled, settled);
   const loaded = async () => {
     const { items } = await bus.ask(
@@ -298,12 +304,24 @@ it('goes from files to a resolved wave, with the base that the month before left
     return items.every(({ status }) => status === 'loaded') || null;
   };
   await eventually(loaded);
+  const derivedNews = () => heard.filter(({ kind }) => kind.startsWith('derived.'));
+  await eventually(async () => derivedNews()[0] ?? null);
   const resolved: PayloadOf<typeof waveResolved>[] = [];
   service.app.get(Feed).listen(waveResolved, ({ payload }) => resolved.push(payload));
   await publish(waveRequested, { cycleId: settled.cycleId, wave: 1, ...asked, waiting: null });
   const wave = await eventually(async () => resolved[0] ?? null);
 
   expect(wave).toMatchObject({ readyCount: 1, waitingCount: 0 });
+  // Of the demand nobody is told: no service waits for it.
+  expect(derivedNews()).toMatchObject([
+    {
+      kind: 'derived.residential-tariffs',
+      period: '2026-01',
+      status: 'accepted',
+      months: ['2026-01'],
+      standsInFor: ['co.prior-residential-tariffs'],
+    },
+  ]);
   expect(wave.data.find(({ kind }) => kind === 'co.register-readings')?.inputs).toEqual([
     { inputId: readings.id, version: readings.version },
   ]);

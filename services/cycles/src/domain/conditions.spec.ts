@@ -26,10 +26,22 @@ describe('what a failed service waits for', () => {
   });
 
   it('is met by an input with rows of the month, whatever month it was loaded for', () => {
-    const met = conditionsMetBy({ kind: 'co.cpi', period: '2026-02', months: ['2025-12', '2026-01'] });
+    const met = conditionsMetBy({
+      kind: 'co.cpi',
+      period: '2026-02',
+      months: ['2025-12', '2026-01'],
+      standsInFor: null,
+    });
 
     expect(met).toEqual(['co.cpi', 'co.cpi@2025-12', 'co.cpi@2026-01', 'co.cpi@2026-02']);
-    expect(conditionsMetBy({ kind: 'co.cpi', period: '2026-02', months: null })).toEqual(['co.cpi', 'co.cpi@2026-02']);
+    const plain = { kind: 'co.cpi', period: '2026-02', months: null, standsInFor: null };
+    expect(conditionsMetBy(plain)).toEqual(['co.cpi', 'co.cpi@2026-02']);
+    expect(conditionsMetBy({ ...plain, kind: 'derived.x', standsInFor: ['co.x'] })).toEqual([
+      'derived.x',
+      'derived.x@2026-02',
+      'co.x',
+      'co.x@2026-02',
+    ]);
   });
 
   it('is noted by the cycle once', () => {

@@ -19,14 +19,18 @@ export function conditionsOf(findings: readonly Finding[]): readonly string[] {
   return [...new Set(conditions)].toSorted();
 }
 
-/** The conditions that an accepted input meets: its kind, and its kind with each month that it has rows of. */
+/** The conditions that an accepted input meets: its kind and those that it stands in for, and each with the months that it has rows of. */
 export function conditionsMetBy(input: {
   readonly kind: string;
   readonly period: string;
   readonly months: readonly string[] | null;
+  readonly standsInFor: readonly string[] | null;
 }): readonly string[] {
-  const months = new Set([input.period, ...(input.months ?? [])]);
-  return [input.kind, ...[...months].toSorted().map((month) => `${input.kind}@${month}`)];
+  const months = [...new Set([input.period, ...(input.months ?? [])])].toSorted();
+  return [input.kind, ...(input.standsInFor ?? [])].flatMap((kind) => [
+    kind,
+    ...months.map((month) => `${kind}@${month}`),
+  ]);
 }
 
 /** The cycle notes what its services wait for, and never forgets it: whether one still does is asked of the services. */

@@ -7,7 +7,17 @@ export function changedTo(
   now: { status: InputStatus; rows: number; rejectedRows: number; progress: number; months?: readonly string[] },
 ): PayloadOf<typeof inputChanged> {
   const { status, rows, rejectedRows, progress, months = null } = now;
-  return { inputId: input.id, kind: input.kind, period: input.period, status, rows, rejectedRows, progress, months };
+  return {
+    inputId: input.id,
+    kind: input.kind,
+    period: input.period,
+    status,
+    rows,
+    rejectedRows,
+    progress,
+    months,
+    standsInFor: null,
+  };
 }
 
 export function changed(input: StoredInput): PayloadOf<typeof inputChanged> {

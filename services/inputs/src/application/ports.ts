@@ -72,7 +72,8 @@ export interface InputPage {
 /** The inputs of a company: one row per file. Versions are given per kind, in the order of registration. */
 export abstract class InputRepository {
   abstract register(work: UnitOfWork, inputs: readonly NewInput[]): Promise<readonly StoredInput[]>;
-  abstract registerDerived(work: UnitOfWork, inputs: readonly DerivedInput[]): Promise<void>;
+  /** Answers them as they are kept, accepted. */
+  abstract registerDerived(work: UnitOfWork, inputs: readonly DerivedInput[]): Promise<readonly StoredInput[]>;
   abstract find(work: UnitOfWork, id: string): Promise<StoredInput | null>;
   abstract view(work: UnitOfWork, id: string): Promise<InputView | null>;
   abstract list(

@@ -45,14 +45,15 @@ export class PostgresInputRepository extends InputRepository {
     return rows.map(storedFromRow).toSorted((a, b) => a.version - b.version);
   }
 
-  override async registerDerived(work: UnitOfWork, inputs: readonly DerivedInput[]): Promise<void> {
+  override async registerDerived(work: UnitOfWork, inputs: readonly DerivedInput[]): Promise<readonly StoredInput[]> {
     const sql = sqlOf(work);
+    const kept: StoredInput[] = [];
     // Always in the order of the kinds: two batches at a time would otherwise lock the counters crosswise.
     for (const input of inputs.toSorted((a, b) => (a.kind < b.kind ? -1 : 1))) {
       const version = await nextVersions(sql, work, input.kind, 1);
-      await sql(
+      const rows = await sql<InputRow>(
         `insert into input (company_id, kind, period, version, origin, status, file_name, data_object, rows, months, keys, progress, created_at, finished_at)
-         values ($1, $2, $3, $4, 'derived', 'accepted', $5, $6, $7, array[$3], $7, ${PROGRESS_DONE}, $8, $8)`,
+         values ($1, $2, $3, $4, 'derived', 'accepted', $5, $6, $7, array[$3], $7, ${PROGRESS_DONE}, $8, $8) returning *`,
         [
           work.actor.companyId,
           input.kind,
@@ -64,7 +65,9 @@ export class PostgresInputRepository extends InputRepository {
           work.startedAt,
         ],
       );
+      kept.push(...rows.map(storedFromRow));
     }
+    return kept;
   }
 
   override async find(work: UnitOfWork, id: string): Promise<StoredInput | null> {

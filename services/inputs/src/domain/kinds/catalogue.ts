@@ -82,6 +82,11 @@ export function kindOf(code: string): InputKind | undefined {
   return KINDS.find((kind) => kind.code === code);
 }
 
+/** The kinds that services wait for, and in whose place this derived one serves where nothing is loaded. */
+export function replacedBy(code: string): readonly string[] {
+  return KINDS.filter(({ standIn, optional }) => standIn === code && !optional).map((kind) => kind.code);
+}
+
 /** The kinds that a company of this country loads. */
 export function loadableKinds(country: string): readonly InputKind[] {
   return KINDS.filter((kind) => kind.origin === 'upload' && (kind.country === 'any' || kind.country === country));
