@@ -34,6 +34,11 @@ export const actionSchema = z
   .object({ name: z.string(), allowed: z.boolean(), reason: z.string().nullable() })
   .meta({ id: 'Action' });
 
+/** A list that tells what may be done with it as a whole. */
+export function actionPage<T extends z.ZodType>(item: T) {
+  return page(item).extend({ actions: z.array(actionSchema) });
+}
+
 export const findingSchema = z
   .object({
     code: z.string(),

@@ -2517,6 +2517,7 @@ export interface components {
             score: number;
         };
         Input: {
+            actions: components["schemas"]["Action"][];
             coverage: {
                 keys: number;
                 months: string[];
@@ -2542,6 +2543,7 @@ export interface components {
             version: number;
         };
         InputInput: {
+            actions: components["schemas"]["ActionInput"][];
             coverage: {
                 keys: number;
                 months: string[];
@@ -2965,6 +2967,7 @@ export interface components {
             services: number;
         };
         Operation: {
+            actions: components["schemas"]["Action"][];
             /** Format: date-time */
             createdAt: string;
             errorCount: number;
@@ -2976,6 +2979,7 @@ export interface components {
             status: "running" | "succeeded" | "failed";
         };
         OperationInput: {
+            actions: components["schemas"]["ActionInput"][];
             /** Format: date-time */
             createdAt: string;
             errorCount: number;
@@ -3191,6 +3195,7 @@ export interface components {
             status: "pending" | "partial" | "loaded" | "rejected";
         };
         Resettlement: {
+            actions: components["schemas"]["Action"][];
             /** Format: date-time */
             createdAt: string;
             createdBy: string;
@@ -3208,6 +3213,7 @@ export interface components {
             status: "draft" | "running" | "in-review" | "awaiting-approval" | "approved" | "billed" | "discarded";
         };
         ResettlementInput: {
+            actions: components["schemas"]["ActionInput"][];
             /** Format: date-time */
             createdAt: string;
             createdBy: string;
@@ -3533,6 +3539,7 @@ export interface components {
             version: number;
         };
         SupplyContract: {
+            actions: components["schemas"]["Action"][];
             code: string;
             /** Format: uuid */
             customerId: string;
@@ -3552,6 +3559,7 @@ export interface components {
             versions: number;
         };
         SupplyContractInput: {
+            actions: components["schemas"]["ActionInput"][];
             code: string;
             /** Format: uuid */
             customerId: string;
@@ -3669,6 +3677,7 @@ export interface components {
             value: string;
         };
         User: {
+            actions: components["schemas"]["Action"][];
             disabled: boolean;
             email: string;
             /** Format: uuid */
@@ -3678,6 +3687,7 @@ export interface components {
             version: number;
         };
         UserInput: {
+            actions: components["schemas"]["ActionInput"][];
             disabled: boolean;
             email: string;
             /** Format: uuid */
@@ -3910,6 +3920,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        actions: components["schemas"]["Action"][];
                         items: components["schemas"]["AuditEntry"][];
                         nextCursor: string | null;
                         total: {
@@ -6464,6 +6475,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        actions: components["schemas"]["Action"][];
                         items: components["schemas"]["Input"][];
                         nextCursor: string | null;
                         total: {
@@ -7461,6 +7473,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        actions: components["schemas"]["Action"][];
                         items: components["schemas"]["SupplyContract"][];
                         nextCursor: string | null;
                         total: {
@@ -7941,6 +7954,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        actions: components["schemas"]["Action"][];
                         items: components["schemas"]["User"][];
                         nextCursor: string | null;
                         total: {
@@ -7998,6 +8012,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        actions: components["schemas"]["Action"][];
                         disabled: boolean;
                         email: string;
                         /** Format: uuid */

@@ -1,9 +1,12 @@
 import { z } from 'zod';
-import { instantField, page, pageQuery } from '../../http/fields.js';
+import { actionPage, instantField, pageQuery } from '../../http/fields.js';
 import { toPage } from '../../http/json.js';
+import { routeActions } from '../../http/role-actions.js';
 import { defineRoute } from '../../http/route.js';
 import { namesOf } from '../users/user-names.js';
 import { auditFilter, firstPlaces, fromCursor, toCursor, toNarrowed } from './audit-filter.js';
+import { exportAudit } from './export-audit.js';
+import { verifyAudit } from './verify-audit.js';
 import { CHAIN_NAMES, mergedPage, type ChainedEntry } from './chains.js';
 
 const auditEntrySchema = z
@@ -35,8 +38,8 @@ export const listAudit = defineRoute({
   roles: ['auditor', 'admin'],
   query: pageQuery.extend(auditFilter.shape),
   status: 200,
-  answer: page(auditEntrySchema),
-  async handle({ query: { limit, cursor, ...filter }, as }, tools) {
+  answer: actionPage(auditEntrySchema),
+  async handle({ query: { limit, cursor, ...filter }, person, as }, tools) {
     const places = cursor === undefined ? firstPlaces(filter) : fromCursor(cursor, filter);
     const { next, ...merged } = await mergedPage(tools, as, { places, limit, narrowed: toNarrowed(filter) });
     const names = await namesOf(tools, as.actor);
@@ -46,6 +49,9 @@ export const listAudit = defineRoute({
       at: entry.at.toISOString(),
       userName: names.get(entry.userId ?? '') ?? null,
     });
-    return { body: toPage({ ...merged, nextCursor: next && toCursor(next, filter) }, toEntry) };
+    const entries = toPage({ ...merged, nextCursor: next && toCursor(next, filter) }, toEntry);
+    // Entries are for ever: what may be done is done with all of them.
+    const actions = routeActions(person, { verify: { route: verifyAudit }, export: { route: exportAudit } });
+    return { body: { ...entries, actions } };
   },
 });

@@ -14,7 +14,7 @@ export const getInput = defineRoute({
   params: z.object({ id: z.uuid() }),
   status: 200,
   answer: inputSchema,
-  async handle({ params, language, as }, { bus }) {
-    return { body: toInputView(await bus.ask(getOperation, params, as), language) };
+  async handle({ params, language, person, as }, { bus }) {
+    return { body: toInputView(await bus.ask(getOperation, params, as), { person, language }) };
   },
 });

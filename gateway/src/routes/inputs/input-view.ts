@@ -1,8 +1,11 @@
 import type { InputView } from '@kantia/contracts/inputs/operations/list-inputs.v1';
 import { z } from 'zod';
 import { messagesIn } from '../../answer-texts.js';
-import { instantField, rowErrorSchema } from '../../http/fields.js';
+import { actionSchema, instantField, rowErrorSchema } from '../../http/fields.js';
 import type { Language } from '../../http/language.js';
+import { routeActions } from '../../http/role-actions.js';
+import type { Person } from '../../users/person.js';
+import { downloadInput, downloadInputErrors } from './download-input.js';
 
 export const inputStatusField = z.enum([
   'received',
@@ -28,14 +31,22 @@ export const inputSchema = z
     errorCount: z.int(),
     progress: z.int(),
     createdAt: instantField,
+    actions: z.array(actionSchema),
   })
   .meta({ id: 'Input' });
 
-export function toInputView({ file, createdAt, errors, ...input }: InputView, language: Language) {
+export function toInputView(
+  { file, createdAt, errors, ...input }: InputView,
+  { person, language }: { readonly person: Person; readonly language: Language },
+) {
   return {
     ...input,
     errors: messagesIn(language, errors),
     file: { ...file, size: Number(file.size) },
     createdAt: createdAt.toISOString(),
+    actions: routeActions(person, {
+      download: { route: downloadInput },
+      'download-errors': { route: downloadInputErrors, refused: input.errorCount === 0 ? 'inputs.no-errors' : null },
+    }),
   };
 }

@@ -3,10 +3,12 @@ import {
   listInputs as listOperation,
   type InputView as ListedInput,
 } from '@kantia/contracts/inputs/operations/list-inputs.v1';
-import { filterText, page, pageQuery, periodField } from '../../http/fields.js';
+import { actionPage, filterText, pageQuery, periodField } from '../../http/fields.js';
 import { toPage } from '../../http/json.js';
 import { defineRoute } from '../../http/route.js';
+import { routeActions } from '../../http/role-actions.js';
 import { inputSchema, inputStatusField, toInputView } from './input-view.js';
+import { uploadInputs } from './upload-inputs.js';
 
 export const listInputs = defineRoute({
   method: 'GET',
@@ -17,13 +19,14 @@ export const listInputs = defineRoute({
   roles: FIGURES,
   query: pageQuery.extend({ kind: filterText, period: periodField.optional(), status: inputStatusField.optional() }),
   status: 200,
-  answer: page(inputSchema),
-  async handle({ query: { limit, cursor, kind, period, status }, language, as }, { bus }) {
+  answer: actionPage(inputSchema),
+  async handle({ query: { limit, cursor, kind, period, status }, language, person, as }, { bus }) {
     const reply = await bus.ask(
       listOperation,
       { limit, cursor: cursor ?? null, inputKind: kind, period: period ?? '', status: status ?? '' },
       as,
     );
-    return { body: toPage(reply, (input: ListedInput) => toInputView(input, language)) };
+    const items = toPage(reply, (input: ListedInput) => toInputView(input, { person, language }));
+    return { body: { ...items, actions: routeActions(person, { upload: { route: uploadInputs } }) } };
   },
 });

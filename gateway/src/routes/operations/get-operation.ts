@@ -19,10 +19,10 @@ export const getOperation = defineRoute({
   params: z.object({ id: z.string().max(100) }),
   status: 200,
   answer: operationSchema,
-  async handle({ params, language, as }, { bus }) {
+  async handle({ params, language, person, as }, { bus }) {
     const owner = params.id.split('.')[0];
     if (owner !== 'customers' && owner !== 'settlement')
       throw new Rejected(404, 'operations.not-found', 'No existe esa operación.');
-    return { body: toOperationView(await bus.ask(OWNERS[owner], { id: params.id }, as), language) };
+    return { body: toOperationView(await bus.ask(OWNERS[owner], { id: params.id }, as), { person, language }) };
   },
 });

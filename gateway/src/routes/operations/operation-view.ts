@@ -1,8 +1,11 @@
 import type { OperationState } from '@kantia/contracts/vocabulary';
 import { z } from 'zod';
 import { messagesIn } from '../../answer-texts.js';
-import { instantField, rowErrorSchema } from '../../http/fields.js';
+import { actionSchema, instantField, rowErrorSchema } from '../../http/fields.js';
 import type { Language } from '../../http/language.js';
+import { routeActions } from '../../http/role-actions.js';
+import type { Person } from '../../users/person.js';
+import { downloadOperationErrors } from './download-operation-errors.js';
 
 export const operationSchema = z
   .object({
@@ -13,17 +16,27 @@ export const operationSchema = z
     errors: z.array(rowErrorSchema),
     errorCount: z.int(),
     createdAt: instantField,
+    actions: z.array(actionSchema),
   })
   .meta({ id: 'Operation' });
 
 export const startedSchema = z.object({ operation: z.object({ id: z.string() }) });
 
-export function toOperationView({ result, createdAt, errors, ...state }: OperationState, language: Language) {
+export function toOperationView(
+  { result, createdAt, errors, ...state }: OperationState,
+  { person, language }: { readonly person: Person; readonly language: Language },
+) {
   return {
     ...state,
     errors: messagesIn(language, errors),
     result: result === '' ? null : (JSON.parse(result) as unknown),
     createdAt: createdAt.toISOString(),
+    actions: routeActions(person, {
+      'download-errors': {
+        route: downloadOperationErrors,
+        refused: state.errorCount === 0 ? 'operations.no-errors' : null,
+      },
+    }),
   };
 }
 

@@ -1,8 +1,16 @@
 import { listResettlements as listOperation } from '@kantia/contracts/cycles/operations/list-resettlements.v1';
 import { FIGURES } from '@kantia/contracts/define';
 import { z } from 'zod';
-import { decimalField, instantField, marketField, page, pageQuery, periodField } from '../../http/fields.js';
-import { toPage } from '../../http/json.js';
+import {
+  actionSchema,
+  decimalField,
+  instantField,
+  marketField,
+  page,
+  pageQuery,
+  periodField,
+} from '../../http/fields.js';
+import { toJson, toPage } from '../../http/json.js';
 import { defineRoute } from '../../http/route.js';
 
 const status = z.enum(['draft', 'running', 'in-review', 'awaiting-approval', 'approved', 'billed', 'discarded']);
@@ -20,6 +28,8 @@ const resettlementSchema = z
     currency: z.string(),
     createdBy: z.string(),
     createdAt: instantField,
+    /** Nothing is done with one over this API yet. */
+    actions: z.array(actionSchema),
   })
   .meta({ id: 'Resettlement' });
 
@@ -35,6 +45,8 @@ export const listResettlements = defineRoute({
   answer: page(resettlementSchema),
   async handle({ query: { limit, cursor, period, status: wanted }, as }, { bus }) {
     const request = { limit, cursor: cursor ?? null, period: period ?? '', status: wanted ?? '' };
-    return { body: toPage(await bus.ask(listOperation, request, as)) };
+    const reply = await bus.ask(listOperation, request, as);
+    const toItem = (item: (typeof reply.items)[number]) => toJson({ ...item, actions: [] });
+    return { body: toPage(reply, toItem) };
   },
 });

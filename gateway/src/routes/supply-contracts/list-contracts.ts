@@ -1,9 +1,12 @@
 import { listContracts as listOperation } from '@kantia/contracts/customers/operations/list-contracts.v1';
 import { FIGURES } from '@kantia/contracts/define';
 import { z } from 'zod';
-import { filterText, page, pageQuery } from '../../http/fields.js';
+import { actionPage, actionSchema, filterText, pageQuery } from '../../http/fields.js';
 import { toPage } from '../../http/json.js';
+import { routeActions } from '../../http/role-actions.js';
 import { defineRoute } from '../../http/route.js';
+import { importCustomers } from '../customers/import-customers.js';
+import { addContractVersion } from '../supply-points/add-contract-version.js';
 
 const contractLineSchema = z
   .object({
@@ -20,6 +23,7 @@ const contractLineSchema = z
     versions: z.int(),
     state: z.enum(['in-force', 'expiring', 'expired', 'future']),
     daysLeft: z.int().nullable(),
+    actions: z.array(actionSchema),
   })
   .meta({ id: 'SupplyContract' });
 
@@ -38,9 +42,12 @@ export const listContracts = defineRoute({
     customerId: z.uuid().optional(),
   }),
   status: 200,
-  answer: page(contractLineSchema),
-  async handle({ query: { limit, cursor, q, customerId, ...filter }, as }, { bus }) {
+  answer: actionPage(contractLineSchema),
+  async handle({ query: { limit, cursor, q, customerId, ...filter }, person, as }, { bus }) {
     const request = { limit, cursor: cursor ?? null, query: q, customerId: customerId ?? null, ...filter };
-    return { body: toPage(await bus.ask(listOperation, request, as)) };
+    const reply = await bus.ask(listOperation, request, as);
+    const actions = routeActions(person, { 'add-contract-version': { route: addContractVersion } });
+    const lines = toPage(reply, (line: (typeof reply.items)[number]) => ({ ...line, actions }));
+    return { body: { ...lines, actions: routeActions(person, { import: { route: importCustomers } }) } };
   },
 });

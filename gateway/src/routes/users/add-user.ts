@@ -39,9 +39,9 @@ export const addUser = defineRoute({
         { pointer: '/email', code: 'taken', message: 'ya existe' },
       ]);
     if (added === 'added')
-      return { body: { ...toUserView(user), joined: false }, version: 1, location: `/api/v1/users/${user.id}` };
+      return { body: { ...toUserView(user, person), joined: false }, version: 1, location: `/api/v1/users/${user.id}` };
     const users = await units.run(person, (work) => directory.list(work));
     const guest = users.find(({ email }) => email === user.email) ?? user;
-    return { body: { ...toUserView(guest), joined: true }, version: 1, location: `/api/v1/users/${guest.id}` };
+    return { body: { ...toUserView(guest, person), joined: true }, version: 1, location: `/api/v1/users/${guest.id}` };
   },
 });

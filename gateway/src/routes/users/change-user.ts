@@ -1,7 +1,7 @@
 import { Refusal } from '@kantia/platform/ports/errors';
 import { z } from 'zod';
 import { defineRoute } from '../../http/route.js';
-import { companyUserSchema, rolesField, toUserView } from './user-view.js';
+import { CHANGERS, companyUserSchema, rolesField, toUserView } from './user-view.js';
 
 export const changeUser = defineRoute({
   method: 'PATCH',
@@ -9,7 +9,7 @@ export const changeUser = defineRoute({
   id: 'changeUser',
   tag: 'users',
   summary: 'Cambiar nombre, roles o estado de un usuario',
-  roles: ['admin'],
+  roles: CHANGERS,
   params: z.object({ id: z.uuid() }),
   body: z.object({ name: z.string().min(1).max(200), roles: rolesField, disabled: z.boolean() }),
   status: 200,
@@ -21,6 +21,6 @@ export const changeUser = defineRoute({
       directory.change(work, { id: params.id, ...body, version: ifMatch }),
     );
     if (!user) throw new Refusal('users.changed', 'stale', 'El usuario cambió o no existe; vuelva a leerlo.');
-    return { body: toUserView(user), version: user.version };
+    return { body: toUserView(user, person), version: user.version };
   },
 });

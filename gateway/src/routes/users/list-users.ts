@@ -1,5 +1,7 @@
-import { page } from '../../http/fields.js';
+import { actionPage } from '../../http/fields.js';
 import { defineRoute } from '../../http/route.js';
+import { routeActions } from '../../http/role-actions.js';
+import { addUser } from './add-user.js';
 import { companyUserSchema, toUserView } from './user-view.js';
 
 export const listUsers = defineRoute({
@@ -10,9 +12,11 @@ export const listUsers = defineRoute({
   summary: 'Usuarios de la empresa',
   roles: ['admin'],
   status: 200,
-  answer: page(companyUserSchema),
+  answer: actionPage(companyUserSchema),
   async handle({ person }, { units, directory }) {
     const users = await units.run(person, (work) => directory.list(work));
-    return { body: { items: users.map(toUserView), nextCursor: null, total: { value: users.length, exact: true } } };
+    const items = users.map((user) => toUserView(user, person));
+    const actions = routeActions(person, { add: { route: addUser } });
+    return { body: { items, nextCursor: null, total: { value: users.length, exact: true }, actions } };
   },
 });

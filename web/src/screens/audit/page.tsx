@@ -1,5 +1,6 @@
 import { Anchor, Group, Select, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { mayDo } from '../../api/actions.js';
 import { api, client } from '../../api/client.js';
 import type { components } from '../../api/schema.js';
 import { useAddress } from '../../app/router.js';
@@ -33,11 +34,10 @@ export default function AuditPage() {
   );
   const pages = usePages<Entry>(query);
   const columns = useEntryColumns();
+  const actions = query.data?.pages[0]?.actions;
   return (
     <>
-      <PageHeader title={t('title')}>
-        <VerifyButton />
-      </PageHeader>
+      <PageHeader title={t('title')}>{mayDo(actions, 'verify') ? <VerifyButton /> : null}</PageHeader>
       <Text size="sm" c="dimmed" mb="sm" maw={720}>
         {t('hint')}
       </Text>

@@ -3,6 +3,7 @@ import { IconUpload } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { mayDo } from '../../api/actions.js';
 import { useAddress } from '../../app/router.js';
 import { useSession } from '../../app/session.js';
 import { Finder } from '../../design/finder.js';
@@ -14,12 +15,11 @@ import { filterOf, STATES, useContracts, WITHIN } from './queries.js';
 
 export default function ContractsPage() {
   const { t } = useTranslation('contracts');
-  const { user } = useSession();
   const [search, setSearch] = useAddress();
   const filter = filterOf(search);
   const { query, pages } = useContracts(filter);
   const finder = useRef<HTMLInputElement>(null);
-  const keeps = user.roles.some((role) => role === 'operator' || role === 'admin');
+  const keeps = mayDo(query.data?.pages[0]?.actions, 'import');
   const isFiltered = Boolean(filter.q ?? filter.state ?? filter.market ?? filter.customerId);
   return (
     <>

@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { mayDo } from '../../api/actions.js';
 import { api } from '../../api/client.js';
 import type { components } from '../../api/schema.js';
 import { useFormat } from '../../app/session.js';
@@ -84,7 +85,7 @@ function Succeeded({ operation }: { readonly operation: Operation }) {
   );
 }
 
-function Failed({ operation: { id, errors, errorCount } }: { readonly operation: Operation }) {
+function Failed({ operation: { id, errors, errorCount, actions } }: { readonly operation: Operation }) {
   const { t } = useTranslation('customer-import');
   const format = useFormat();
   return (
@@ -101,15 +102,17 @@ function Failed({ operation: { id, errors, errorCount } }: { readonly operation:
             {t('nothingTaken')}{' '}
             {errorCount > errors.length ? t('firstOnly', { shown: format.count(errors.length) }) : ''}
           </Text>
-          <Button
-            component="a"
-            href={`/api/v1/operations/${id}/errors`}
-            size="xs"
-            variant="default"
-            leftSection={<IconDownload size={14} aria-hidden />}
-          >
-            {t('downloadErrors')}
-          </Button>
+          {mayDo(actions, 'download-errors') ? (
+            <Button
+              component="a"
+              href={`/api/v1/operations/${id}/errors`}
+              size="xs"
+              variant="default"
+              leftSection={<IconDownload size={14} aria-hidden />}
+            >
+              {t('downloadErrors')}
+            </Button>
+          ) : null}
         </Group>
       </Alert>
       <div className="kl-panel">

@@ -1,6 +1,7 @@
 import { Anchor, Group, Loader, Stack, Table, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { mayDo } from '../../api/actions.js';
 import type { components } from '../../api/schema.js';
 import { useFormat } from '../../app/session.js';
 import { EmptyState } from '../../design/empty-state.js';
@@ -52,7 +53,7 @@ interface LoadedInputProps {
 export function LoadedInput({ input, name, onDecimal }: LoadedInputProps) {
   const { t } = useTranslation('cycle-inputs');
   const format = useFormat();
-  const { id, file, status, rows, errorCount, progress, createdAt } = input;
+  const { id, file, status, rows, errorCount, progress, createdAt, actions } = input;
   const isRead = status !== 'received' && status !== 'reading';
   return (
     <>
@@ -69,9 +70,13 @@ export function LoadedInput({ input, name, onDecimal }: LoadedInputProps) {
         )}
       </Group>
       <Text size="xs" c="dimmed">
-        <Anchor size="xs" underline="always" href={`/api/v1/inputs/${id}/file`} download>
-          {file.name}
-        </Anchor>{' '}
+        {mayDo(actions, 'download') ? (
+          <Anchor size="xs" underline="always" href={`/api/v1/inputs/${id}/file`} download>
+            {file.name}
+          </Anchor>
+        ) : (
+          file.name
+        )}{' '}
         · {format.bytes(file.size)} · {format.dateTime(createdAt)}
         {isRead ? ` · ${t('rows', { count: rows, shown: format.count(rows) })}` : ''}
       </Text>
@@ -86,7 +91,7 @@ export function LoadedInput({ input, name, onDecimal }: LoadedInputProps) {
 function RowErrors({ input }: { readonly input: Input }) {
   const { t } = useTranslation('cycle-inputs');
   const format = useFormat();
-  const { id, file, errors, errorCount } = input;
+  const { id, file, errors, errorCount, actions } = input;
   return (
     <>
       <Table aria-label={t('errorsOf', { name: file.name })} verticalSpacing={2} fz="xs" mt={4}>
@@ -109,9 +114,11 @@ function RowErrors({ input }: { readonly input: Input }) {
           ))}
         </Table.Tbody>
       </Table>
-      <Anchor size="xs" href={`/api/v1/inputs/${id}/errors?format=csv`} download>
-        {t('downloadErrors', { count: errorCount, shown: format.count(errorCount) })}
-      </Anchor>
+      {mayDo(actions, 'download-errors') ? (
+        <Anchor size="xs" href={`/api/v1/inputs/${id}/errors?format=csv`} download>
+          {t('downloadErrors', { count: errorCount, shown: format.count(errorCount) })}
+        </Anchor>
+      ) : null}
     </>
   );
 }

@@ -2,10 +2,10 @@ import { Button, Grid, Loader } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { mayDo } from '../../api/actions.js';
 import { api } from '../../api/client.js';
 import type { components } from '../../api/schema.js';
 import { useAddress } from '../../app/router.js';
-import { useSession } from '../../app/session.js';
 import { ActionButton } from '../../design/action-button.js';
 import { ErrorState } from '../../design/error-state.js';
 import { CycleHeader } from '../cycle/cycle-header.js';
@@ -26,14 +26,13 @@ export default function CycleInputsPage() {
 
 function CycleInputs({ cycle }: { readonly cycle: components['schemas']['Cycle'] }) {
   const { t } = useTranslation(['cycle-inputs', 'cycle']);
-  const { user } = useSession();
   const [search, setSearch] = useAddress();
   const [starting, setStarting] = useState(false);
   const kinds = useInputKinds();
   const required = api.useQuery('get', '/api/v1/cycles/{id}/required-inputs', { params: { path: { id: cycle.id } } });
   const inputs = api.useQuery('get', '/api/v1/inputs', { params: { query: { period: cycle.period, limit: 200 } } });
   const nameOf = useKindNames();
-  const may = user.roles.includes('operator');
+  const may = mayDo(inputs.data?.actions, 'upload');
   const load = (kind: string) => setSearch({ load: kind });
   const start = cycle.actions.find(({ name }) => name === 'start');
   const error = required.error ?? inputs.error ?? kinds.error;

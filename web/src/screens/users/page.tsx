@@ -1,6 +1,7 @@
 import { Button, Drawer, Loader } from '@mantine/core';
 import { IconUserPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { mayDo } from '../../api/actions.js';
 import { api } from '../../api/client.js';
 import { useAddress } from '../../app/router.js';
 import { DataTable, type Column } from '../../design/data-table.js';
@@ -19,14 +20,16 @@ export default function UsersPage() {
   const { data, error, refetch } = api.useQuery('get', '/api/v1/users', {});
   const phone = usePhone();
   const open = typeof search['user'] === 'string' ? search['user'] : null;
-  const user = data?.items.find(({ id }) => id === open) ?? null;
+  const user = data?.items.find(({ id, actions }) => id === open && mayDo(actions, 'change')) ?? null;
   const close = () => setSearch({ user: undefined });
   return (
     <>
       <PageHeader title={t('title')}>
-        <Button leftSection={<IconUserPlus size={16} aria-hidden />} onClick={() => setSearch({ user: NEW })}>
-          {t('add')}
-        </Button>
+        {mayDo(data?.actions, 'add') ? (
+          <Button leftSection={<IconUserPlus size={16} aria-hidden />} onClick={() => setSearch({ user: NEW })}>
+            {t('add')}
+          </Button>
+        ) : null}
       </PageHeader>
       {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : null}
       {!data && !error ? <Loader aria-label={t('loading')} /> : null}
