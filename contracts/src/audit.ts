@@ -1,4 +1,4 @@
-import { defineOperation, type OperationContract, type Owner, type Role } from './define.js';
+import type { OperationContract, OperationDeclaration, Owner, Role } from './define.js';
 import { array, boolean, empty, instant, int, long, optional, record, string, uuid, type TypeOf } from './schema.js';
 
 const READERS: readonly Role[] = ['auditor', 'admin'];
@@ -44,9 +44,11 @@ const auditEntries = record('AuditEntriesV2', {
 });
 export type AuditEntries = TypeOf<typeof auditEntries>;
 
+export type ListAudit = OperationContract<AuditRequest, AuditEntries>;
+
 /** The company's chain of a service, oldest first. `since` ≤ at < `until`; limit 1 to 500; the total is exact up to 10,000. */
-export function defineListAudit(owner: Owner): OperationContract<AuditRequest, AuditEntries> {
-  return defineOperation({
+export function listAuditOf(owner: Owner): OperationDeclaration<AuditRequest, AuditEntries> {
+  return {
     owner,
     operation: 'list-audit',
     version: 2,
@@ -54,7 +56,7 @@ export function defineListAudit(owner: Owner): OperationContract<AuditRequest, A
     access: READERS,
     request: auditRequest,
     reply: auditEntries,
-  });
+  };
 }
 
 const auditVerdict = record('AuditVerdictV1', {
@@ -66,12 +68,15 @@ const auditVerdict = record('AuditVerdictV1', {
 });
 export type AuditVerdict = TypeOf<typeof auditVerdict>;
 
+type Nothing = Readonly<Record<string, never>>;
+export type VerifyAudit = OperationContract<Nothing, AuditVerdict>;
+
 /**
  * Recomputes the company's chain of a service: every hash, every link, and of every entry the content that it vouches for. `head` is the last
  * hash: kept elsewhere, it shows that nobody cut the end off.
  */
-export function defineVerifyAudit(owner: Owner): OperationContract<Readonly<Record<string, never>>, AuditVerdict> {
-  return defineOperation({
+export function verifyAuditOf(owner: Owner): OperationDeclaration<Nothing, AuditVerdict> {
+  return {
     owner,
     operation: 'verify-audit',
     kind: 'query',
@@ -79,5 +84,5 @@ export function defineVerifyAudit(owner: Owner): OperationContract<Readonly<Reco
     timeoutMs: 60_000,
     request: empty('VerifyAuditV1'),
     reply: auditVerdict,
-  });
+  };
 }

@@ -50,7 +50,7 @@ export function defineCommand<T>({ owner, name, schema, summary }: MessageDeclar
   return { kind: 'command', owner, subject: `${owner}.${name}`, schema, summary };
 }
 
-interface OperationDeclaration<Q, R> {
+export interface OperationDeclaration<Q, R> {
   readonly owner: Owner;
   readonly operation: string;
   /** 1 unless said. Another version is another file beside the first. */

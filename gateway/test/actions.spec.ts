@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { getCustomersOperation } from '@kantia/contracts/customers/operations/get-operation.v1';
-import { listAudit as listCustomersAudit } from '@kantia/contracts/customers/operations/list-audit.v2';
+import { listCustomersAudit } from '@kantia/contracts/customers/operations/list-audit.v2';
 import { listContracts } from '@kantia/contracts/customers/operations/list-contracts.v1';
-import { listAudit as listCyclesAudit } from '@kantia/contracts/cycles/operations/list-audit.v2';
+import { listCyclesAudit } from '@kantia/contracts/cycles/operations/list-audit.v2';
 import { listResettlements } from '@kantia/contracts/cycles/operations/list-resettlements.v1';
 import type { Role } from '@kantia/contracts/define';
-import { listAudit as listInputsAudit } from '@kantia/contracts/inputs/operations/list-audit.v2';
+import { listInputsAudit } from '@kantia/contracts/inputs/operations/list-audit.v2';
 import { listInputs } from '@kantia/contracts/inputs/operations/list-inputs.v1';
 import { FileObjectStore } from '@kantia/platform/object-store/file-object-store';
 import { aGateway, type TestGateway } from './a-gateway.js';
@@ -38,10 +38,9 @@ beforeAll(async () => {
   };
   gateway.bus.lay(listInputs, { ...PAGE, items: [input, { ...input, errors: [error], errorCount: 1 }] });
   const state = { id: `customers.${ID}`, status: 'failed', progress: 100, result: '', createdAt: AT };
-  gateway.bus.lay(getCustomersOperation, (({ id }: { id: string }) =>
-    id.endsWith('f')
-      ? { ...state, errors: [error], errorCount: 1 }
-      : { ...state, errors: [], errorCount: 0 }) as never);
+  gateway.bus.lay(getCustomersOperation, ({ id }: { id: string }) =>
+    id.endsWith('f') ? { ...state, errors: [error], errorCount: 1 } : { ...state, errors: [], errorCount: 0 },
+  );
   const contract = {
     id: ID,
     code: 'K1',

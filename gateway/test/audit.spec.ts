@@ -2,13 +2,13 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { AuditEntry, AuditRequest } from '@kantia/contracts/audit';
-import { listAudit as listCustomers } from '@kantia/contracts/customers/operations/list-audit.v2';
-import { verifyAudit as verifyCustomers } from '@kantia/contracts/customers/operations/verify-audit.v1';
-import { listAudit as listCycles } from '@kantia/contracts/cycles/operations/list-audit.v2';
-import { verifyAudit as verifyCycles } from '@kantia/contracts/cycles/operations/verify-audit.v1';
-import { listAudit as listInputs } from '@kantia/contracts/inputs/operations/list-audit.v2';
-import { verifyAudit as verifyInputs } from '@kantia/contracts/inputs/operations/verify-audit.v1';
+import type { AuditEntry, AuditRequest, ListAudit } from '@kantia/contracts/audit';
+import { listCustomersAudit } from '@kantia/contracts/customers/operations/list-audit.v2';
+import { verifyCustomersAudit } from '@kantia/contracts/customers/operations/verify-audit.v1';
+import { listCyclesAudit } from '@kantia/contracts/cycles/operations/list-audit.v2';
+import { verifyCyclesAudit } from '@kantia/contracts/cycles/operations/verify-audit.v1';
+import { listInputsAudit } from '@kantia/contracts/inputs/operations/list-audit.v2';
+import { verifyInputsAudit } from '@kantia/contracts/inputs/operations/verify-audit.v1';
 import { FileObjectStore } from '@kantia/platform/object-store/file-object-store';
 import { aGateway, pageOf, type TestGateway } from './a-gateway.js';
 
@@ -22,20 +22,20 @@ beforeAll(async () => {
   gateway = await aGateway(new FileObjectStore(mkdtempSync(join(tmpdir(), 'kantia-gateway-'))));
   headers = { authorization: `Bearer ${await gateway.tokenOf('auditor')}` };
   // Minutes of the acts: each chain is in its order, which need not be that of the clock.
-  lay(listCycles, [1, 4, 9, 8]);
-  lay(listCustomers, [3, 5]);
-  lay(listInputs, []);
+  lay(listCyclesAudit, [1, 4, 9, 8]);
+  lay(listCustomersAudit, [3, 5]);
+  lay(listInputsAudit, []);
   gateway.audit.entries = entriesAt([2, 7], 'user-changed');
   const verdict = { intact: true, entries: 4n, head: HASH, firstBroken: null, what: null };
-  gateway.bus.lay(verifyCycles, verdict);
-  gateway.bus.lay(verifyCustomers, {
+  gateway.bus.lay(verifyCyclesAudit, verdict);
+  gateway.bus.lay(verifyCustomersAudit, {
     ...verdict,
     entries: 2n,
     intact: false,
     firstBroken: 2n,
     what: 'an entry is missing',
   });
-  gateway.bus.lay(verifyInputs, { ...verdict, entries: 0n, head: null });
+  gateway.bus.lay(verifyInputsAudit, { ...verdict, entries: 0n, head: null });
   gateway.audit.verdict = { ...verdict, entries: 2n };
 });
 afterAll(() => gateway.close());
@@ -57,8 +57,8 @@ function entriesAt(minutes: readonly number[], action = 'started'): readonly Aud
     hash: HASH,
   }));
 }
-function lay(operation: typeof listCycles, minutes: readonly number[]): void {
-  gateway.bus.lay(operation, ((request: AuditRequest) => pageOf(entriesAt(minutes), request)) as never);
+function lay(operation: ListAudit, minutes: readonly number[]): void {
+  gateway.bus.lay(operation, (request: AuditRequest) => pageOf(entriesAt(minutes), request));
 }
 
 interface Page {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { countInvoices } from '@kantia/contracts/billing-gateway/operations/count-invoices.v1';
 import { addContractVersion } from '@kantia/contracts/customers/operations/add-contract-version.v1';
 import { getCompanyProfile } from '@kantia/contracts/customers/operations/get-company-profile.v1';
-import { listAudit } from '@kantia/contracts/cycles/operations/list-audit.v2';
+import { listCyclesAudit } from '@kantia/contracts/cycles/operations/list-audit.v2';
 import { getCustomersOperation } from '@kantia/contracts/customers/operations/get-operation.v1';
 import { getPortfolio } from '@kantia/contracts/customers/operations/get-portfolio.v1';
 import { getSupplyPoint } from '@kantia/contracts/customers/operations/get-supply-point.v1';
@@ -218,7 +218,7 @@ it('writes the audit as a sheet, page by page, with the hashes that verify it', 
     previousHash: 'p',
     hash: 'h',
   };
-  gateway.bus.lay(listAudit, { items: [entry], hasMore: false, total: 1, totalExact: true });
+  gateway.bus.lay(listCyclesAudit, { items: [entry], hasMore: false, total: 1, totalExact: true });
 
   const response = await gateway.call(
     'GET',

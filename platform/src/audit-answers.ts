@@ -1,12 +1,9 @@
 import { Injectable, type Provider } from '@nestjs/common';
-import type { AuditEntries, AuditVerdict, defineListAudit, defineVerifyAudit } from '@kantia/contracts/audit';
+import type { AuditEntries, AuditVerdict, ListAudit, VerifyAudit } from '@kantia/contracts/audit';
 import { AuditTrail } from './ports/audit-trail.js';
 import { Answers, type Asked, type OperationHandler } from './ports/handler.js';
 import type { UnitOfWork } from './ports/unit-of-work.js';
 import { PostgresAuditTrail } from './postgres/postgres-audit-trail.js';
-
-type ListAudit = ReturnType<typeof defineListAudit>;
-type VerifyAudit = ReturnType<typeof defineVerifyAudit>;
 
 /** Providers of a service that keeps a chain: they answer its `list-audit` and `verify-audit`. */
 export function auditAnswers(listAudit: ListAudit, verifyAudit: VerifyAudit): readonly Provider[] {

@@ -33,7 +33,10 @@ function twice(values: readonly string[]): readonly string[] {
 const CONSUMERS = inProduction(/consumer: '([^']+)'/g);
 const HANDLED = new Set(inProduction(/@Handles\(\s*(\w+)/g).map(({ match }) => match));
 const HEARD = new Set(inProduction(/\b(?:relay|listen)\(\s*(\w+)/g).map(({ match }) => match));
-const ANSWERED = inProduction(/@Answers\(\s*(\w+)/g).map(({ match }) => match);
+/** By a handler of the service, or by those of the platform for a service that keeps an audit chain. */
+const ANSWERED = [/@Answers\(\s*(\w+)/g, /\bauditAnswers\(\s*(\w+)/g, /\bauditAnswers\(\s*\w+,\s*(\w+)/g].flatMap(
+  (pattern) => inProduction(pattern).map(({ match }) => match),
+);
 
 describe('message contracts', () => {
   it('are read by this test: each file of contracts declares one', () => {

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
-import { listAudit } from '@kantia/contracts/customers/operations/list-audit.v2';
-import { verifyAudit } from '@kantia/contracts/customers/operations/verify-audit.v1';
+import { listCustomersAudit } from '@kantia/contracts/customers/operations/list-audit.v2';
+import { verifyCustomersAudit } from '@kantia/contracts/customers/operations/verify-audit.v1';
 import { auditAnswers } from '@kantia/platform/audit-answers';
 import { CONFIG } from '@kantia/platform/ports/config';
 import { ParquetConsumptionReader } from './adapters/columnar/parquet-consumption.reader.js';
@@ -69,7 +69,7 @@ import { StageSheet } from './application/stage-sheet.js';
 
 @Module({
   providers: [
-    ...auditAnswers(listAudit, verifyAudit),
+    ...auditAnswers(listCustomersAudit, verifyCustomersAudit),
     { provide: CompanyRepository, useClass: PostgresCompanyRepository },
     { provide: OperationRepository, useClass: PostgresOperationRepository },
     { provide: ImportStaging, useClass: PostgresImportStaging },

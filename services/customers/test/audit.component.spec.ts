@@ -4,10 +4,10 @@ import { addContractVersion } from '@kantia/contracts/customers/operations/add-c
 import { changeCustomer } from '@kantia/contracts/customers/operations/change-customer.v1';
 import { getCompanyProfile } from '@kantia/contracts/customers/operations/get-company-profile.v1';
 import { getCustomer } from '@kantia/contracts/customers/operations/get-customer.v1';
-import { listAudit } from '@kantia/contracts/customers/operations/list-audit.v2';
+import { listCustomersAudit } from '@kantia/contracts/customers/operations/list-audit.v2';
 import { listSupplyPoints } from '@kantia/contracts/customers/operations/list-supply-points.v1';
 import { setCompanySettings } from '@kantia/contracts/customers/operations/set-company-settings.v1';
-import { verifyAudit } from '@kantia/contracts/customers/operations/verify-audit.v1';
+import { verifyCustomersAudit } from '@kantia/contracts/customers/operations/verify-audit.v1';
 import { present } from '@kantia/kernel/assert';
 import { tamper } from '@kantia/platform/testing/tamper';
 import { ANDINA, aRow, LITORAL, operatorOf, runCustomers, sheet } from './running-customers.js';
@@ -25,11 +25,15 @@ const NOTHING = { subjectId: null, userId: null, action: null, since: null, unti
 let read = 0n;
 /** Entries since the last call. */
 async function entries(): Promise<readonly AuditEntry[]> {
-  const { items } = await customers.bus.ask(listAudit, { after: read, limit: 500, ...NOTHING }, { actor: auditor });
+  const { items } = await customers.bus.ask(
+    listCustomersAudit,
+    { after: read, limit: 500, ...NOTHING },
+    { actor: auditor },
+  );
   read = items.at(-1)?.seq ?? read;
   return items;
 }
-const verify = () => customers.bus.ask(verifyAudit, {}, { actor: auditor });
+const verify = () => customers.bus.ask(verifyCustomersAudit, {}, { actor: auditor });
 const contentOf = ({ content }: AuditEntry): unknown => JSON.parse(content ?? 'null');
 
 describe('what a sheet did', () => {
@@ -114,8 +118,13 @@ describe('what was done by hand', () => {
 
   it('is of the company alone, and only who may read the audit reads it', async () => {
     const elsewhere = { ...auditor, companyId: LITORAL };
-    expect(await customers.bus.ask(verifyAudit, {}, { actor: elsewhere })).toMatchObject({ entries: 0n, intact: true });
-    await expect(customers.bus.ask(verifyAudit, {}, { actor })).rejects.toMatchObject({ code: 'access.forbidden' });
+    expect(await customers.bus.ask(verifyCustomersAudit, {}, { actor: elsewhere })).toMatchObject({
+      entries: 0n,
+      intact: true,
+    });
+    await expect(customers.bus.ask(verifyCustomersAudit, {}, { actor })).rejects.toMatchObject({
+      code: 'access.forbidden',
+    });
   });
 
   it('cannot be changed unseen: a setting, a contract, an entry', async () => {

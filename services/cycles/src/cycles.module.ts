@@ -1,7 +1,7 @@
 import { CONFIG } from '@kantia/platform/ports/config';
 import { Module } from '@nestjs/common';
-import { listAudit } from '@kantia/contracts/cycles/operations/list-audit.v2';
-import { verifyAudit } from '@kantia/contracts/cycles/operations/verify-audit.v1';
+import { listCyclesAudit } from '@kantia/contracts/cycles/operations/list-audit.v2';
+import { verifyCyclesAudit } from '@kantia/contracts/cycles/operations/verify-audit.v1';
 import { auditAnswers } from '@kantia/platform/audit-answers';
 import { ColumnarSnapshotReader } from './adapters/columnar/columnar-snapshot.reader.js';
 import { PostgresCycleHistory } from './adapters/postgres/postgres-cycle-history.js';
@@ -156,7 +156,7 @@ import type { CyclesConfig } from './cycles.config.js';
     ListMoversQuery,
     ProposeNameQuery,
     GetReadinessQuery,
-    ...auditAnswers(listAudit, verifyAudit),
+    ...auditAnswers(listCyclesAudit, verifyCyclesAudit),
   ],
 })
 export class CyclesModule {}

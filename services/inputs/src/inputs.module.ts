@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
-import { listAudit } from '@kantia/contracts/inputs/operations/list-audit.v2';
-import { verifyAudit } from '@kantia/contracts/inputs/operations/verify-audit.v1';
+import { listInputsAudit } from '@kantia/contracts/inputs/operations/list-audit.v2';
+import { verifyInputsAudit } from '@kantia/contracts/inputs/operations/verify-audit.v1';
 import { auditAnswers } from '@kantia/platform/audit-answers';
 import { FileTextSource } from './adapters/files/file-text-source.js';
 import { PostgresInputRepository } from './adapters/postgres/postgres-input.repository.js';
@@ -33,7 +33,7 @@ import { ResolveWaveHandler } from './application/resolve-wave.handler.js';
 
 @Module({
   providers: [
-    ...auditAnswers(listAudit, verifyAudit),
+    ...auditAnswers(listInputsAudit, verifyInputsAudit),
     { provide: InputRepository, useClass: PostgresInputRepository },
     { provide: TextSource, useClass: FileTextSource },
     CompanyCountry,

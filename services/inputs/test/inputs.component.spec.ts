@@ -12,14 +12,14 @@ import type { MessageContract, PayloadOf } from '@kantia/contracts/define';
 import { getInputFile } from '@kantia/contracts/inputs/operations/get-input-file.v1';
 import { getInputRow } from '@kantia/contracts/inputs/operations/get-input-row.v1';
 import { getInput } from '@kantia/contracts/inputs/operations/get-input.v1';
-import { listAudit } from '@kantia/contracts/inputs/operations/list-audit.v2';
+import { listInputsAudit } from '@kantia/contracts/inputs/operations/list-audit.v2';
 import { listInputKinds } from '@kantia/contracts/inputs/operations/list-input-kinds.v1';
 import { listInputs, type InputView } from '@kantia/contracts/inputs/operations/list-inputs.v1';
 import { listRequiredInputs } from '@kantia/contracts/inputs/operations/list-required-inputs.v1';
 import { recogniseKinds } from '@kantia/contracts/inputs/operations/recognise-kinds.v1';
 import { inputChanged } from '@kantia/contracts/inputs/input-changed.v1';
 import { registerUpload } from '@kantia/contracts/inputs/operations/register-upload.v1';
-import { verifyAudit } from '@kantia/contracts/inputs/operations/verify-audit.v1';
+import { verifyInputsAudit } from '@kantia/contracts/inputs/operations/verify-audit.v1';
 import { waveResolved } from '@kantia/contracts/inputs/wave-resolved.v1';
 import { batchSettled } from '@kantia/contracts/settlement/batch-settled.v1';
 import type { ObjectRef } from '@kantia/contracts/object-ref';
@@ -389,12 +389,12 @@ it('offers the loadable kinds with templates that it accepts itself', async () =
 it('leaves an entry of each upload in the chain of the company, by the hash of its file', async () => {
   const auditor = { ...operatorOf(ANDINA), roles: ['auditor'] };
   const everything = { after: 0n, limit: 500, subjectId: null, userId: null, action: null, since: null, until: null };
-  const before = await bus.ask(verifyAudit, {}, { actor: auditor });
+  const before = await bus.ask(verifyInputsAudit, {}, { actor: auditor });
   const object = await stored(`${READINGS}\nB9;M1;2026-01-31;1;2026-02-28;2;REAL`);
 
   const { id } = await loadObject('co.register-readings', object);
 
-  const { items } = await bus.ask(listAudit, { ...everything, subjectId: id }, { actor: auditor });
+  const { items } = await bus.ask(listInputsAudit, { ...everything, subjectId: id }, { actor: auditor });
   expect(items).toMatchObject([
     { action: 'input-uploaded', userId: auditor.userId, subjectName: 'co.register-readings.csv', count: 1 },
   ]);
@@ -403,11 +403,11 @@ it('leaves an entry of each upload in the chain of the company, by the hash of i
     period: '2026-02',
     file: { sha256: object.sha256 },
   });
-  const after = await bus.ask(verifyAudit, {}, { actor: auditor });
+  const after = await bus.ask(verifyInputsAudit, {}, { actor: auditor });
   expect(after).toMatchObject({ intact: true, entries: before.entries + 1n });
 
   await tamper(database, ANDINA, [`update input set file_name = 'otro.csv' where id = '${id}'`]);
-  expect(await bus.ask(verifyAudit, {}, { actor: auditor })).toMatchObject({
+  expect(await bus.ask(verifyInputsAudit, {}, { actor: auditor })).toMatchObject({
     intact: false,
     firstBroken: after.entries,
     what: 'its content was changed',

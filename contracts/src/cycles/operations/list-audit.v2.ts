@@ -1,3 +1,4 @@
-import { defineListAudit } from '../../audit.js';
+import { listAuditOf } from '../../audit.js';
+import { defineOperation } from '../../define.js';
 
-export const listAudit = defineListAudit('cycles');
+export const listCyclesAudit = defineOperation(listAuditOf('cycles'));

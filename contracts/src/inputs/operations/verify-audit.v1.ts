@@ -1,3 +1,4 @@
-import { defineVerifyAudit } from '../../audit.js';
+import { verifyAuditOf } from '../../audit.js';
+import { defineOperation } from '../../define.js';
 
-export const verifyAudit = defineVerifyAudit('inputs');
+export const verifyInputsAudit = defineOperation(verifyAuditOf('inputs'));

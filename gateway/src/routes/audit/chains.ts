@@ -1,10 +1,17 @@
-import type { AuditEntry, AuditEntries, AuditRequest, AuditVerdict } from '@kantia/contracts/audit';
-import { listAudit as listCustomers } from '@kantia/contracts/customers/operations/list-audit.v2';
-import { verifyAudit as verifyCustomers } from '@kantia/contracts/customers/operations/verify-audit.v1';
-import { listAudit as listCycles } from '@kantia/contracts/cycles/operations/list-audit.v2';
-import { verifyAudit as verifyCycles } from '@kantia/contracts/cycles/operations/verify-audit.v1';
-import { listAudit as listInputs } from '@kantia/contracts/inputs/operations/list-audit.v2';
-import { verifyAudit as verifyInputs } from '@kantia/contracts/inputs/operations/verify-audit.v1';
+import type {
+  AuditEntry,
+  AuditEntries,
+  AuditRequest,
+  AuditVerdict,
+  ListAudit,
+  VerifyAudit,
+} from '@kantia/contracts/audit';
+import { listCustomersAudit } from '@kantia/contracts/customers/operations/list-audit.v2';
+import { verifyCustomersAudit } from '@kantia/contracts/customers/operations/verify-audit.v1';
+import { listCyclesAudit } from '@kantia/contracts/cycles/operations/list-audit.v2';
+import { verifyCyclesAudit } from '@kantia/contracts/cycles/operations/verify-audit.v1';
+import { listInputsAudit } from '@kantia/contracts/inputs/operations/list-audit.v2';
+import { verifyInputsAudit } from '@kantia/contracts/inputs/operations/verify-audit.v1';
 import type { Call, Tools } from '../../http/route.js';
 
 type As = Call<unknown, unknown, unknown>['as'];
@@ -14,7 +21,7 @@ interface Chain {
   verify(tools: Tools, as: As): Promise<AuditVerdict>;
 }
 
-function chainOf(list: typeof listCycles, verify: typeof verifyCycles): Chain {
+function chainOf(list: ListAudit, verify: VerifyAudit): Chain {
   return {
     page: ({ bus }, as, request) => bus.ask(list, request, as),
     verify: ({ bus }, as) => bus.ask(verify, {}, as),
@@ -23,9 +30,9 @@ function chainOf(list: typeof listCycles, verify: typeof verifyCycles): Chain {
 
 /** Each service with acts of people has its own chain of a company; users are the gateway's. */
 const CHAINS = {
-  cycles: chainOf(listCycles, verifyCycles),
-  customers: chainOf(listCustomers, verifyCustomers),
-  inputs: chainOf(listInputs, verifyInputs),
+  cycles: chainOf(listCyclesAudit, verifyCyclesAudit),
+  customers: chainOf(listCustomersAudit, verifyCustomersAudit),
+  inputs: chainOf(listInputsAudit, verifyInputsAudit),
   users: {
     page: ({ units, audit }, { actor }, request) => units.run(actor, (work) => audit.page(work, request)),
     verify: ({ units, audit }, { actor }) => units.run(actor, (work) => audit.verify(work)),
