@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { dashboard } from './journeys/dashboard.js';
+import { gate } from './journeys/gate.js';
 import { inputs } from './journeys/inputs.js';
 import { invoices } from './journeys/invoices.js';
+import { keptDraft } from './journeys/kept-draft.js';
 import { masterData } from './journeys/master-data.js';
 import { mainTask } from './journeys/main-task.js';
 import { manual } from './journeys/manual.js';
@@ -30,6 +32,8 @@ inChromium('the screens in Chromium', () => {
   inputs(world);
   workList(world);
   selection(world);
+  keptDraft(world);
+  gate(world);
   outage(world);
 
   it('breaks nowhere', () => {

@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from '@playwright/test';
+import { LITORAL } from '../../../deploy/src/local-companies.js';
+import { expectAccessible, type ScreensWorld } from '../screens-world.js';
+
+const NAME = 'A medias BOR-';
+const OFFER = 'Hay un ciclo sin terminar de crear';
+
+/** A cycle that somebody began to describe waits for her wherever she signs in next, until she creates it or lets it go. */
+export function keptDraft(world: ScreensWorld): void {
+  describe('a cycle that is left half described', () => {
+    let here: Page;
+    let there: Page;
+    const name = (page: Page) => page.getByRole('textbox', { name: 'Nombre del ciclo' });
+    const saved = (page: Page) =>
+      page.waitForResponse((answer) => answer.request().method() === 'PUT' && answer.url().endsWith('/preferences'));
+
+    beforeAll(async () => {
+      here = await world.signIn(LITORAL, { path: '/cycles/new' });
+    });
+    afterAll(async () => {
+      for (const page of [here, there]) await page?.context().close();
+    });
+
+    it('is offered in another browser, and goes on there with every field', async () => {
+      await name(here).waitFor();
+      await here.getByRole('radio', { name: /^No regulado/ }).check();
+      await here.getByRole('radio', { name: /^Manual/ }).check();
+      const kept = saved(here);
+      await name(here).fill(NAME);
+      expect((await kept).ok()).toBe(true);
+      await here.goto('/cycles');
+
+      there = await world.signIn(LITORAL, { path: '/cycles/new' });
+      await there.getByText(OFFER).waitFor();
+      expect(await there.getByText(new RegExp(`^${NAME} · No regulado · .*Manual$`)).count()).toBe(1);
+      await expectAccessible(there);
+      await there.getByRole('button', { name: 'Continuar el borrador' }).click();
+      await there.getByText(OFFER).waitFor({ state: 'detached' });
+
+      expect(await name(there).inputValue()).toBe(NAME);
+      expect(await there.getByRole('radio', { name: /^No regulado/ }).isChecked()).toBe(true);
+      expect(await there.getByRole('radio', { name: /^Manual/ }).isChecked()).toBe(true);
+    });
+
+    it('is gone everywhere once she lets it go', async () => {
+      await there.goto('/cycles/new');
+      const dropped = saved(there);
+      await there.getByRole('button', { name: 'Descartar' }).click();
+      expect((await dropped).ok()).toBe(true);
+      await here.goto('/cycles/new');
+      await name(here).waitFor();
+
+      expect([await here.getByText(OFFER).count(), await there.getByText(OFFER).count()]).toEqual([0, 0]);
+    });
+  });
+}
