@@ -26,8 +26,8 @@ create table platform.audit_entry (
 );
 select kantia_tenant('platform.audit_entry');
 
--- The text of a row for hashing. Columns that are added later are null in it, hence left out. The zone is fixed, or the text would depend on the session.
-create function platform.audit_text(told jsonb) returns text language sql stable set timezone = 'UTC' as $$
+-- The text of a row for hashing. Columns that are added later are null in it, hence left out.
+create function platform.audit_text(told jsonb) returns text language sql immutable as $$
   select jsonb_strip_nulls(told)::text
 $$;
 
@@ -35,9 +35,10 @@ create function platform.sha256_hex(told text) returns text language sql immutab
   select encode(sha256(convert_to(told, 'UTF8')), 'hex')
 $$;
 
-create function platform.audit_hash(previous text, entry platform.audit_entry) returns text language sql stable set timezone = 'UTC' as $$
+-- The zone is fixed, or the hash would depend on the session.
+create function platform.audit_hash(previous text, entry platform.audit_entry) returns text language sql stable as $$
   select platform.sha256_hex(concat_ws(E'\n', previous, entry.company_id, entry.seq,
-    to_char(entry.at, 'YYYY-MM-DD"T"HH24:MI:SS.US'), coalesce(entry.user_id::text, ''), entry.action, coalesce(entry.subject_id, ''),
+    to_char(entry.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), coalesce(entry.user_id::text, ''), entry.action, coalesce(entry.subject_id, ''),
     entry.count, coalesce(entry.reason, ''), coalesce(entry.note, ''), entry.source, entry.source_key, entry.content_hash, entry.subject_name))
 $$;
 
