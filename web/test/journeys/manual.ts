@@ -115,7 +115,7 @@ export function manual(world: ScreensWorld): void {
       await approver.reload();
       await approve(approver, 'Aprobar la liquidación').click();
       const dialog = approver.getByRole('dialog', { name: 'Aprobar la liquidación' });
-      await dialog.getByText(new RegExp(`^1 servicio queda aparte.*En revisión 1`)).waitFor();
+      await dialog.getByText(new RegExp(`^1 queda aparte y no detiene a los demás: En revisión 1`)).waitFor();
       const button = dialog.getByRole('button', { name: `Aprobar ${SERVICES - 1} servicios` });
       const label = dialog.locator('label');
       await label.waitFor();

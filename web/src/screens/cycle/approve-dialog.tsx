@@ -3,21 +3,19 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, client } from '../../api/client.js';
 import type { components } from '../../api/schema.js';
-import { useFormat, useSession } from '../../app/session.js';
+import { useFormat } from '../../app/session.js';
 import { ConfirmDialog } from '../../design/confirm-dialog.js';
 import { ErrorState } from '../../design/error-state.js';
 import { useBillingProvider } from '../../status/provider-name.js';
-import { STATUSES } from '../../status/status.js';
 import { isAboveLimit } from './above-limit.js';
 import { changeOf } from './change.js';
 import { ControlTotals, useControlTotals } from './control-totals.js';
 import { useCycleCommand } from './cycle-command.js';
 import { Lapsed } from './lapsed.js';
 import { Movers } from './movers.js';
+import { StayAside } from './stay-aside.js';
 
 type Pending = components['schemas']['PendingApproval'];
-
-const ASIDE_STAGES = ['awaiting-inputs', 'validation-failed', 'settlement-failed', 'in-review', 'excluded'] as const;
 
 interface ApproveDialogProps {
   readonly cycle: components['schemas']['Cycle'];
@@ -79,28 +77,6 @@ export function ApproveDialog({ cycle, pending, onRenew, onClose }: ApproveDialo
         {problem && !lapsed ? <ErrorState error={problem} /> : null}
       </Stack>
     </ConfirmDialog>
-  );
-}
-
-/** Who does not go along, and where they stand: nobody waits for them. */
-function StayAside({ counts }: { readonly counts: Readonly<Record<string, number>> }) {
-  const { t } = useTranslation('cycle');
-  const { language } = useSession();
-  const format = useFormat();
-  const aside = ASIDE_STAGES.flatMap((stage) => {
-    const count = counts[stage] ?? 0;
-    return count > 0 ? [{ count, words: `${STATUSES.stage[stage][language]} ${format.count(count)}` }] : [];
-  });
-  const count = aside.reduce((sum, each) => sum + each.count, 0);
-  if (count === 0) return null;
-  return (
-    <Text size="sm">
-      {t('stayAside', {
-        count,
-        shown: format.count(count),
-        where: aside.map(({ words }) => words).join(' · '),
-      })}
-    </Text>
   );
 }
 

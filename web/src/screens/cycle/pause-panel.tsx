@@ -12,6 +12,7 @@ import { ErrorState } from '../../design/error-state.js';
 import { useCycleCommand } from './cycle-command.js';
 import { useFindingWords } from './finding-words.js';
 import { useReasonText } from './reason-text.js';
+import { StayAside } from './stay-aside.js';
 
 type Cycle = components['schemas']['Cycle'];
 
@@ -80,6 +81,7 @@ function ResumeDialog({ cycle, onClose }: { readonly cycle: Cycle; readonly onCl
     >
       <Stack gap="sm">
         <Text size="sm">{t('resumeHint')}</Text>
+        <StayAside counts={cycle.counts.byStage} />
         <Textarea
           label={t('note')}
           value={note}
