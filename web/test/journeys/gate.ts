@@ -28,6 +28,7 @@ export function gate(world: ScreensWorld): void {
     let cycleId = '';
     const panel = () => admin.getByRole('region', { name: 'Compuerta de salida' });
     const drawer = () => admin.getByRole('dialog', { name: 'Compuerta de salida' });
+    const held = () => bands().getByRole('button', { name: `Retenida ${ESTIMATED}`, exact: true });
     const bands = () => page.getByRole('group', { name: 'Filtrar por compuerta' });
 
     beforeAll(async () => {
@@ -73,9 +74,10 @@ export function gate(world: ScreensWorld): void {
       const done = await runDemoCycle(operator, { ...options, files, period: world.period, progress: () => undefined });
       cycleId = done.id;
       page = await world.signIn(ANDINA, { path: `/cycles/${cycleId}` });
-      await bands().getByText(`Retenida ${ESTIMATED}`).click();
+      await held().click();
       await page.locator(`[role=grid][aria-rowcount="${ESTIMATED + 1}"]`).waitFor();
 
+      expect(await held().getAttribute('aria-pressed')).toBe('true');
       expect(done.counts.byStage).toEqual({ accepted: SERVICES });
       expect(new URL(page.url()).searchParams.get('band')).toBe('hold');
       expect(await bands().innerText()).toMatch(/La compuerta solo observa: habría detenido 2 liquidaciones por \$/);
@@ -87,7 +89,7 @@ export function gate(world: ScreensWorld): void {
     it('keeps the filter in the address, and lets it go by the same chip', async () => {
       await page.reload();
       await page.locator(`[role=grid][aria-rowcount="${ESTIMATED + 1}"]`).waitFor();
-      await bands().getByText(`Retenida ${ESTIMATED}`).click();
+      await held().click();
       await page.locator(`[role=grid][aria-rowcount="${SERVICES + 1}"]`).waitFor();
 
       expect(new URL(page.url()).searchParams.get('band')).toBeNull();

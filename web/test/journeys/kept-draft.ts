@@ -24,7 +24,7 @@ export function keptDraft(world: ScreensWorld): void {
 
     it('is offered in another browser, and goes on there with every field', async () => {
       await name(here).waitFor();
-      await here.getByRole('radio', { name: /^No regulado/ }).check();
+      await here.getByRole('radio', { name: /^Libre/ }).check();
       await here.getByRole('radio', { name: /^Manual/ }).check();
       const kept = saved(here);
       await name(here).fill(NAME);
@@ -33,13 +33,13 @@ export function keptDraft(world: ScreensWorld): void {
 
       there = await world.signIn(LITORAL, { path: '/cycles/new' });
       await there.getByText(OFFER).waitFor();
-      expect(await there.getByText(new RegExp(`^${NAME} · No regulado · .*Manual$`)).count()).toBe(1);
+      expect(await there.getByText(new RegExp(`^${NAME} · Libre · .*Manual$`)).count()).toBe(1);
       await expectAccessible(there);
       await there.getByRole('button', { name: 'Continuar el borrador' }).click();
       await there.getByText(OFFER).waitFor({ state: 'detached' });
 
       expect(await name(there).inputValue()).toBe(NAME);
-      expect(await there.getByRole('radio', { name: /^No regulado/ }).isChecked()).toBe(true);
+      expect(await there.getByRole('radio', { name: /^Libre/ }).isChecked()).toBe(true);
       expect(await there.getByRole('radio', { name: /^Manual/ }).isChecked()).toBe(true);
     });
 

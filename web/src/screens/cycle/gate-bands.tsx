@@ -1,7 +1,8 @@
-import { Chip, Group, Text } from '@mantine/core';
+import { Group, Text, UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client.js';
 import { useFormat } from '../../app/session.js';
+import styles from './stage-filter.module.css';
 
 interface GateBandsProps {
   readonly cycleId: string;
@@ -21,9 +22,14 @@ export function GateBands({ cycleId, value, onChange }: GateBandsProps) {
   return (
     <Group gap={6} role="group" aria-label={t('bandFilter')}>
       {data.bands.map(({ band, services }) => (
-        <Chip key={band} size="xs" checked={value === band} onChange={(on) => onChange(on ? band : undefined)}>
+        <UnstyledButton
+          key={band}
+          aria-pressed={value === band}
+          className={styles.chip}
+          onClick={() => onChange(value === band ? undefined : band)}
+        >
           {t(`band.${band}`)} {format.count(services)}
-        </Chip>
+        </UnstyledButton>
       ))}
       <Text size="xs" c="dimmed">
         {t(data.mode === 'on' ? 'gateIsOn' : 'gateWatches')}:{' '}
