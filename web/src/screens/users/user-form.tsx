@@ -55,12 +55,13 @@ function AddUser({ onDone }: { readonly onDone: () => void }) {
     add.mutate(
       { params: { header: { 'idempotency-key': key.current } }, body },
       {
-        onSuccess: async ({ name, joined }) => {
+        onSuccess: ({ name, joined }) => {
           // The list keeps still for what others do; whoever adds sees it at once.
-          await queries.invalidateQueries(api.queryOptions('get', '/api/v1/users', {}));
-          void queries.invalidateQueries();
-          notice(t(joined ? 'joined' : 'added', { name }));
-          onDone();
+          void queries.invalidateQueries(api.queryOptions('get', '/api/v1/users', {})).then(() => {
+            void queries.invalidateQueries();
+            notice(t(joined ? 'joined' : 'added', { name }));
+            onDone();
+          });
         },
         onError: () => {
           key.current = crypto.randomUUID();
