@@ -18,6 +18,7 @@ import { InputCandidates } from '../src/application/resolution/input-candidates.
 import { RequiredInputs } from '../src/application/resolution/required-inputs.js';
 import { WaveResolver, type ResolvedWave, type Wave } from '../src/application/resolution/wave-resolver.js';
 import { kindOf } from '../src/domain/kinds/catalogue.js';
+import type { InputKind } from '../src/domain/kinds/kind.js';
 import type { DecimalMark } from '../src/domain/reading/decimal-mark.js';
 import { InMemoryInputs } from './in-memory-inputs.js';
 
@@ -63,6 +64,7 @@ export class InputsLab {
   readonly resolver = new WaveResolver(this.columnar, this.objects, this.candidates);
   readonly required = new RequiredInputs(this.columnar, this.objects, this.candidates);
   readonly supersession = new Supersession(this.units, this.inputs, this.candidates, this.columnar);
+  private readonly readings = new Map<string, Promise<FileReading>>();
   private versions = 0;
 
   async close(): Promise<void> {
@@ -99,7 +101,7 @@ export class InputsLab {
       data: null,
       errorsObject: null,
     };
-    const reading = await this.reader.read(input, kind, COMPANY, async () => undefined);
+    const reading = await this.reading(input, kind);
     if (reading.data)
       this.accept({
         id,
@@ -110,6 +112,16 @@ export class InputsLab {
         data: reading.data,
       });
     return { ...reading, id, version };
+  }
+
+  /** What is read of a file depends on its bytes, its kind, its month and its decimal mark: many cases load the same one. */
+  private reading(input: StoredInput, kind: InputKind): Promise<FileReading> {
+    const key = [kind.code, input.period, input.decimalMark, input.raw.key].join(' ');
+    const known = this.readings.get(key);
+    if (known) return known;
+    const reading = this.reader.read(input, kind, COMPANY, async () => undefined);
+    this.readings.set(key, reading);
+    return reading;
   }
 
   accept(input: AcceptedInput): void {
