@@ -6,7 +6,12 @@ import type { Language } from './http/language.js';
 const texts = z
   .record(
     z.string(),
-    z.object({ severity: z.enum(['informative', 'warning', 'blocking']), es: z.string(), en: z.string() }),
+    z.object({
+      severity: z.enum(['informative', 'warning', 'blocking']),
+      title: z.object({ es: z.string(), en: z.string() }),
+      es: z.string(),
+      en: z.string(),
+    }),
   )
   .parse(JSON.parse(readFileSync(new URL('../finding-texts.json', import.meta.url), 'utf8')));
 
@@ -19,9 +24,9 @@ export function findingText(
   return (texts[code]?.[language] ?? code).replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? missing);
 }
 
-/** The text of a finding that many services have, each with figures of its own. */
+/** What a finding is called where many services have it, each with figures of its own; a code that this build does not know shows as itself. */
 export function findingTitle(code: string, language: Language): string {
-  return (texts[code]?.[language] ?? code).replace(/\{\w+\}/g, '…');
+  return texts[code]?.title[language] ?? code;
 }
 
 /** Every code that a rule or a formula can report, by code. */

@@ -17,7 +17,6 @@ export const listFindingCodes = defineRoute({
         .object({
           code: z.string(),
           severity: z.enum(['informative', 'warning', 'blocking']),
-          /** With «…» for what differs from service to service. */
           title: z.string(),
         })
         .meta({ id: 'FindingCode' }),

@@ -64,7 +64,8 @@ describe('validating a service', () => {
     const codes = RULES.flatMap(({ texts }) => Object.keys(texts));
 
     expect(new Set(codes).size).toBe(codes.length);
-    for (const { es, en } of Object.values(FINDING_TEXTS)) {
+    for (const { title, es, en } of Object.values(FINDING_TEXTS)) {
+      expect(`${title.es}${title.en}`).not.toMatch(/[{}…]/);
       const blanks = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).toSorted();
       expect(blanks(en)).toEqual(blanks(es));
     }

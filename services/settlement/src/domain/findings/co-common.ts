@@ -4,26 +4,40 @@ import type { FindingCase } from './case.js';
 export const CO_COMMON_FINDINGS = {
   'settlement.levy-unmatched': {
     severity: 'warning',
+    title: {
+      es: 'El acuerdo del municipio no nombra la clase y el estrato',
+      en: 'The agreement of the municipality does not name the class and stratum',
+    },
     es: 'El acuerdo del municipio {municipality} no nombra la clase y el estrato del servicio en todo el periodo; no se cobra: revise el insumo {kind}.',
     en: 'The agreement of municipality {municipality} does not name the class and stratum of the service throughout the period; none is billed: check input {kind}.',
   },
   'settlement.hour-missing': {
     severity: 'blocking',
+    title: { es: 'Al perfil le faltan horas', en: 'The profile lacks hours' },
     es: 'Al perfil de {supplyPoint} le faltan {missing} horas; la primera es {first}: cárguelas en el insumo {kind}.',
     en: 'The profile of {supplyPoint} lacks {missing} hours; the first is {first}: load them as input {kind}.',
   },
   'settlement.hour-repeated': {
     severity: 'blocking',
+    title: { es: 'El perfil repite horas', en: 'The profile repeats hours' },
     es: 'El perfil de {supplyPoint} repite horas el {day}: corrija el insumo {kind}.',
     en: 'The profile of {supplyPoint} repeats hours on {day}: correct input {kind}.',
   },
   'settlement.reactive-incomplete': {
     severity: 'blocking',
+    title: {
+      es: 'Al perfil le falta energía reactiva en algunas horas',
+      en: 'The profile lacks reactive energy in some hours',
+    },
     es: 'Al perfil de {supplyPoint} le falta «{column}» en {missing} horas; la primera es {first}: complételas en el insumo {kind}.',
     en: 'The profile of {supplyPoint} lacks «{column}» in {missing} hours; the first is {first}: complete them in input {kind}.',
   },
   'settlement.reactive-counters-start': {
     severity: 'informative',
+    title: {
+      es: 'El factor M empieza en 1: no hay contadores anteriores',
+      en: 'Factor M starts at 1: there are no counters before',
+    },
     es: 'No hay contadores de energía reactiva de {month}: el factor M empieza en 1.',
     en: 'There are no reactive energy counters of {month}: factor M starts at 1.',
   },

@@ -4,16 +4,19 @@ import type { FindingCase } from './case.js';
 export const CO_REGULATED_FINDINGS = {
   'settlement.price-missing': {
     severity: 'blocking',
+    title: { es: 'Falta el costo unitario', en: 'The unit cost is missing' },
     es: 'Falta el costo unitario de {operator} para {period}, nivel {level}, propiedad {ownership}: cárguelo en el insumo {kind}.',
     en: 'The unit cost of {operator} for {period}, level {level}, ownership {ownership} is missing: load it as input {kind}.',
   },
   'settlement.cpi-missing': {
     severity: 'blocking',
+    title: { es: 'Falta el IPC', en: 'The CPI is missing' },
     es: 'Falta el IPC de {month}, necesario para la tarifa de los estratos 1 y 2: cárguelo en el insumo {kind}.',
     en: 'The CPI of {month}, needed for the tariff of strata 1 and 2, is missing: load it as input {kind}.',
   },
   'settlement.prior-tariff-missing': {
     severity: 'blocking',
+    title: { es: 'Falta la tarifa E1/E2 del mes anterior', en: 'The E1/E2 tariff of the month before is missing' },
     es: 'Falta la tarifa E1/E2 de {month} de {operator}, propiedad {ownership}: cárguela en el insumo {kind} o liquide antes ese mes.',
     en: 'The E1/E2 tariff of {month} of {operator}, ownership {ownership} is missing: load it as input {kind} or settle that month first.',
   },

@@ -9,6 +9,8 @@ type MarketName = (typeof EVERYWHERE)[number];
 
 export interface FindingText {
   readonly severity: Finding['severity'];
+  /** What it is of many services at once: whole without any figure. */
+  readonly title: { readonly es: string; readonly en: string };
   /** `{name}` is filled from the parameters of the finding. */
   readonly es: string;
   readonly en: string;
