@@ -26,7 +26,8 @@ const TICK_WIDTH = '40px';
 /** Every row is a grid of its own: one least width for all keeps their columns in line. */
 export function tracksOf(columns: readonly { readonly width: string }[], ticks: boolean) {
   const gridTemplateColumns = [...(ticks ? [TICK_WIDTH] : []), ...columns.map(({ width }) => width)].join(' ');
-  const minWidth = (gridTemplateColumns.match(/\d+(?=px)/g) ?? []).reduce((sum, width) => sum + Number(width), 0);
+  const least = (track: string) => Number(/\d+(?=px)/.exec(track)?.[0] ?? 0);
+  const minWidth = columns.reduce((sum, { width }) => sum + least(width), ticks ? least(TICK_WIDTH) : 0);
   return { gridTemplateColumns, minWidth };
 }
 

@@ -193,7 +193,7 @@ export class Formatter {
   }
 
   bytes(size: number): string {
-    const [value, unit] = size < 1e6 ? [size / 1e3, 'kB'] : [size / 1e6, 'MB'];
+    const [value, unit] = size < 1e3 ? [size, 'B'] : size < 1e6 ? [size / 1e3, 'kB'] : [size / 1e6, 'MB'];
     return `${new Intl.NumberFormat(this.custom.locale, { maximumFractionDigits: 1 }).format(value)}${HARD_SPACE}${unit}`;
   }
 

@@ -59,6 +59,7 @@ export function Field({ column, value, required, error, onChange }: FieldProps) 
           dateParser={readDay}
           placeholder={attribute === 'valid_until' ? t('open') : t('dayForm')}
           clearable={!required}
+          clearButtonProps={{ 'aria-label': t('design:clearOf', { label: shared.label }) }}
         />
       );
     case 'month':
@@ -69,6 +70,7 @@ export function Field({ column, value, required, error, onChange }: FieldProps) 
           onChange={(day) => onChange(day?.slice(0, 7) ?? '')}
           valueFormat="MM/YYYY"
           clearable={!required}
+          clearButtonProps={{ 'aria-label': t('design:clearOf', { label: shared.label }) }}
         />
       );
     default:

@@ -42,25 +42,25 @@ function useColumns(): readonly Column<Contract>[] {
   const { t } = useTranslation('contracts');
   const format = useFormat();
   return [
-    { id: 'code', header: t('code'), width: '140px', cell: ({ code }) => code, value: ({ code }) => code },
+    { id: 'code', header: t('code'), width: '125px', cell: ({ code }) => code, value: ({ code }) => code },
     {
       id: 'state',
       header: t('state'),
-      width: '130px',
+      width: '120px',
       cell: ({ state }) => <StatusBadge object="contract" code={state} />,
       value: ({ state }) => ({ kind: 'status', object: 'contract', code: state }),
     },
     {
       id: 'point',
       header: t('point'),
-      width: '150px',
+      width: '120px',
       cell: ({ supplyPointCode }) => supplyPointCode,
       value: ({ supplyPointCode }) => supplyPointCode,
     },
     {
       id: 'customer',
       header: t('customer'),
-      width: 'minmax(200px, 1fr)',
+      width: 'minmax(180px, 1fr)',
       cell: ({ customerName }) => customerName,
       value: ({ customerName }) => customerName,
     },
@@ -74,21 +74,21 @@ function useColumns(): readonly Column<Contract>[] {
     {
       id: 'since',
       header: t('since'),
-      width: '110px',
+      width: '105px',
       cell: ({ since }) => format.date(since),
       value: ({ since }) => ({ kind: 'date', value: since }),
     },
     {
       id: 'until',
       header: t('until'),
-      width: '120px',
+      width: '105px',
       cell: ({ until }) => (until ? format.date(until) : t('open')),
       value: ({ until }) => ({ kind: 'date', value: until }),
     },
     {
       id: 'daysLeft',
       header: t('daysLeft'),
-      width: '100px',
+      width: '120px',
       numeric: true,
       cell: ({ daysLeft }) => (daysLeft === null ? '—' : format.count(daysLeft)),
       value: ({ daysLeft }) => ({ kind: 'count', value: daysLeft }),

@@ -143,25 +143,25 @@ function filterOf(search: Readonly<Record<string, unknown>>) {
 type Texts = ReturnType<typeof useTranslation>['t'];
 function columnsOf(t: Texts, format: ReturnType<typeof useFormat>): readonly Column<Customer>[] {
   return [
-    { id: 'code', header: t('code'), width: '150px', cell: ({ code }) => code, value: ({ code }) => code },
+    { id: 'code', header: t('code'), width: '130px', cell: ({ code }) => code, value: ({ code }) => code },
     {
       id: 'name',
       header: t('name'),
-      width: 'minmax(220px, 1fr)',
+      width: 'minmax(180px, 1fr)',
       cell: ({ name }) => name,
       value: ({ name }) => name,
     },
     {
       id: 'taxId',
       header: t('taxId'),
-      width: '170px',
+      width: '140px',
       cell: ({ idType, idNumber }) => `${idType} ${idNumber}`,
       value: ({ idType, idNumber }) => `${idType} ${idNumber}`,
     },
     {
       id: 'tags',
       header: t('tags'),
-      width: 'minmax(140px, 220px)',
+      width: 'minmax(100px, 0.6fr)',
       cell: ({ tags }) =>
         tags.map((tag) => (
           <Badge key={tag} size="sm" variant="default" tt="none" fw={500} mr={4}>
@@ -173,7 +173,7 @@ function columnsOf(t: Texts, format: ReturnType<typeof useFormat>): readonly Col
     {
       id: 'points',
       header: t('points'),
-      width: '110px',
+      width: '85px',
       numeric: true,
       cell: ({ supplyPointCount }) => format.count(supplyPointCount),
       value: ({ supplyPointCount }) => ({ kind: 'count', value: supplyPointCount }),
@@ -181,11 +181,11 @@ function columnsOf(t: Texts, format: ReturnType<typeof useFormat>): readonly Col
     {
       id: 'inForce',
       header: t('inForce'),
-      width: '160px',
+      width: '150px',
       numeric: true,
       cell: ({ contractsInForce }) => format.count(contractsInForce),
       value: ({ contractsInForce }) => ({ kind: 'count', value: contractsInForce }),
     },
-    { id: 'email', header: t('email'), width: '220px', cell: ({ email }) => email, value: ({ email }) => email },
+    { id: 'email', header: t('email'), width: '190px', cell: ({ email }) => email, value: ({ email }) => email },
   ];
 }

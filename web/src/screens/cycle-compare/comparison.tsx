@@ -14,6 +14,8 @@ type Compared = components['schemas']['ComparedService'];
 type Summary = components['schemas']['ComparisonSummary'];
 const CHANGES = ['new', 'gone', 'changed', 'same'] as const;
 
+const isOfNone = (word: string): word is 'empty' | 'emptyHint' => word === 'empty' || word === 'emptyHint';
+
 interface ComparisonProps {
   readonly cycleId: string;
   readonly withCycleId: string;
@@ -34,13 +36,20 @@ export function Comparison({ cycleId, withCycleId }: ComparisonProps) {
   );
   const pages = usePages<Compared>(query);
   const summary = query.data?.pages[0]?.summary;
+  // Services that are the same are not listed until they are asked for.
+  const nothingChanged = change === undefined && (summary?.same ?? 0) > 0;
   const columns = useComparedColumns(summary?.currency ?? undefined);
   return (
     <>
       {summary ? (
         <Sums summary={summary} change={change} onChange={(next) => setSearch({ change: next }, { replace: true })} />
       ) : null}
-      <ListState query={query} t={t} isEmpty={pages.rows.length === 0} isFiltered={change !== undefined}>
+      <ListState
+        query={query}
+        t={(word) => t(nothingChanged && isOfNone(word) ? `${word}.same` : word)}
+        isEmpty={pages.rows.length === 0}
+        isFiltered={change !== undefined}
+      >
         <DataTable
           label={t('title')}
           columns={columns}

@@ -94,26 +94,28 @@ function RowErrors({ input }: { readonly input: Input }) {
   const { id, file, errors, errorCount, actions } = input;
   return (
     <>
-      <Table aria-label={t('errorsOf', { name: file.name })} verticalSpacing={2} fz="xs" mt={4}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th className="kl-number">{t('row')}</Table.Th>
-            <Table.Th>{t('column')}</Table.Th>
-            <Table.Th>{t('value')}</Table.Th>
-            <Table.Th>{t('problem')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {errors.slice(0, ERRORS_SHOWN).map((error, index) => (
-            <Table.Tr key={`${error.row}-${error.column}-${index}`}>
-              <Table.Td className="kl-number">{format.count(error.row)}</Table.Td>
-              <Table.Td>{error.column}</Table.Td>
-              <Table.Td>{error.value}</Table.Td>
-              <Table.Td>{error.message}</Table.Td>
+      <Table.ScrollContainer minWidth={360}>
+        <Table aria-label={t('errorsOf', { name: file.name })} verticalSpacing={2} fz="xs" mt={4}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th className="kl-number">{t('row')}</Table.Th>
+              <Table.Th>{t('column')}</Table.Th>
+              <Table.Th>{t('value')}</Table.Th>
+              <Table.Th>{t('problem')}</Table.Th>
             </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+          </Table.Thead>
+          <Table.Tbody>
+            {errors.slice(0, ERRORS_SHOWN).map((error, index) => (
+              <Table.Tr key={`${error.row}-${error.column}-${index}`}>
+                <Table.Td className="kl-number">{format.count(error.row)}</Table.Td>
+                <Table.Td>{error.column}</Table.Td>
+                <Table.Td>{error.value}</Table.Td>
+                <Table.Td>{error.message}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
       {mayDo(actions, 'download-errors') ? (
         <Anchor size="xs" href={`/api/v1/inputs/${id}/errors?format=csv`} download>
           {t('downloadErrors', { count: errorCount, shown: format.count(errorCount) })}

@@ -52,7 +52,7 @@ export function Results({ cycle }: { readonly cycle: components['schemas']['Cycl
   const pages = usePages<Service>(services);
   const cases = useMemo(() => pages.rows.map((service) => ({ cycleId: cycle.id, service })), [pages.rows, cycle.id]);
   const selection = useSelection<ServiceFilter>(pages.total.value);
-  const columns = useServiceColumns();
+  const columns = useServiceColumns(pages.rows);
   const narrow = (changed: Readonly<Record<string, string | undefined>>) => {
     // All of a filter is that filter's.
     if (selection.ticked.mode === 'all') selection.clear();

@@ -10,37 +10,40 @@ import { useWhy } from './why.js';
 
 type Service = components['schemas']['CycleService'];
 
-export function useServiceColumns(): readonly Column<Service>[] {
+/** Of these services: what none of them has takes no place. */
+export function useServiceColumns(rows: readonly Service[]): readonly Column<Service>[] {
   const { t } = useTranslation('cycle');
   const format = useFormat();
   const why = useWhy();
+  const gated = rows.some(({ gate }) => gate);
+  const invoiced = rows.some(({ invoice }) => invoice);
   return useMemo(
     () => [
       {
         id: 'point',
         header: t('point'),
-        width: '150px',
+        width: '105px',
         cell: ({ supplyPointCode }) => supplyPointCode,
         value: (row) => row.supplyPointCode,
       },
       {
         id: 'customer',
         header: t('customer'),
-        width: 'minmax(190px, 1fr)',
+        width: 'minmax(105px, 1fr)',
         cell: ({ customerName }) => customerName,
         value: (row) => row.customerName,
       },
       {
         id: 'stage',
         header: t('stage'),
-        width: '210px',
+        width: '200px',
         cell: (row) => <StatusBadge object="stage" code={row.stage} />,
         value: ({ stage }) => ({ kind: 'status', object: 'stage', code: stage }),
       },
       {
         id: 'energy',
         header: t('energy'),
-        width: '120px',
+        width: '113px',
         numeric: true,
         cell: ({ statement }) => (statement ? format.figure(statement.energyKwh) : '—'),
         value: ({ statement }) => ({ kind: 'decimal', value: statement?.energyKwh ?? null }),
@@ -64,7 +67,7 @@ export function useServiceColumns(): readonly Column<Service>[] {
       {
         id: 'change',
         header: t('change'),
-        width: '90px',
+        width: '75px',
         numeric: true,
         cell: ({ statement, previous }) => changeOf(statement?.total, previous?.total, format) ?? '—',
         value: ({ statement, previous }) => changeOf(statement?.total, previous?.total, format),
@@ -72,27 +75,35 @@ export function useServiceColumns(): readonly Column<Service>[] {
       {
         id: 'findings',
         header: t('findings'),
-        width: 'minmax(220px, 2fr)',
+        width: 'minmax(105px, 2fr)',
         cell: why,
         value: ({ aside, findings }) =>
           [...(aside ? [t(`cause.${aside.reason}`)] : []), ...findings.map(({ message }) => message)].join(' · '),
       },
-      {
-        id: 'gate',
-        header: t('gate'),
-        width: '120px',
-        cell: ({ gate }) => (gate ? t(`band.${gate.band}`) : '—'),
-        value: ({ gate }) => (gate ? t(`band.${gate.band}`) : null),
-      },
-      {
-        id: 'invoice',
-        header: t('invoice'),
-        width: '140px',
-        cell: ({ invoice }) => invoice?.number ?? '—',
-        value: ({ invoice }) => invoice?.number ?? null,
-      },
+      ...(gated
+        ? [
+            {
+              id: 'gate',
+              header: t('gate'),
+              width: '100px',
+              cell: ({ gate }) => (gate ? t(`band.${gate.band}`) : '—'),
+              value: ({ gate }) => (gate ? t(`band.${gate.band}`) : null),
+            } satisfies Column<Service>,
+          ]
+        : []),
+      ...(invoiced
+        ? [
+            {
+              id: 'invoice',
+              header: t('invoice'),
+              width: '85px',
+              cell: ({ invoice }) => invoice?.number ?? '—',
+              value: ({ invoice }) => invoice?.number ?? null,
+            } satisfies Column<Service>,
+          ]
+        : []),
     ],
-    [t, format, why],
+    [t, format, why, gated, invoiced],
   );
 }
 

@@ -7,7 +7,7 @@ import { statusOf } from '../../status/status.js';
 import { DrillLink } from './drill-link.js';
 import { drillOf, type ViewedScope } from './drill.js';
 import type { FlowItem } from './flow-items.js';
-import type { FlowLayout } from './flow-layout.js';
+import { stateRoomOf, type FlowLayout } from './flow-layout.js';
 import { useItemWords } from './item-words.js';
 import { stageOf } from '../../status/state-words.js';
 import styles from './flow-chart.module.css';
@@ -43,9 +43,12 @@ export function ItemLink({ item, layout, label, scope, narrow, dim, tabbed, onHo
   if (item.kind === 'link') return <RibbonHandle item={item} layout={layout} common={common} />;
   const bar = layout.bars.find(({ id }) => id === item.node.id);
   if (!bar) return null;
-  if (item.kind === 'state') return <StateBadge item={item} bar={bar} narrow={narrow} common={common} />;
+  if (item.kind === 'state')
+    return <StateBadge item={item} bar={bar} stateRoom={stateRoomOf(bar, layout)} narrow={narrow} common={common} />;
   return <NodeLabel item={item} bar={bar} label={label} common={common} />;
 }
+
+const DETAIL = ' · ';
 
 type Common = Parameters<typeof DrillLink>[0];
 type Item<K extends FlowItem['kind']> = Extract<FlowItem, { kind: K }>;
@@ -90,11 +93,14 @@ function NodeLabel({
 function StateBadge({
   item,
   bar,
+  stateRoom,
   narrow,
   common,
 }: {
   readonly item: Item<'state'>;
   readonly bar: Bar;
+  /** Pixels up to the next badge, where it is alone in its node. */
+  readonly stateRoom: number;
   readonly narrow: boolean;
   readonly common: Common;
 }) {
@@ -102,10 +108,10 @@ function StateBadge({
   const { stateName } = useItemWords();
   const own = item.node.states.filter(({ count }) => count > 0);
   const at = own.findIndex(({ code }) => code === item.code);
-  const word = stateName(item.code);
+  const [word = '', ...detail] = stateName(item.code).split(DETAIL);
   const iconOnly = narrow || own.length > 1;
   const status = statusOf('stage', stageOf(item.code));
-  const room = bar.room / own.length;
+  const room = own.length > 1 ? bar.room / own.length : stateRoom;
   return (
     <DrillLink
       {...common}
@@ -115,6 +121,8 @@ function StateBadge({
       <StatusIcon icon={status.icon} size={12} />
       {format.count(item.count)}{' '}
       {iconOnly ? <VisuallyHidden>{word}</VisuallyHidden> : <span className={styles.word}>{word}</span>}
+      {/* Where it stands says what for, and the tip the rest. */}
+      <VisuallyHidden>{detail.map((part) => `${DETAIL}${part}`)}</VisuallyHidden>
     </DrillLink>
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { NODES, type Flow, type FlowLink } from './flow.js';
-import { BAR, layoutOf } from './flow-layout.js';
+import { BAR, layoutOf, stateRoomOf } from './flow-layout.js';
 import { aFlow, EMPTY_FLOW, FULL_FLOW } from '../../../test/flow-samples.js';
 
 const LABEL = 50;
@@ -59,6 +59,25 @@ describe('layoutOf', () => {
     expect(thick('population', 'initial') / thick('initial', 'inputs')).toBeCloseTo(12_000 / 12_000, 5);
     expect(thick('population', 'no-cycle') / thick('population', 'initial')).toBeCloseTo(480 / 12_000, 5);
     expect(thick('sending', 'rejected')).toBe(1.5);
+  });
+
+  it('lets a badge go on to the next one at its height', () => {
+    const resting = (...ids: readonly string[]): Flow => ({
+      ...FULL_FLOW,
+      nodes: FULL_FLOW.nodes.map((node) => ({
+        ...node,
+        states: ids.includes(node.id) ? [{ code: 'settled', count: 1 }] : [],
+      })),
+    });
+    const roomOf = (flow: Flow) => {
+      const layout = layoutOf(flow, SIZE);
+      const bar = layout.bars.find(({ id }) => id === 'validation');
+      return bar && { room: stateRoomOf(bar, layout), own: bar.room };
+    };
+    const [alone, besides] = [roomOf(resting('validation')), roomOf(resting('validation', 'settlement'))];
+
+    expect(alone?.room).toBeCloseTo(2 * (alone?.own ?? 0));
+    expect(besides?.room).toBeCloseTo(besides?.own ?? 0);
   });
 
   it('leaves room for the label above each bar of a column', () => {

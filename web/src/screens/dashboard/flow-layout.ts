@@ -5,6 +5,8 @@ import { keyOf, LINKS, NODES, ORIGINS, type Flow, type FlowLink, type NodeId } f
 export const BAR = 12;
 const GAP = 10;
 const LEAST_BAR = 3;
+/** Height of the badge of a state. */
+const BADGE = 16;
 /** Three services of 12,480 would be a fifth of a pixel: drawn so that they are seen. */
 const LEAST_RIBBON = 1.5;
 
@@ -21,6 +23,8 @@ export interface Bar {
   readonly height: number;
   /** Width of the label: up to the next column. */
   readonly room: number;
+  /** Somebody stays there: it has a badge between label and bar. */
+  readonly hasStates: boolean;
 }
 interface Ribbon {
   readonly link: FlowLink;
@@ -75,8 +79,9 @@ export function layoutOf(flow: Flow, size: Size): FlowLayout {
   const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
   place(nodes, size, step);
   sankey<Node, Link>().update(graph);
+  const staying = new Set(flow.nodes.filter(({ states }) => states.some(({ count }) => count > 0)).map(({ id }) => id));
   return {
-    bars: NODES.map((id) => toBar(id, nodes.get(id), step)),
+    bars: NODES.map((id) => ({ ...toBar(id, nodes.get(id), step), hasStates: staying.has(id) })),
     ribbons: graph.links.filter(({ value }) => value > 0).map(toRibbon),
   };
 }
@@ -130,7 +135,13 @@ function place(nodes: ReadonlyMap<NodeId, Placed>, { height, label }: Size, step
   }
 }
 
-function toBar(id: NodeId, node: Placed | undefined, step: number): Bar {
+/** Width of a badge that is alone in its node: on to the next one at its height, at most two columns. */
+export function stateRoomOf(bar: Bar, { bars }: FlowLayout): number {
+  const next = bars.find(({ x, y, hasStates }) => hasStates && x > bar.x && Math.abs(y - bar.y) < BADGE);
+  return Math.min(2 * bar.room, next ? next.x - bar.x - 2 : Math.max(...bars.map(({ x, room }) => x + room)) - bar.x);
+}
+
+function toBar(id: NodeId, node: Placed | undefined, step: number): Omit<Bar, 'hasStates'> {
   const { x0 = 0, y0 = 0, y1 = 0 } = node ?? {};
   return { id, x: x0, y: y0, height: Math.max(LEAST_BAR, y1 - y0), room: step - 2 };
 }

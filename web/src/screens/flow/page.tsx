@@ -99,7 +99,7 @@ function useColumns(withCycle: boolean): readonly Column<Service>[] {
   const cycle: Column<Service> = {
     id: 'cycle',
     header: t('cycle'),
-    width: 'minmax(140px, 1fr)',
+    width: 'minmax(130px, 1fr)',
     cell: ({ cycleName }) => cycleName || '—',
     value: ({ cycleName }) => cycleName,
   };
@@ -107,14 +107,14 @@ function useColumns(withCycle: boolean): readonly Column<Service>[] {
     {
       id: 'point',
       header: t('point'),
-      width: '150px',
+      width: '130px',
       cell: (row) => row.supplyPointCode,
       value: (row) => row.supplyPointCode,
     },
     {
       id: 'customer',
       header: t('customer'),
-      width: 'minmax(180px, 1fr)',
+      width: 'minmax(160px, 1fr)',
       cell: (row) => row.customerName,
       value: (row) => row.customerName,
     },
@@ -122,21 +122,21 @@ function useColumns(withCycle: boolean): readonly Column<Service>[] {
     {
       id: 'stage',
       header: t('stage'),
-      width: '210px',
+      width: '200px',
       cell: ({ stage }) => <StatusBadge object="stage" code={stage} />,
       value: ({ stage }) => ({ kind: 'status', object: 'stage', code: stage }),
     },
     {
       id: 'findings',
       header: t('findings'),
-      width: 'minmax(200px, 2fr)',
+      width: 'minmax(160px, 2fr)',
       cell: ({ findings }) => findings[0]?.message ?? '',
       value: ({ findings }) => findings.map(({ message }) => message).join(' · '),
     },
     {
       id: 'energy',
       header: t('energy'),
-      width: '120px',
+      width: '115px',
       numeric: true,
       cell: ({ statement }) => (statement ? format.figure(statement.energyKwh) : '—'),
       value: ({ statement }) => ({ kind: 'decimal', value: statement?.energyKwh ?? null }),
@@ -144,7 +144,7 @@ function useColumns(withCycle: boolean): readonly Column<Service>[] {
     {
       id: 'total',
       header: t('total'),
-      width: '150px',
+      width: '130px',
       numeric: true,
       cell: ({ statement }) => (
         <MoneyText value={statement?.total ?? null} {...(statement ? { currency: statement.currency } : {})} />

@@ -1,9 +1,9 @@
 import { Group, Select } from '@mantine/core';
-import { MonthPickerInput } from '@mantine/dates';
 import { useTranslation } from 'react-i18next';
 import { useAddress } from '../../app/router.js';
 import { useSession } from '../../app/session.js';
 import { ListState } from '../../design/list-state.js';
+import { MonthFilter } from '../../design/month-filter.js';
 import { PageHeader } from '../../design/page-header.js';
 import { STATUSES } from '../../status/status.js';
 import { InputDrawer } from './drawer.js';
@@ -31,14 +31,11 @@ export default function InputsPage() {
           clearable
           w={320}
         />
-        <MonthPickerInput
+        <MonthFilter
           label={t('period')}
           placeholder={t('allPeriods')}
-          value={filter.period ? `${filter.period}-01` : null}
-          onChange={(value) => setSearch({ period: value?.slice(0, 7) })}
-          valueFormat="MM/YYYY"
-          clearable
-          w={160}
+          value={filter.period}
+          onChange={(month) => setSearch({ period: month })}
         />
         <Select
           label={t('status')}

@@ -53,6 +53,7 @@ function ExplainedTotal({ invoice }: { readonly invoice: Invoice }) {
   return (
     <Anchor
       c="inherit"
+      inherit
       renderRoot={(props) => (
         <Link
           {...props}
@@ -73,25 +74,25 @@ function useColumns(): readonly Column<Invoice>[] {
   const { t } = useTranslation('invoices');
   const format = useFormat();
   return [
-    { id: 'number', header: t('number'), width: '110px', cell: ({ number }) => number, value: (row) => row.number },
+    { id: 'number', header: t('number'), width: '90px', cell: ({ number }) => number, value: (row) => row.number },
     {
       id: 'status',
       header: t('status'),
-      width: '165px',
+      width: '160px',
       cell: ({ status }) => <StatusBadge object="invoice" code={status} />,
       value: ({ status }) => ({ kind: 'status', object: 'invoice', code: status }),
     },
     {
       id: 'customer',
       header: t('customer'),
-      width: 'minmax(180px, 1fr)',
+      width: 'minmax(140px, 1fr)',
       cell: ({ customer }) => customer.name,
       value: ({ customer }) => customer.name,
     },
     {
       id: 'total',
       header: t('total'),
-      width: '120px',
+      width: '130px',
       numeric: true,
       cell: (invoice) => <ExplainedTotal invoice={invoice} />,
       value: ({ total }) => ({ kind: 'decimal', value: total }),
@@ -106,21 +107,21 @@ function useColumns(): readonly Column<Invoice>[] {
     {
       id: 'point',
       header: t('point'),
-      width: '140px',
+      width: '115px',
       cell: (row) => row.supplyPointCode,
       value: (row) => row.supplyPointCode,
     },
     {
       id: 'taxId',
       header: t('taxId'),
-      width: '145px',
+      width: '135px',
       cell: ({ customer }) => `${customer.idType} ${customer.idNumber}`,
       value: ({ customer }) => `${customer.idType} ${customer.idNumber}`,
     },
     {
       id: 'energy',
       header: t('energy'),
-      width: '110px',
+      width: '113px',
       numeric: true,
       cell: ({ energyKwh }) => format.figure(energyKwh),
       value: ({ energyKwh }) => ({ kind: 'decimal', value: energyKwh }),
@@ -128,7 +129,7 @@ function useColumns(): readonly Column<Invoice>[] {
     {
       id: 'updated',
       header: t('updated'),
-      width: '140px',
+      width: '145px',
       cell: ({ updatedAt }) => format.dateTime(updatedAt),
       value: ({ updatedAt }) => ({ kind: 'instant', value: updatedAt }),
     },

@@ -1,11 +1,11 @@
 import { Group, Loader } from '@mantine/core';
-import { MonthPickerInput } from '@mantine/dates';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAddress } from '../../app/router.js';
 import { ErrorState } from '../../design/error-state.js';
 import { EmptyState } from '../../design/empty-state.js';
 import { Finder } from '../../design/finder.js';
+import { MonthFilter } from '../../design/month-filter.js';
 import { PageHeader } from '../../design/page-header.js';
 import { ScopeChips } from './scope-chips.js';
 import { InvoiceDrawer } from './drawer.js';
@@ -34,14 +34,11 @@ export default function InvoicesPage() {
           onFind={(q) => setSearch({ q: q || undefined }, { replace: true })}
           width={280}
         />
-        <MonthPickerInput
+        <MonthFilter
           label={t('period')}
           placeholder={t('allPeriods')}
-          value={filter.period ? `${filter.period}-01` : null}
-          onChange={(value) => setSearch({ period: value?.slice(0, 7) })}
-          valueFormat="MM/YYYY"
-          clearable
-          w={150}
+          value={filter.period}
+          onChange={(month) => setSearch({ period: month })}
         />
         <ScopeChips search={search} onClear={(name) => setSearch({ [name]: undefined })} />
       </Group>

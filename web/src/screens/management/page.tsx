@@ -1,5 +1,4 @@
 import { Button, Group, Loader, SimpleGrid, Stack, Text, Title } from '@mantine/core';
-import { MonthPickerInput } from '@mantine/dates';
 import { IconUpload, IconUserPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +8,7 @@ import { useAddress } from '../../app/router.js';
 import { useFormat, useSession } from '../../app/session.js';
 import { EmptyState } from '../../design/empty-state.js';
 import { ErrorState } from '../../design/error-state.js';
+import { MonthFilter } from '../../design/month-filter.js';
 import { PageHeader } from '../../design/page-header.js';
 import { StatusBadge } from '../../design/status-badge.js';
 import { Card } from './card.js';
@@ -61,14 +61,11 @@ export default function ManagementPage() {
               <Title order={2} size="h2">
                 {t('invoices')}
               </Title>
-              <MonthPickerInput
+              <MonthFilter
                 label={t('period')}
                 placeholder={t('allPeriods')}
-                value={period ? `${period}-01` : null}
-                onChange={(value) => setSearch({ period: value?.slice(0, 7) })}
-                valueFormat="MM/YYYY"
-                clearable
-                w={150}
+                value={period}
+                onChange={(month) => setSearch({ period: month })}
               />
             </Group>
             <Invoices invoices={data.invoices} period={period} />

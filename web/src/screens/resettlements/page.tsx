@@ -1,5 +1,4 @@
 import { Group, Select } from '@mantine/core';
-import { MonthPickerInput } from '@mantine/dates';
 import { useTranslation } from 'react-i18next';
 import { api, client } from '../../api/client.js';
 import type { components } from '../../api/schema.js';
@@ -7,6 +6,7 @@ import { useAddress } from '../../app/router.js';
 import { useFormat, useSession } from '../../app/session.js';
 import { DataTable, type Column } from '../../design/data-table.js';
 import { ListState } from '../../design/list-state.js';
+import { MonthFilter } from '../../design/month-filter.js';
 import { PageHeader } from '../../design/page-header.js';
 import { BY_CURSOR, usePages } from '../../design/pages.js';
 import { StatusBadge } from '../../design/status-badge.js';
@@ -35,14 +35,11 @@ export default function ResettlementsPage() {
     <>
       <PageHeader title={t('title')} />
       <Group mb="sm" align="end">
-        <MonthPickerInput
+        <MonthFilter
           label={t('period')}
           placeholder={t('all')}
-          value={period ? `${period}-01` : null}
-          onChange={(value) => setSearch({ period: value?.slice(0, 7) })}
-          valueFormat="MM/YYYY"
-          clearable
-          w={160}
+          value={period}
+          onChange={(month) => setSearch({ period: month })}
         />
         <Select
           label={t('status')}

@@ -48,7 +48,7 @@ export function GatePanel({ maySet }: { readonly maySet: boolean }) {
           </Text>
         </Stack>
         {maySet ? (
-          <Button size="xs" variant="default" onClick={() => setSearch({ setting: 'gate' })}>
+          <Button size="xs" variant="default" className="kl-act" onClick={() => setSearch({ setting: 'gate' })}>
             {t('change')}
           </Button>
         ) : null}

@@ -18,42 +18,42 @@ export function useWorkColumns(): readonly Column<Item>[] {
       {
         id: 'point',
         header: t('point'),
-        width: '150px',
+        width: '130px',
         cell: ({ service }) => service.supplyPointCode,
         value: ({ service }) => service.supplyPointCode,
       },
       {
         id: 'customer',
         header: t('customer'),
-        width: 'minmax(180px, 1fr)',
+        width: 'minmax(150px, 1fr)',
         cell: ({ service }) => service.customerName,
         value: ({ service }) => service.customerName,
       },
       {
         id: 'cycle',
         header: t('cycle'),
-        width: 'minmax(160px, 1fr)',
+        width: 'minmax(150px, 1fr)',
         cell: ({ cycleName, period }) => `${cycleName} · ${format.periodShort(period)}`,
         value: ({ cycleName, period }) => `${cycleName} · ${format.periodShort(period)}`,
       },
       {
         id: 'stage',
         header: t('stage'),
-        width: '210px',
+        width: '200px',
         cell: ({ service }) => <StatusBadge object="stage" code={service.stage} />,
         value: ({ service }) => ({ kind: 'status', object: 'stage', code: service.stage }),
       },
       {
         id: 'since',
         header: t('since'),
-        width: '150px',
+        width: '145px',
         cell: ({ since }) => format.dateTime(since),
         value: ({ since }) => format.localSecond(since),
       },
       {
         id: 'stake',
         header: t('stake'),
-        width: '140px',
+        width: '130px',
         numeric: true,
         cell: ({ stake, service }) => (
           <MoneyText value={stake} {...(service.statement ? { currency: service.statement.currency } : {})} />
@@ -63,7 +63,7 @@ export function useWorkColumns(): readonly Column<Item>[] {
       {
         id: 'why',
         header: t('why'),
-        width: 'minmax(220px, 2fr)',
+        width: 'minmax(180px, 2fr)',
         cell: ({ service }) => why(service),
         value: ({ service }) => why(service),
       },
