@@ -123,12 +123,27 @@ const ENERGY = [
 /** What a municipality lays its percentage on: energy and network, and the contribution on them. */
 const LEVY_BASE = { energy: ENERGY, total: [...ENERGY, 'CONTRIBUCION'] };
 
-/** As the contract stands on the last day, for the days it was in force. */
-function payerOf(segments: readonly Segment[], pieces: readonly Prepared[]): LevyPayer {
+/** As the contract stands on the last day, read or not, for the days it was in force. */
+function payerOf(segments: readonly Segment[]): Part<LevyPayer> {
   const [first, last] = [present(segments[0], 'a segment'), present(segments.at(-1), 'a segment')];
-  const { consumerClass, stratum } = present(pieces.at(-1), 'a piece').piece.contributor;
+  const contributor = contributorOf(last);
+  if (!contributor.value) return lacking(...contributor.findings);
+  const { consumerClass, stratum } = contributor.value;
   const { municipality_code: municipality, segment_until: until } = last;
-  return { municipality, consumerClass, stratum, from: first.segment_from, until };
+  return found({ municipality, consumerClass, stratum, from: first.segment_from, until });
+}
+
+/**
+ * A register tells its kvarh of the month and no day: registers that pay the same D are one sum, however many meters and segments they were read
+ * in, or cutting a period where nothing changes would change what exceeds.
+ */
+function reactiveSources(pieces: readonly Prepared[]): readonly ReactiveSource[] {
+  const read = pieces.map(({ reactive }) => reactive).filter(({ registers }) => registers.length > 0);
+  return pieces.flatMap(({ reactive }) => {
+    if (reactive.registers.length === 0) return [reactive];
+    const alike = read.filter(({ price }) => price.value.equals(reactive.price.value));
+    return alike[0] === reactive ? [{ ...reactive, registers: alike.flatMap(({ registers }) => registers) }] : [];
+  });
 }
 
 /** Rows of one service and what it shares with others → the complete input, or findings that name all that is missing. */
@@ -142,14 +157,16 @@ export function prepareInput(rows: ServiceRows, frame: Frame): PreparedInput<CoU
   }
   const pieces = piecesOf(rows, segments, frame);
   if (!pieces.value) return { kind: 'incomplete', findings: pieces.findings };
+  const payer = payerOf(segments);
+  if (!payer.value) return { kind: 'incomplete', findings: payer.findings };
   const { payableStep, payableStepUnregulated } = settings.rounding;
   const { prior, whole: arrears } = priorChargesOf(rows.arrears);
   const common = prepareCommon(
     { counters: rows.counters, arrears },
     {
       supplyPoint: first.supply_point_code,
-      payer: payerOf(segments, pieces.value),
-      reactive: pieces.value.map(({ reactive }) => reactive),
+      payer: payer.value,
+      reactive: reactiveSources(pieces.value),
     },
     {
       period,
