@@ -44,16 +44,28 @@ const levy = (
       minimum::decimal(24,10) as minimum, maximum::decimal(24,10) as maximum, valid_from
     from (values ${rows}) as v(consumer_class, mode, base, value, minimum, maximum, valid_from)`;
 
-/** Every third service changes its contract on the 30th; every figure has few decimals, so that the oracle fits 38 digits. */
+const HOUR = `i || ' ' || h`;
+
+/**
+ * Of twenty services five are read by hand, two have hours of sixteen days, one changes the way it is metered, the others have hours of two days.
+ * `since` the first day; `changes` the first day under another contract, of every third service, or null; `way` what was read by hand: one
+ * reading, two, two meters, or one reading that ends before the contract changes. Every figure has few decimals, so that the oracle fits 38 digits.
+ */
 const TABLES = {
+  services: `select *, case sort when 'short' then date '2026-04-29' else date '2026-04-15' end as since,
+      case when sort = 'changed' or (i % 3 = 0 and sort = 'hand') then date '2026-04-23' when i % 3 = 0 then date '2026-04-30' end as changes
+    from (select i, case when i % 20 < 5 then 'hand' when i % 20 < 7 then 'long' when i % 20 = 7 then 'changed' else 'short' end as sort,
+      ${draw('hand-first', 2)} = 0 as hand_first, ${pick('way', ['once', 'twice', 'meters', 'early'])} as way, ${draw('days', 16)} as exceeding from range(1, ${SERVICES + 1}) as numbers(i))`,
   snapshot: `select i::integer as ordinal, segment::integer as segment, 'P' || i as supply_point_code, 'K' || i as contract_code,
-      case segment when 1 then date '2026-04-29' else date '2026-04-30' end as segment_from,
-      case when segment = 1 and i % 3 = 0 then date '2026-04-30' else date '2026-05-01' end as segment_until,
-      '52001' as municipality_code, 'telemetered' as metering, 'M' as meter, 6 as meter_digits, 1::decimal(18,6) as meter_factor, 'CEDENAR' as network_operator,
+      case segment when 1 then since else changes end as segment_from,
+      case segment when 1 then coalesce(changes, date '2026-05-01') else date '2026-05-01' end as segment_until, '52001' as municipality_code,
+      case when sort = 'hand' or (sort = 'changed' and hand_first = (segment = 1)) then 'manual' else 'telemetered' end as metering,
+      case when sort = 'hand' and way = 'meters' then 'M' || segment else 'M1' end as meter, 5 as meter_digits,
+      ${pick('factor', ['1', '2', '20', '0.5'], `i || meter`)}::decimal(18,6) as meter_factor, 'CEDENAR' as network_operator,
       ${pick('level', ['1', '2', '3'], SEGMENT)}::integer as voltage_level, ${pick('ownership', ['operator', 'shared', 'user'], SEGMENT)} as asset_ownership,
       ${pick('class', ['commercial', 'industrial', 'official', 'water-utility', 'special', 'common-area'], SEGMENT)} as consumer_class,
       1 + ${draw('stratum', 6, SEGMENT)} as stratum, ${pick('exemption', ['0', '0', '50', '100', '33.25'], SEGMENT)}::decimal(9,4) as contribution_exemption_pct,
-      ${pick('mode', ['FIXED_INDEXED', 'PAY_AS_CONTRACTED', 'PAY_AS_DEMANDED', 'SPOT_PLUS', 'MIXED', 'REGULATED_DISCOUNT'], SEGMENT)} as price_mode,
+      case when metering = 'manual' then ${pick('plain', ['FIXED_INDEXED', 'REGULATED_DISCOUNT'], SEGMENT)} else ${pick('mode', ['FIXED_INDEXED', 'PAY_AS_CONTRACTED', 'PAY_AS_DEMANDED', 'SPOT_PLUS', 'MIXED', 'REGULATED_DISCOUNT'], SEGMENT)} end as price_mode,
       ${decimals('price', 50_000, 2, SEGMENT)}::decimal(24,10) as base_price, ${pick('base', ['2025-01', '2025-02', '2025-03', '2025-04'], SEGMENT)} as base_month,
       ${decimals('contracted', 500, 1, SEGMENT)}::decimal(18,6) as contracted_energy_kwh_h,
       case when ${draw('capless', 4, SEGMENT)} > 0 then ${decimals('cap', 500, 1, SEGMENT)}::decimal(18,6) end as cap_kwh_h,
@@ -62,17 +74,34 @@ const TABLES = {
       case when ${draw('roofless', 2, SEGMENT)} > 0 then ${decimals('roof', 90_000, 2, SEGMENT)}::decimal(24,10) end as price_maximum,
       ${decimals('fixed', 10_001, 2, SEGMENT)}::decimal(9,4) as fixed_pct, ${decimals('discount', 10_001, 2, SEGMENT)}::decimal(9,4) as discount_pct,
       case when ${draw('retailless', 3, SEGMENT)} > 0 then ${decimals('retail', 3_000, 2, SEGMENT)}::decimal(24,10) end as retail_charge_cop_kwh,
-      ${draw('stn', 2, SEGMENT)} = 1 as loss_factor_applies
-    from range(1, ${SERVICES + 1}) as services(i), range(1, 3) as segments(segment) where segment = 1 or i % 3 = 0`,
-  'co.hourly-readings': `select i::integer as ordinal, ${PLACE}, 'P' || i as supply_point_code, timestamp '2026-04-29' + to_hours(h::integer) as starts_at,
-      ${decimals('kwh', 50_000, 3, `i || ' ' || h`)}::decimal(18,6) as kwh, ${decimals('inductive', 40_000, 3, `i || ' ' || h`)}::decimal(18,6) as inductive_kvarh,
-      ${decimals('capacitive', 2_000, 3, `i || ' ' || h`)}::decimal(18,6) as capacitive_kvarh
-    from range(1, ${SERVICES + 1}) as services(i), range(0, 48) as hours(h)`,
-  'co.spot-price': `select ${PLACE}, (timestamp '2026-04-29' + to_hours(h::integer))::date as date, (h % 24)::integer as hour,
-      ${decimals('spot', 12_000_000, 4, 'h')}::decimal(24,10) as price, '2026-04' as month from range(0, 48) as hours(h)`,
+      metering = 'telemetered' and ${draw('stn', 2, SEGMENT)} = 1 as loss_factor_applies
+    from services, range(1, 3) as segments(segment) where segment = 1 or changes is not null`,
+  'co.register-readings': `select i::integer as ordinal, ${PLACE}, meter, '2026-04' as month, previous::date as previous_date, last::date as "current_date",
+      ${decimals('previous', 99_999, 0, `i || last`)}::decimal(18,6) as previous_reading,
+      case ${draw('still', 30)} when 0 then previous_reading else ${decimals('current', 100_000, 0, `i || last`)} end::decimal(18,6) as current_reading,
+      case when ${draw('inductive', 4, `i || last`)} > 0 then ${decimals('inductive-kvarh', 900_000, 1, `i || last`)}::decimal(18,6) end as inductive_kvarh,
+      case when ${draw('capacitive', 3, `i || last`)} = 0 then ${decimals('capacitive-kvarh', 9_000, 1, `i || last`)}::decimal(18,6) end as capacitive_kvarh
+    from services, lateral (
+      select 'M1' as meter, '2026-04-14' as previous, case when sort = 'changed' then '2026-04-22' when way in ('once', 'early') then case way when 'early' then '2026-04-20' else '2026-04-30' end
+        else '2026-04-22' end as last where sort = 'hand' or hand_first
+      union all select 'M1', '2026-04-22', '2026-04-30' where (sort = 'hand' and way = 'twice') or (sort = 'changed' and not hand_first)
+      union all select 'M2', '2026-04-22', '2026-04-30' where sort = 'hand' and way = 'meters' and changes is not null
+      union all select 'M1', '2026-03-31', '2026-04-15' where ${draw('predecessor', 3)} = 0
+    ) where sort in ('hand', 'changed')`,
+  'co.hourly-readings': `select i::integer as ordinal, ${PLACE}, 'P' || i as supply_point_code, starts_at, kwh,
+      case when exceeds then ${decimals('inductive', 40_000, 3, HOUR)} else kwh * case ${draw('half', 2)} when 0 then 0.5 else 0.25 end end::decimal(18,6) as inductive_kvarh,
+      case when exceeds then ${decimals('capacitive', 2_000, 3, HOUR)} else 0 end::decimal(18,6) as capacitive_kvarh
+    from (select i, h, timestamp '2026-04-15' + to_hours(h::integer) as starts_at, ${decimals('kwh', 50_000, 3, HOUR)}::decimal(18,6) as kwh,
+        sort = 'short' or ${draw('exceeds', 16, `i || ' ' || h // 24`)} < exceeding as exceeds
+      from services, range(0, 384) as hours(h) where sort in ('long', 'changed') or (sort = 'short' and h >= 336))`,
+  'derived.reactive-counters': `select i::integer as ordinal, ${PLACE}, '2026-03' as month, counted as months_counted,
+      case when counted > 12 then 1 + ${draw('m', 12)} else 1 end as factor_m, ${draw('clean', 4)} as months_clean
+    from (select i, ${draw('counted', 26)} as counted from services) where ${draw('counters', 4)} > 0`,
+  'co.spot-price': `select ${PLACE}, (timestamp '2026-04-15' + to_hours(h::integer))::date as date, (h % 24)::integer as hour,
+      ${decimals('spot', 12_000_000, 4, 'h')}::decimal(24,10) as price, '2026-04' as month from range(0, 384) as hours(h)`,
   'co.scarcity-price': `select ${PLACE}, '2026-04' as month, 350.08::decimal(24,10) as lower, 699.17::decimal(24,10) as base, 865.22::decimal(24,10) as upper`,
-  'co.boundary-loss-factors': `select i::integer as ordinal, ${PLACE}, date '2026-04-29' + d::integer as date,
-      (1 + ${decimals('loss', 9_000_000, 8, `i || ' ' || d`)})::decimal(20,14) as loss_factor from range(1, ${SERVICES + 1}) as services(i), range(0, 2) as days(d)`,
+  'co.boundary-loss-factors': `select i::integer as ordinal, ${PLACE}, date '2026-04-15' + d::integer as date,
+      (1 + ${decimals('loss', 9_000_000, 8, `i || ' ' || d`)})::decimal(20,14) as loss_factor from services, range(0, 16) as days(d) where sort <> 'hand'`,
   'co.unit-cost-components': `select ${PLACE}, 'CEDENAR' as network_operator, '2026-04' as month, level as voltage_level, ownership as asset_ownership,
       310.96::decimal(24,10) as g, 55.95::decimal(24,10) as t, d::decimal(24,10) as d, 176.41::decimal(24,10) as cv, pr::decimal(24,10) as pr, 30.64::decimal(24,10) as r, 38.73::decimal(24,10) as cot
     from (values (1, 'operator', 277.59, 61.48), (1, 'shared', 249.44, 61.48), (1, 'user', 221.30, 61.48), (2, null, 165.37, 21.09), (3, null, 96.70, 14.88)) as v(level, ownership, d, pr)`,
@@ -91,7 +120,7 @@ const TABLES = {
     ('official', 'fixed', null, 12.01, null, null, '2026-01-01'), ('water-utility', 'fixed', null, 15.15, null, null, '2026-01-01'),
     ('special', 'percentage', 'energy', 0.10, null, null, '2026-01-01'), ('common-area', 'percentage', 'total', 0.33, 3.00, null, '2026-01-01')`),
   'any.arrears': `select i::integer as ordinal, ${PLACE}, concept, bill_line, origin_month, ((${draw('owed', 2_000_001, ARREAR)} - 1000000)::decimal(18,0) * 0.001)::decimal(24,10) as value
-    from range(1, ${SERVICES + 1}) as services(i), (
+    from services, (
       select unnest([${OWED.map((concept) => `'${concept}'`).join(', ')}]) as concept, null::varchar as bill_line, null::varchar as origin_month
       union all select 'prior-adjustment', bill_line, origin_month from (select unnest([${PRIOR.map((line) => `'${line}'`).join(', ')}]) as bill_line), (select unnest(['2026-02', '2026-03']) as origin_month)
     ) where ${draw('owes', 3, ARREAR)} = 0`,
@@ -100,31 +129,43 @@ const pastOf = (line: string) => `coalesce(sum(round(value, 2)) filter (bill_lin
 const owedOf = (concept: string) =>
   `coalesce(round(sum(value) filter (concept = '${concept}' and bill_line is null), 2), 0)::decimal(20,2)`;
 const levied = (kind: string, name: string) => `${name} as (
-    select ordinal, round((sum(case mode when 'fixed' then value::decimal(20,2) else
+    select ordinal, round(sum((case mode when 'fixed' then value::decimal(20,2) else
         least(coalesce(maximum, 1e15::decimal(20,2)), greatest(coalesce(minimum, -1e15::decimal(20,2)), (case base when 'total' then all_base else energy_base end * value::decimal(5,2) * 0.01)::decimal(24,6)))
-      end)::decimal(28,6) * case count(*) when 2 then 0.5 else 1.0 end)::decimal(30,7), 2) as amount
-    from based join "${kind}" using (consumer_class) group by ordinal
+      end)::decimal(28,6) * case when sets = 1 then 1 when valid_from = '2026-04-30' then last_day else 1 - last_day end::decimal(5,4))::decimal(38,10), 2) as amount
+    from based join (select *, count(*) over (partition by consumer_class) as sets from "${kind}") using (consumer_class) group by ordinal
   )`;
 
 /**
- * The rules of the domain page on Colombia (2.2, 2.3, 1.7, 1.8) written again, hour by hour. IPP(0) is 100, 125, 160 or 200, whose reciprocals end.
+ * The rules of the domain page on Colombia (2.2, 2.3, 3.3, 1.7, 1.8) written again, hour by hour and register by register. IPP(0) is 100, 125, 160
+ * or 200, whose reciprocals end. A register tells its kvarh of the month, so registers that pay the same D are one sum; it tells no days, so M stays.
  */
 const ORACLE = `
-  with hours as (
-    select s.*, r.kwh::decimal(9,3) as kwh, (r.kwh::decimal(9,3) * case when s.loss_factor_applies then f.loss_factor else 1 end::decimal(20,8))::decimal(20,11) as e,
-      greatest(0, r.inductive_kvarh::decimal(9,3) - r.kwh::decimal(9,3) * 0.5)::decimal(12,4) + r.capacitive_kvarh::decimal(9,3) as kvarh,
-      least(p.price, 865.22)::decimal(12,4) as pb,
-      (s.base_price::decimal(9,2) * 180.49 * case s.base_month when '2025-01' then 0.01 when '2025-02' then 0.008 when '2025-03' then 0.00625 else 0.005 end::decimal(6,5))::decimal(20,9) as price,
-      c.d::decimal(9,2) as d, c.pr::decimal(9,2) as pr
-    from snapshot s
+  with network as (
+    select s.*, c.d::decimal(9,2) as d, c.pr::decimal(9,2) as pr,
+      (s.base_price::decimal(9,2) * 180.49 * case s.base_month when '2025-01' then 0.01 when '2025-02' then 0.008 when '2025-03' then 0.00625 else 0.005 end::decimal(6,5))::decimal(20,9) as price
+    from snapshot s join "co.unit-cost-components" c on c.voltage_level = s.voltage_level and (s.voltage_level > 1 or c.asset_ownership = s.asset_ownership)
+  ), hourly as (
+    select s.ordinal, s.segment, s.d, r.starts_at::date as day, r.kwh::decimal(12,3) as kwh,
+      (r.kwh::decimal(9,3) * case when s.loss_factor_applies then f.loss_factor else 1 end::decimal(20,8))::decimal(20,11) as e, least(p.price, 865.22)::decimal(12,4) as pb,
+      (greatest(0, r.inductive_kvarh::decimal(12,5) - r.kwh::decimal(9,3) * 0.5) + r.capacitive_kvarh)::decimal(18,6) as kvarh
+    from network s
     join "co.hourly-readings" r on r.ordinal = s.ordinal and r.starts_at >= s.segment_from and r.starts_at < s.segment_until
     join "co.boundary-loss-factors" f on f.ordinal = s.ordinal and f.date = r.starts_at::date
     join "co.spot-price" p on p.date = r.starts_at::date and p.hour = extract(hour from r.starts_at)
-    join "co.unit-cost-components" c on c.voltage_level = s.voltage_level and (s.voltage_level > 1 or c.asset_ownership = s.asset_ownership)
+    where s.metering = 'telemetered'
+  ), registers as (
+    select s.ordinal, s.segment, s.d, r.inductive_kvarh, r.capacitive_kvarh,
+      ((r.current_reading - r.previous_reading + case when r.current_reading < r.previous_reading then 100000 else 0 end)::decimal(9,0) * s.meter_factor::decimal(5,1))::decimal(12,1) as kwh
+    from "co.register-readings" r join services v on v.i = r.ordinal
+    join network s on s.ordinal = r.ordinal and s.metering = 'manual' and s.meter = r.meter and r."current_date" >= s.segment_from and r."current_date" < s.segment_until
+    where r."current_date" > v.since
+  ), measured as (
+    select ordinal, segment, kwh, e, pb from hourly
+    union all select ordinal, segment, kwh::decimal(12,3), kwh::decimal(20,11), 0::decimal(12,4) from registers
   ), priced as (
     select *, greatest(least(pb, coalesce(price_maximum, pb)), coalesce(price_minimum, 0))::decimal(12,4) as pb_bound,
       (310.96 + 55.95 + d + 176.41 + pr + 30.64)::decimal(9,2) as cu
-    from hours
+    from measured join network using (ordinal, segment)
   ), costs as (
     select *, (case price_mode
         when 'FIXED_INDEXED' then e * price
@@ -137,25 +178,35 @@ const ORACLE = `
       end)::decimal(38,24) as generation
     from priced
   ), lines as (
-    select ordinal, segment, any_value(d) as d, sum(kvarh)::decimal(18,4) as kvarh, sum(generation)::decimal(38,24) as generation,
-      sum(kwh * coalesce(retail_charge_cop_kwh, 0)::decimal(9,2))::decimal(30,5) as retail,
+    select ordinal, segment, sum(generation)::decimal(38,24) as generation, sum(kwh * coalesce(retail_charge_cop_kwh, 0)::decimal(9,2))::decimal(30,5) as retail,
       coalesce(sum(kwh * 55.95) filter (price_mode <> 'REGULATED_DISCOUNT'), 0)::decimal(30,5) as transmission,
       coalesce(sum(kwh * d) filter (price_mode <> 'REGULATED_DISCOUNT'), 0)::decimal(30,5) as distribution,
       coalesce(sum(kwh * pr) filter (price_mode <> 'REGULATED_DISCOUNT'), 0)::decimal(30,5) as losses,
       coalesce(sum(kwh * 30.64) filter (price_mode <> 'REGULATED_DISCOUNT'), 0)::decimal(30,5) as restrictions,
       coalesce(sum(kwh * 2.3512) filter (price_mode <> 'REGULATED_DISCOUNT'), 0)::decimal(30,7) as other,
       any_value(case when consumer_class in ('commercial', 'industrial', 'water-utility') or (consumer_class = 'common-area' and stratum >= 5)
-        then 20 * (100 - contribution_exemption_pct) * 0.0001 else 0 end)::decimal(9,8) as contribution_share
+        then 0.002 * (100 - contribution_exemption_pct)::decimal(5,2) else 0 end)::decimal(6,5) as contribution_share
     from costs group by ordinal, segment
+  ), excesses as (
+    select ordinal, d, sum(kvarh) as kvarh from hourly group by ordinal, d
+    union all select ordinal, d, greatest(0, coalesce(sum(inductive_kvarh) - sum(kwh) filter (inductive_kvarh is not null) * 0.5, 0)) + coalesce(sum(capacitive_kvarh), 0) from registers group by ordinal, d
+  ), factors as (
+    select ordinal, case when days is null then m when days <= (case when m >= 6 then 0 else 10 end) then 1 when counted < 12 then 1 else least(12, m + 1) end as m
+    from (select i as ordinal, coalesce(months_counted, 0) as counted, coalesce(factor_m, 1) as m from services left join "derived.reactive-counters" on ordinal = i)
+    left join (select ordinal, count(distinct day) filter (kvarh > 0) as days from hourly group by ordinal) using (ordinal)
+  ), reactives as (
+    select ordinal, round((sum(kvarh::decimal(18,6) * d) * any_value(m))::decimal(38,8), 2)::decimal(20,2) as reactive from excesses join factors using (ordinal) group by ordinal
   ), totals as (
     select ordinal, round(sum(generation)::decimal(38,24), 2) as generation, round(sum(retail)::decimal(30,5), 2) as retail, round(sum(transmission)::decimal(30,5), 2) as transmission,
       round(sum(distribution)::decimal(30,5), 2) as distribution, round(sum(losses)::decimal(30,5), 2) as losses, round(sum(restrictions)::decimal(30,5), 2) as restrictions,
-      round(sum(other)::decimal(30,7), 2) as other, round(sum(kvarh * d)::decimal(30,6), 2) as reactive,
-      round(sum((generation + retail + transmission + distribution + losses + restrictions + other)::decimal(33,24) * contribution_share)::decimal(38,30), 2) as contribution
-    from lines group by ordinal
+      round(sum(other)::decimal(30,7), 2) as other, any_value(reactive) as reactive,
+      round(sum((generation + retail + transmission + distribution + losses + restrictions + other)::decimal(36,24) * contribution_share)::decimal(38,29), 2) as contribution
+    from lines join reactives using (ordinal) group by ordinal
   ), based as (
-    select ordinal, consumer_class, (generation + retail + transmission + distribution + losses + restrictions + other)::decimal(15,2) as energy_base, (energy_base + contribution)::decimal(15,2) as all_base
-    from totals join (select ordinal, arg_max(consumer_class, segment) as consumer_class from snapshot group by ordinal) using (ordinal)
+    select ordinal, consumer_class, last_day, (generation + retail + transmission + distribution + losses + restrictions + other)::decimal(15,2) as energy_base, (energy_base + contribution)::decimal(15,2) as all_base
+    from totals join (
+      select ordinal, arg_max(consumer_class, segment) as consumer_class, case date_diff('day', min(segment_from), max(segment_until)) when 2 then 0.5 else 0.0625 end::decimal(5,4) as last_day
+      from snapshot group by ordinal) using (ordinal)
   ), ${levied('co.street-lighting', 'lighting')}, ${levied('co.security-levy', 'security')}, owed as (
     select ordinal, ${OWED.map((concept) => `${concept === 'compensation' ? '-abs' : ''}(${owedOf(concept)}) as "${concept}"`).join(', ')}, ${PRIOR.map((line) => `${pastOf(line)} as ${line}`).join(', ')}
     from snapshot left join "any.arrears" using (ordinal) where segment = 1 group by ordinal
