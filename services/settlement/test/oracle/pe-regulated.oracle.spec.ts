@@ -16,12 +16,16 @@ const of = (salt: string, words: readonly string[]) =>
   `([${words.map((word) => `'${word}'`).join(', ')}])[${any(salt, words.length)} + 1]`;
 const PLACE = `null::varchar as input_id, 'f.csv' as file, 2::integer as "row"`;
 
-/** Random services as whole numbers: kWh and kvarh in hundredths, kW in tenths, money in hundredths; April 2026, days 1 to 30. */
+/**
+ * Random services as whole numbers: kWh and kvarh in hundredths, kW in tenths, money in hundredths; April 2026, days 1 to 30. One in ten has quarters
+ * from its `first` day on; one in four of these is of another system until its `moved` day.
+ */
 const SAMPLE = `
   select * replace (
-      case when option like 'BT5%' and ${any('one', 5, 'ordinal')} > 0 then 1 else factor end as factor,
+      case when profiled then 1 when option like 'BT5%' and ${any('one', 5, 'ordinal')} > 0 then 1 else factor end as factor,
       case when ${sometimes('half', 12, 'ordinal')} then greatest(md_hp, md_hfp) * 5 * 5 * case when days_off then 24 else 30 end else hp end as hp
-    ), case when option in ('MT2', 'MT3', 'MT4') and metered_low then case sector when '1' then 20 else 25 end else 0 end as loss
+    ), case when profiled and ${sometimes('moves', 4, 'ordinal')} then first + 1 + ${any('moved', 100, 'ordinal')} % (30 - first) end as moved,
+    case when option in ('MT2', 'MT3', 'MT4') and metered_low then case sector when '1' then 20 else 25 end else 0 end as loss
   from (
     select i::integer as ordinal, ${any('system', SYSTEMS)} as system,
       ${of('option', ['MT2', 'MT3', 'MT4', 'BT2', 'BT3', 'BT4', 'BT5A', 'BT5B', 'BT5B', 'BT5F', 'BT6'])} as option,
@@ -32,7 +36,9 @@ const SAMPLE = `
       ${sometimes('total', 6)} as no_total, ${any('er', 4_000_000)} as er, ${any('mdp', 600)} as md_hp, ${any('mdf', 700)} as md_hfp,
       ${sometimes('whole', 2)} as whole_md, ${sometimes('contracted', 4)} as contracted, ${any('power', 700)} + 1 as power,
       ${sometimes('off', 3)} as days_off, ${sometimes('isolated', 5)} as isolated, ${sometimes('pays', 2)} as maintained,
-      ${any('interest', 300)} as interest, ${any('late', 100)} as late
+      ${any('interest', 300)} as interest, ${any('late', 100)} as late, option <> 'BT6' and ${sometimes('profiled', 10)} as profiled,
+      case when profiled then ([1, 6, 10, 11, 12, 20, 24, 27])[${any('first', 8)} + 1] else 1 end as first, ${any('before-system', SYSTEMS)} as system_before,
+      ([2, 3, 12, 90, 130, 300, 4000])[${any('top', 7)} + 1] as top, ([1, 2, 5])[${any('peaky', 3)} + 1] as peaky
     from range(1, ${SERVICES} + 1) as numbers(i)
   )`;
 
@@ -68,11 +74,17 @@ const TABLES = {
   sample: SAMPLE,
   prices: PRICES,
   past: `select ordinal, m, ${any('past', 700, '(ordinal, m)')} as hp, ${any('pasf', 800, '(ordinal, m)')} as hfp from sample, range(1, 8) as months(m) where ${any('gap', 3, '(ordinal, m)')} > 0`,
-  snapshot: `select ordinal, ${subject} as service_id, 'P' || ordinal as supply_point_code, 'K' as contract_code, 1 as segment, date '2026-04-01' as segment_from,
-    date '2026-05-01' as segment_until, date '2017-01-01' as contract_from, 'manual' as metering, 'M' as meter, 6 as meter_digits, 1::decimal(18,6) as meter_factor, 'DIST' as network_operator,
-    'S' || system as electric_system, not isolated as interconnected, case when maintained then 'aerea' end as connection_type, 1 as phases, sector as typical_sector,
+  snapshot: `select ordinal, ${subject} as service_id, 'P' || ordinal as supply_point_code, 'K' as contract_code, segment::integer as segment,
+    date '2026-03-31' + (case segment when 1 then first else moved end)::integer as segment_from,
+    date '2026-03-31' + (case segment when 1 then coalesce(moved, 31) else 31 end)::integer as segment_until, date '2017-01-01' as contract_from,
+    case when profiled then 'telemetered' else 'manual' end as metering, 'M' as meter, 6 as meter_digits, 1::decimal(18,6) as meter_factor, 'DIST' as network_operator,
+    'S' || case when segment = 1 and moved is not null then system_before else system end as electric_system, not isolated as interconnected, case when maintained then 'aerea' end as connection_type, 1 as phases, sector as typical_sector,
     option as tariff_option, dwelling as residential, excluded as fose_excluded, metered_low as metered_at_low_voltage, (power::decimal(18,6) * 0.1)::decimal(18,6) as contracted_power_kw,
-    case when contracted then 'contracted' else 'variable' end as power_mode, days_off as excludes_sundays_holidays from sample`,
+    case when contracted then 'contracted' else 'variable' end as power_mode, days_off as excludes_sundays_holidays from sample, range(1, 3) as segments(segment) where segment = 1 or moved is not null`,
+  quarters: `select ordinal, q, ${any('kwh', 1_000_000, '(ordinal, q)')} % (top * case when q % 96 between 72 and 91 then peaky else 2 end) as w,
+      case when ${any('unread', 6, 'ordinal')} > 0 then ${any('kvarh', 1_000_000, '(ordinal, q)')} % (top * 2) end as r
+    from sample, range(0, 2880) as quarters(q) where profiled and q >= (first - 1) * 96`,
+  'pe.load-profile': `select ordinal, ${PLACE}, timestamp '2026-04-01 00:15' + to_minutes(q * 15) as ends_at, (w::decimal(18,6) * 0.05)::decimal(18,6) as kwh, (r::decimal(18,6) * 0.05)::decimal(18,6) as kvarh from quarters`,
   'pe.register-readings': `
     with registers as (
       select ordinal, factor, before, unnest(case
@@ -103,33 +115,50 @@ const TABLES = {
 } as const;
 
 /**
- * The rules of the page again, by set and in whole numbers: `cents(a, b)` is a / b to the nearest, halves up. Prices are thirtieths: of the month's
- * sheets by days (10 and 20), of a register the sheet of its last day or, pro rata, the same days.
+ * The rules of the page again, by set and in whole numbers: `cents(a, b)` is a / b to the nearest, halves up. The month's prices are sums over the
+ * days of each sheet; energy is thirtieths of kWh under each sheet: of a register under that of its last day or, pro rata, by days; of a quarter
+ * under that of its own day and system.
  */
 const oracle = (proRata: boolean) => `
-  with monthly as (
-    select system, option, charge, coalesce(rating, '') as rating, coalesce(range_from, -1) as low,
-      sum(price * case when changed = 1 then 20 when system % 2 = 1 then 10 else 30 end)::hugeint as days, sum(price) filter (changed = system % 2)::hugeint * 30 as last
-    from prices group by all
+  with sheets as (
+    select system, option, charge, coalesce(rating, '') as rating, coalesce(range_from, -1) as low, changed, price::hugeint as price from prices
+  ), month as (
+    select ordinal, 31 - first as all_days, case when system % 2 = 0 then all_days else greatest(0, 11 - first) end as old_days, all_days - old_days as new_days from sample
   ), priced as (
-    select *, ${proRata ? 'days' : 'last'} as read from monthly
+    select ordinal, charge, rating, any_value(all_days) as all_days, sum(price * case changed when 0 then old_days else new_days end)::hugeint as days
+    from sample join month using (ordinal) join sheets using (system, option) where low = -1 group by all
+  ), measured as (
+    select *, case when moved is not null and day < moved then system_before else sample.system end as governed, case when governed % 2 = 1 and day >= 11 then 1 else 0 end as changed,
+      q % 96 >= 72 and q % 96 < 92 and not (days_off and day in (2, 3, 5, 12, 19, 26)) as peak
+    from (select ordinal, q, w, r, q // 96 + 1 as day from quarters) join sample using (ordinal)
+  ), profiles as (
+    select ordinal, coalesce(sum(w * 5) filter (peak), 0) as hp, coalesce(sum(w * 5) filter (not peak), 0) as hfp, coalesce(sum(r * 5), 0) as er,
+      coalesce(max(w * 2) filter (peak), 0) as md_hp, coalesce(max(w * 2) filter (not peak), 0) as md_hfp
+    from measured group by ordinal
+  ), metered as (
+    select sample.* replace (coalesce(p.hp, sample.hp) as hp, coalesce(p.hfp, sample.hfp) as hfp, coalesce(p.er, sample.er) as er, coalesce(p.md_hp, sample.md_hp) as md_hp, coalesce(p.md_hfp, sample.md_hfp) as md_hfp)
+    from sample left join profiles p using (ordinal)
   ), maxima as (
     select ordinal, list(hp) as hps, list(hfp) as hfps, list(greatest(hp, hfp)) as mds from past where m <= 5 group by ordinal
   ), used as (
-    select sample.*, case option when 'BT6' then 0 else hp + hfp end::hugeint * factor as kwh, hp::hugeint * factor as kwh_hp, hfp::hugeint * factor as kwh_hfp, er::hugeint * factor as kvarh,
-      md_hp * factor as d_hp, md_hfp * factor as d_hfp, greatest(md_hp, md_hfp) * factor as d, case when days_off then 24 else 30 end * 5 as hours,
+    select metered.*, case option when 'BT6' then 0 else hp + hfp end::hugeint * factor as kwh, hp::hugeint * factor as kwh_hp, hfp::hugeint * factor as kwh_hfp, er::hugeint * factor as kvarh,
+      md_hp * factor as d_hp, md_hfp * factor as d_hfp, greatest(md_hp, md_hfp) * factor as d,
+      (31 - first - case when days_off then (select count(*) from (values (2), (3), (5), (12), (19), (26)) as off(day) where day >= first) else 0 end) * 5 as hours,
       option in ('MT2', 'BT2') as two, option in ('MT3', 'MT4', 'BT3', 'BT4') as rated, option in ('BT5B', 'BT5F') and dwelling as bracketed
-    from sample
+    from metered
   ), rated as (
     select used.*, 1000 + loss as thousand, case when two then d_hp else d end as demand, least(2, 1 + len(coalesce(mds, []))) as months,
       top(list_append(coalesce(hps, []), d_hp)) as top_hp, top(list_append(coalesce(hfps, []), d_hfp)) as top_hfp, top(list_append(coalesce(mds, []), d)) as top_md,
       case when not used.rated then '' when d > 0 and kwh_hp * 20 >= d * hours * 100 then 'PP' else 'FP' end as rating,
       case when option <> 'BT5A' then '' when d_hp <= 200 and d_hfp <= 200 then 'a' else 'b' end as band
     from used left join maxima using (ordinal)
+  ), under as (
+    select ordinal, governed, changed, peak, (sum(w) * 150)::hugeint as part from measured group by all
+    union all select ordinal, system, changed, peak, case peak when true then kwh_hp else kwh_hfp end * case when not ${proRata} then case changed when system % 2 then 30 else 0 end
+      when system % 2 = 0 then 30 - changed * 30 else 10 + changed * 10 end from rated, (values (0), (1)) as sheet(changed), (values (true), (false)) as blocks(peak) where not profiled and option <> 'BT6'
   ), parts as (
-    select *, 'ENERGIA' as charge, kwh as part from rated where option in ('MT4', 'BT4', 'BT5B')
-    union all select *, 'ENERGIA_HP', kwh_hp from rated where option in ('MT2', 'MT3', 'BT2', 'BT3', 'BT5A', 'BT5F')
-    union all select *, 'ENERGIA_HFP', kwh_hfp from rated where option in ('MT2', 'MT3', 'BT2', 'BT3', 'BT5A', 'BT5F')
+    select rated.* exclude (system), governed as system, changed, part, case when option in ('MT4', 'BT4', 'BT5B') then 'ENERGIA' when peak then 'ENERGIA_HP' else 'ENERGIA_HFP' end as charge
+    from under join rated using (ordinal)
   ), powers as (
     select *, 'POT_GENERACION' as charge, case when contracted then greatest(power, demand) else demand end::hugeint as kw, 1 as over, rating as r from rated where two or rated.rated
     union all select *, 'POT_DISTRIBUCION', case when contracted then greatest(power, demand) when two then top_hp else top_md end, case when contracted then 1 else months end, rating from rated where two or rated.rated
@@ -138,17 +167,17 @@ const oracle = (proRata: boolean) => `
     union all select *, 'EXCESO_POT_HFP', case band when 'b' then greatest(0, d_hfp - 500) else 0 end, 1, '' from rated where option = 'BT5A'
     union all select *, 'POTENCIA', power, 1, '' from rated where option = 'BT6'
   ), lines as (
-    select ordinal, 'CARGO_FIJO' as code, cents(days, 30) as amount from rated join priced using (system, option) where charge = 'CARGO_FIJO'
-    union all select ordinal, charge, cents(part * thousand * read, 300000000) from parts join priced using (system, option, charge)
-      where not bracketed and low = -1 and priced.rating = case charge when 'ENERGIA_HP' then band else '' end
-    union all select ordinal, charge, cents(part * read, 300000) from parts join priced using (system, option, charge)
-      where bracketed and priced.rating = '' and low = case when excluded or kwh > 14000 then 140 when kwh <= 3000 then 0 end
-    union all select parts.ordinal, parts.charge, cents(part * (3000 * one.read + (kwh - 3000) * more.read), kwh * 300000)
-      from parts join priced as one on (one.system, one.option, one.charge, one.rating) = (parts.system, parts.option, parts.charge, 'first')
-      join priced as more on (more.system, more.option, more.charge, more.rating) = (parts.system, parts.option, parts.charge, 'excess')
-      where bracketed and not excluded and kwh > 3000 and kwh <= 14000
-    union all select ordinal, charge, cents(kw * thousand * days, over * 300000) from powers join priced using (system, option, charge) where priced.rating = r
-    union all select ordinal, 'REACTIVA', cents(greatest(0, kvarh * 10 - kwh * 3) * days, 3000000) from rated join priced using (system, option) where charge = 'REACTIVA'
+    select ordinal, 'CARGO_FIJO' as code, cents(days, all_days) as amount from priced where charge = 'CARGO_FIJO'
+    union all select ordinal, charge, cents(sum(part * thousand * price), 300000000) from parts join sheets using (system, option, charge, changed)
+      where not bracketed and low = -1 and sheets.rating = case charge when 'ENERGIA_HP' then band else '' end group by ordinal, charge
+    union all select ordinal, charge, cents(sum(part * price), 300000) from parts join sheets using (system, option, charge, changed)
+      where bracketed and sheets.rating = '' and low = case when excluded or kwh > 14000 then 140 when kwh <= 3000 then 0 end group by ordinal, charge
+    union all select parts.ordinal, parts.charge, cents(sum(part * (3000 * one.price + (kwh - 3000) * more.price)), any_value(kwh) * 300000)
+      from parts join sheets as one on (one.system, one.option, one.charge, one.changed, one.rating) = (parts.system, parts.option, parts.charge, parts.changed, 'first')
+      join sheets as more on (more.system, more.option, more.charge, more.changed, more.rating) = (parts.system, parts.option, parts.charge, parts.changed, 'excess')
+      where bracketed and not excluded and kwh > 3000 and kwh <= 14000 group by parts.ordinal, parts.charge
+    union all select ordinal, charge, cents(kw * thousand * days, over * all_days * 10000) from powers join priced using (ordinal, charge) where priced.rating = r
+    union all select ordinal, 'REACTIVA', cents(greatest(0, kvarh * 10 - kwh * 3) * days, all_days * 100000) from rated join priced using (ordinal) where charge = 'REACTIVA'
     union all select ordinal, 'MANTENIMIENTO', 168 from rated where maintained
     union all select ordinal, 'INTERES_COMPENSATORIO', interest from rated
     union all select ordinal, 'ALUMBRADO_PUBLICO', cents(quota, 100) from (
