@@ -77,7 +77,7 @@ const TABLES = {
   snapshot: `select ordinal, ${subject} as service_id, 'P' || ordinal as supply_point_code, 'K' as contract_code, segment::integer as segment,
     date '2026-03-31' + (case segment when 1 then first else moved end)::integer as segment_from,
     date '2026-03-31' + (case segment when 1 then coalesce(moved, 31) else 31 end)::integer as segment_until, date '2017-01-01' as contract_from,
-    case when profiled then 'telemetered' else 'manual' end as metering, 'M' as meter, 6 as meter_digits, 1::decimal(18,6) as meter_factor, 'DIST' as network_operator,
+    case when profiled then 'telemetered' else 'manual' end as metering, 'M' as meter, 6 as meter_digits, case when profiled then 40 else 1 end::decimal(18,6) as meter_factor, 'DIST' as network_operator,
     'S' || case when segment = 1 and moved is not null then system_before else system end as electric_system, not isolated as interconnected, case when maintained then 'aerea' end as connection_type, 1 as phases, sector as typical_sector,
     option as tariff_option, dwelling as residential, excluded as fose_excluded, metered_low as metered_at_low_voltage, (power::decimal(18,6) * 0.1)::decimal(18,6) as contracted_power_kw,
     case when contracted then 'contracted' else 'variable' end as power_mode, days_off as excludes_sundays_holidays from sample, range(1, 3) as segments(segment) where segment = 1 or moved is not null`,
