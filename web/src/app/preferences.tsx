@@ -31,39 +31,33 @@ export function PreferencesProvider({ children }: { readonly children: ReactNode
   const queries = useQueryClient();
   const options = api.queryOptions('get', '/api/v1/users/me/preferences', {});
   const { data, isFetched } = api.useQuery('get', '/api/v1/users/me/preferences', {}, { staleTime: Infinity });
-  const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
-  // What is kept is not known at once, or could not be read: what the person chooses meanwhile holds, and is kept over what is read.
-  const [early, setEarly] = useState<readonly Change[]>([]);
-  const keep = useCallback(
-    (next: Change) => {
-      queries.setQueryData(options.queryKey, (before: Stored | undefined) => next(before ?? NONE));
-      if (timer.current) clearTimeout(timer.current);
-      timer.current = setTimeout(() => {
-        const body = queries.getQueryData<Stored>(options.queryKey) ?? NONE;
-        // A liking that could not be kept is asked for again with the next one; nothing else hangs on it.
-        void client.PUT('/api/v1/users/me/preferences', { body }).catch(() => undefined);
-      }, PAUSE_MS);
-    },
-    [queries, options.queryKey],
-  );
+  // What the person chose holds over whatever is read until it is kept: what she liked is not yet known at first, and is read anew at times.
+  const [chosen, setChosen] = useState<readonly Change[]>([]);
+  const change = useCallback((next: Change) => setChosen((before) => [...before, next]), []);
   const isRead = data !== undefined;
-  const change = useCallback(
-    (next: Change) => (isRead ? keep(next) : setEarly((before) => [...before, next])),
-    [keep, isRead],
-  );
   useEffect(() => {
-    if (!isRead || early.length === 0) return;
-    keep((before) => all(early, before));
-    setEarly([]);
-  }, [isRead, early, keep]);
+    if (!isRead || chosen.length === 0) return undefined;
+    const { queryKey } = options;
+    const keep = async () => {
+      const body = all(chosen, queries.getQueryData<Stored>(queryKey) ?? NONE);
+      // A liking that could not be kept is asked for again with the next one; nothing else hangs on it.
+      const { response } = await client.PUT('/api/v1/users/me/preferences', { body });
+      if (!response.ok) return;
+      await queries.cancelQueries({ queryKey });
+      queries.setQueryData(queryKey, body);
+      setChosen((now) => now.filter((one) => !chosen.includes(one)));
+    };
+    const timer = setTimeout(() => void keep().catch(() => undefined), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [isRead, chosen, queries]);
   const value = useMemo<Preferences>(
     () => ({
-      ...all(early, data ?? NONE),
+      ...all(chosen, data ?? NONE),
       known: isFetched,
       choose: (name, chosen) => change((before) => ({ ...before, choices: { ...before.choices, [name]: chosen } })),
       keepViews: (views) => change((before) => ({ ...before, views: [...views] })),
     }),
-    [data, early, isFetched, change],
+    [data, chosen, isFetched, change],
   );
   return <PreferencesContext.Provider value={value}>{children}</PreferencesContext.Provider>;
 }

@@ -1,5 +1,6 @@
 import {
   createTheme,
+  Chip,
   Loader,
   defaultVariantColorsResolver,
   type CSSVariablesResolver,
@@ -57,6 +58,8 @@ export const theme = createTheme({
   colors: { brand: BLUE, red: RED },
   variantColorResolver,
   components: {
+    // Filled, its words are hard to read in the dark.
+    Chip: Chip.extend({ defaultProps: { variant: 'outline' } }),
     // What is on its way has a name, so it has a role too.
     Loader: Loader.extend({ defaultProps: { role: 'status' } }),
     // A place for the focus that no reader of a menu expects.
