@@ -23,6 +23,8 @@ export interface DataTableProps<R> extends ListActions<R>, FootProps<R> {
   readonly height?: string;
   /** These rows are of another filter, until those of the chosen one come. */
   readonly isPlaceholder?: boolean;
+  /** Others change it while somebody looks, so that what comes waits; true unless given. */
+  readonly isLive?: boolean;
   /** Takes the keyboard when it appears: what the screen is for. */
   readonly autoFocus?: boolean;
 }

@@ -6,11 +6,18 @@ interface LiveList<R> {
   readonly rows: readonly R[];
   /** These rows are of another filter: what follows them is another list. */
   readonly isPlaceholder?: boolean;
+  /** Others change it while somebody looks, so that what comes waits; true unless given. */
+  readonly isLive?: boolean;
   keyOf(row: R): string;
 }
 
 /** The rows of a live list, and the way to those that wait. Another address is another list. */
-export function useSteadyRows<R>({ rows, isPlaceholder = false, keyOf }: LiveList<R>): Steady<R> & { show(): void } {
+export function useSteadyRows<R>({
+  rows,
+  isPlaceholder = false,
+  isLive = true,
+  keyOf,
+}: LiveList<R>): Steady<R> & { show(): void } {
   const { href } = useLocation();
   const [asked, show] = useReducer((times: number) => times + 1, 0);
   const place = `${asked} ${href}`;
@@ -19,6 +26,6 @@ export function useSteadyRows<R>({ rows, isPlaceholder = false, keyOf }: LiveLis
     const before = shown.current?.place === place ? shown.current.keys : null;
     return steady(before, rows, keyOf);
   }, [rows, place]);
-  shown.current = isPlaceholder ? null : { place, keys: list.keys };
+  shown.current = isPlaceholder || !isLive ? null : { place, keys: list.keys };
   return { ...list, show };
 }

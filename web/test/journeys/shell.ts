@@ -226,6 +226,8 @@ export function shell(world: ScreensWorld): void {
       const text = PORTFOLIOS.andina.files(SETTLED.prefix, 1, world.period)['co.cpi']?.() ?? '';
       const file = { name: 'ipc.csv', mimeType: 'text/csv', buffer: Buffer.from(text) };
       await (await chooser).setFiles([file]);
+      // What the file is has been found out by then.
+      await page.getByRole('button', { name: 'Cargar 1 archivo', disabled: false }).waitFor();
       await page.context().clearCookies();
       await page.getByRole('button', { name: 'Cargar 1 archivo' }).click();
       await signInAgain(page);
@@ -280,7 +282,7 @@ export function shell(world: ScreensWorld): void {
       const tabs = [page];
       while (tabs.length < TABS) tabs.push(await page.context().newPage());
       for (const tab of tabs) await tab.goto('/cycles');
-      for (const tab of tabs) await tab.getByText(SETTLED.name).first().waitFor();
+      for (const tab of tabs) await tab.getByRole('grid', { name: 'Ciclos' }).getByRole('row').nth(1).waitFor();
       const api = await world.api(ANDINA);
       await api.post('/cycles', { name: together, market: 'regulated', period: world.period, mode: 'manual' });
 

@@ -40,6 +40,7 @@ export default function UsersPage() {
           keyOf={({ id }) => id}
           {...(phone ? {} : { onOpen: ({ id }: User) => setSearch({ user: id }) })}
           rows={data.items}
+          isLive={false}
           total={data.total}
           exported={{ name: t('title'), page: async () => ({ items: data.items, nextCursor: null }) }}
         />
