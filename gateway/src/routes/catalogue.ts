@@ -84,7 +84,7 @@ import { changeUser } from './users/change-user.js';
 import { listUsers } from './users/list-users.js';
 import { getPreferences, putPreferences } from './users/preferences.js';
 import { listFindingCodes } from './findings/list-finding-codes.js';
-import { listWork } from './work/list-work.js';
+import { listWork } from './work-list/list-work.js';
 import { receiveWebhook } from './webhooks/receive-webhook.js';
 
 /** Every public operation, a line each. */

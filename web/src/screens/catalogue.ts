@@ -20,7 +20,7 @@ import { settings } from './settings/screen.js';
 import { supplyPoint } from './supply-point/screen.js';
 import { supplyPoints } from './supply-points/screen.js';
 import { users } from './users/screen.js';
-import { work } from './work/screen.js';
+import { workList } from './work-list/screen.js';
 import { resettlements } from './resettlements/screen.js';
 import type { Screen } from './screen.js';
 
@@ -49,5 +49,5 @@ export const SCREENS: readonly Screen[] = [
   supplyPoints,
   users,
   resettlements,
-  work,
+  workList,
 ];

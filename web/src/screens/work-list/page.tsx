@@ -22,7 +22,7 @@ type Count = components['schemas']['WorkCount'];
 
 /** Everything that waits for a person, whatever its cycle: opened one after the other, or decided many at once where they share a cycle. */
 export default function WorkPage() {
-  const { t } = useTranslation('work');
+  const { t } = useTranslation('work-list');
   const format = useFormat();
   const [search, setSearch] = useAddress();
   const findBox = useRef<HTMLInputElement>(null);

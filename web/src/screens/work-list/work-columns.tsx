@@ -10,7 +10,7 @@ import { useWhy } from '../cycle/why.js';
 type Item = components['schemas']['WorkItem'];
 
 export function useWorkColumns(): readonly Column<Item>[] {
-  const { t } = useTranslation('work');
+  const { t } = useTranslation('work-list');
   const format = useFormat();
   const why = useWhy();
   return useMemo(

@@ -2,8 +2,8 @@ import { IconListCheck } from '@tabler/icons-react';
 import { textOf, type Screen } from '../screen.js';
 
 /** What waits for a person, in all cycles: the most money and the oldest first. */
-export const work: Screen = {
-  name: 'work',
+export const workList: Screen = {
+  name: 'work-list',
   path: '/work',
   navigation: { order: 5, icon: IconListCheck, key: 'v' },
   search: ({ cycle, stage, q, service, in: within, peek, line, row }) => ({
