@@ -13,8 +13,6 @@ interface MainTaskOptions {
   readonly mode: 'automatic' | 'manual';
   readonly period: Period;
 }
-/** Of the list of decimal separators, under «as in the file». */
-const DOWN_TO_POINT = 2;
 const textAround = (text: string) => new RegExp(text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
 
 /** The steps of the main task on its screens, whatever the language, the country and the hands. */
@@ -90,7 +88,7 @@ export class MainTask {
     const decimals = this.dialog().getByRole('combobox', { name: t('cycle-inputs:decimal'), exact: true });
     if (portfolio.company.country === 'PE')
       for (let at = 0; at < files.length; at++)
-        await hands.pick(decimals.nth(at), textAround(t('cycle-inputs:decimal.point')), DOWN_TO_POINT);
+        await hands.pick(decimals.nth(at), textAround(t('cycle-inputs:decimal.point')));
     await hands.press(load);
     const ends = [status('input', 'accepted'), status('input', 'accepted-with-warnings')];
     const loaded = this.dialog().getByText(new RegExp(`^(${ends.join('|')})$`));
