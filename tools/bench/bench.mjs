@@ -1,6 +1,7 @@
 // `npm run bench [-- --services 10000]`: a whole cycle against the floor of the same run, as one JSON object.
 // A stack of its own (folder .local/bench, a simulated provider without latency) settles 1,000 and then N manual-read services; the
-// floor (floor.mjs) does the least work for N in bare tools. Nothing here passes or fails: the figures are for reading.
+// floor (floor.mjs) does the least work for N in bare tools, before and twice after, of which the middle one counts: a machine that
+// is shared breathes by a fifth. Nothing here passes or fails: the figures are for reading.
 import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -45,12 +46,14 @@ try {
   await cycleOf(api, 200, 'W'); // warms code, caches and connections; not measured
   const small = await cycleOf(api, 1_000, 'S');
   const services = Number(values.services);
+  const floors = [await floorOf(services)];
   const large = await cycleOf(api, services, 'L');
-  const floor = await floorOf(services);
+  floors.push(await floorOf(services), await floorOf(services));
+  const floor = floors.toSorted((a, b) => a.floor - b.floor)[1];
   Object.assign(out, {
     cycle: large,
     small,
-    floor,
+    floor: { ...floor, all: floors.map((each) => each.floor) },
     ratio: round(large.seconds / floor.floor),
     costPerServiceRatio: round(large.seconds / services / (small.seconds / 1_000)),
   });

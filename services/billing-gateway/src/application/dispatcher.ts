@@ -23,6 +23,8 @@ export class Dispatcher {
   readonly #loop: Loop;
   readonly #answers: Grouper<Answered, true>;
   readonly #inFlight = new Set<Promise<void>>();
+  /** Tells the round, which sends one after another, that a request has ended. */
+  #slotFreed: () => void = () => undefined;
 
   constructor(
     private readonly queue: InvoiceQueue,
@@ -77,8 +79,12 @@ export class Dispatcher {
     const untilMs = performance.now() + this.settings.leaseMs - this.settings.requestTimeoutMs;
     const claims = await this.queue.claim(companyId, limit);
     for (const claim of claims) {
-      while (this.#inFlight.size >= this.settings.inFlightMax) await Promise.race(this.#inFlight);
-      const sent: Promise<void> = this.#perform(claim, { as, untilMs }).finally(() => this.#inFlight.delete(sent));
+      while (this.#inFlight.size >= this.settings.inFlightMax)
+        await new Promise<void>((resolve) => (this.#slotFreed = resolve));
+      const sent: Promise<void> = this.#perform(claim, { as, untilMs }).finally(() => {
+        this.#inFlight.delete(sent);
+        this.#slotFreed();
+      });
       this.#inFlight.add(sent);
     }
     return claims.length;
