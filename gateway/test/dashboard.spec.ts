@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ReplyOf } from '@kantia/contracts/define';
+import { listResettlements } from '@kantia/contracts/cycles/operations/list-resettlements.v1';
+import { Unavailable } from '@kantia/platform/ports/errors';
 import { getDashboard } from '@kantia/contracts/metrics/operations/get-dashboard.v1';
 import { listDashboardServices } from '@kantia/contracts/metrics/operations/list-dashboard-services.v1';
 import { FileObjectStore } from '@kantia/platform/object-store/file-object-store';
@@ -48,12 +50,26 @@ const DASHBOARD: ReplyOf<typeof getDashboard> = {
   history: [{ period: '2026-10', settled: 2, totalValue: '1204.50', averageTime: 65n }],
   attention: [{ cause: 'no.such-code', services: 1, money: '602.25', stage: 'validation-failed', oldest: AT }],
 };
+const RESETTLEMENT = {
+  id: '0a1d0000-0000-4000-8000-00000000000d',
+  period: '2026-09',
+  market: 'regulated',
+  reason: 'Lectura corregida',
+  note: '',
+  status: 'billed',
+  services: 3,
+  netAmount: '-1204.50',
+  currency: 'COP',
+  createdBy: 'Olga Operadora',
+  createdAt: AT,
+};
 const URL = '/api/v1/dashboard?period=2026-10&market=regulated';
 
 let gateway: TestGateway;
 beforeAll(async () => {
   gateway = await aGateway(new FileObjectStore(mkdtempSync(join(tmpdir(), 'kantia-gateway-'))));
   gateway.bus.lay(getDashboard, DASHBOARD);
+  gateway.bus.lay(listResettlements, { items: [RESETTLEMENT], nextCursor: null, total: 1, totalExact: true });
 });
 afterAll(() => gateway.close());
 
@@ -71,10 +87,10 @@ describe('the dashboard', () => {
       position: '1284',
       kpis: { averageTime: { value: 65 }, totalValue: { local: '1204.50', usd: { rate: '4015.5' } } },
       sankey: { links: [{ source: 'validation', target: 'settlement', value: 2, origin: 'initial' }] },
-      recentResettlements: [],
+      recentResettlements: [{ reason: 'Lectura corregida', netAmount: '-1204.50', createdAt: AT.toISOString() }],
       attention: [{ money: '602.25', oldest: AT.toISOString() }],
     });
-    expect(gateway.bus.asked.at(-1)?.request).toEqual({
+    expect(gateway.bus.asked.find(({ subject }) => subject === getDashboard.subject)?.request).toEqual({
       period: '2026-10',
       market: 'regulated',
       cycleId: null,
@@ -91,9 +107,19 @@ describe('the dashboard', () => {
       kpis: { settled: { value: 2 }, totalValue: { local: null, usd: null } },
       history: [{ totalValue: null }],
       attention: [{ money: null }],
+      recentResettlements: null,
     });
     expect(response.text).not.toContain('1204.50');
     expect(response.text).not.toContain('602.25');
+  });
+
+  it('stands while the list of re-settlements does not answer', async () => {
+    gateway.bus.lay(listResettlements, new Unavailable('cycles'));
+
+    const response = await ask('operator');
+
+    expect(response.status).toBe(200);
+    expect(response.json()).toMatchObject({ position: '1284', recentResettlements: null });
   });
 
   it.each(['?period=2026-13&market=regulated', '?period=2026-10&market=everything', '?period=2026-10'])(

@@ -2227,7 +2227,7 @@ export interface components {
                     passed: number;
                 };
             };
-            recentResettlements: unknown[];
+            recentResettlements: components["schemas"]["Resettlement"][] | null;
             sankey: {
                 links: components["schemas"]["FlowLink"][];
                 nodes: components["schemas"]["FlowNode"][];
@@ -2331,7 +2331,7 @@ export interface components {
                     passed: number;
                 };
             };
-            recentResettlements: unknown[];
+            recentResettlements: components["schemas"]["ResettlementInput"][] | null;
             sankey: {
                 links: components["schemas"]["FlowLinkInput"][];
                 nodes: components["schemas"]["FlowNodeInput"][];

@@ -19,6 +19,20 @@ const SERVICES = 23;
 const REJECTED_EVERY = 7;
 const REJECTED = 3;
 
+const RESETTLEMENT = {
+  id: '0a1d0000-0000-4000-8000-00000000000d',
+  period: '2026-09',
+  market: 'regulated',
+  reason: 'Lectura corregida',
+  note: '',
+  status: 'billed',
+  services: 3,
+  netAmount: '-1204.50',
+  currency: 'COP',
+  createdBy: 'Olga Operadora',
+  createdAt: '2026-11-24T10:00:00.000Z',
+};
+
 /** The landing screen and the lists behind its figures. */
 export function dashboard(world: ScreensWorld): void {
   describe('the dashboard', () => {
@@ -55,6 +69,26 @@ export function dashboard(world: ScreensWorld): void {
       page = await world.signIn(ANDINA);
     }, 120_000);
     afterAll(() => page?.context().close());
+
+    it('draws the newest re-settlements that the API tells of', async () => {
+      const other = await world.signIn(ANDINA, { path: '/about' });
+      await other.route('**/api/v1/dashboard?*', async (route) => {
+        const response = await route.fetch();
+        const json = { ...((await response.json()) as object), recentResettlements: [RESETTLEMENT] };
+        await route.fulfill({ response, json });
+      });
+      await other.goto(address);
+      const row = other.getByRole('table', { name: 'Reliquidaciones recientes' }).getByRole('row').nth(1);
+      await row.waitFor();
+
+      expect((await row.innerText()).replaceAll('\u00A0', ' ')).toMatch(
+        /Lectura corregida\s+septiembre de 2026\s+Facturada\s+3\s+−\$ 1\.205/,
+      );
+      await expectAccessible(other);
+      await row.getByRole('link', { name: 'Lectura corregida' }).click();
+      await other.waitForURL(/resettlements\?period=2026-09/);
+      await other.context().close();
+    });
 
     it('is where one lands: the latest period that has cycles, in the address', async () => {
       await page.getByRole('heading', { name: 'Tablero', level: 1 }).waitFor();

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { decimalField, instantField, marketField, periodField } from '../../http/fields.js';
+import { resettlementSchema } from '../resettlements/list-resettlements.js';
 
 /** What is asked of the dashboard: a period and market, or one cycle of it. */
 export const dashboardQuery = z.object({
@@ -82,7 +83,8 @@ export const dashboardSchema = z
     history: z.array(
       z.object({ period: periodField, settled: z.int(), totalValue: moneyField, averageTime: secondsField }),
     ),
-    recentResettlements: z.array(z.never()),
+    /** The newest of the company; null where whoever asks sees no figures, or the list does not answer now. */
+    recentResettlements: z.array(resettlementSchema).nullable(),
     attention: z.array(
       z.object({
         cause: z.string(),

@@ -1,4 +1,7 @@
-import { listResettlements as listOperation } from '@kantia/contracts/cycles/operations/list-resettlements.v1';
+import {
+  listResettlements as listOperation,
+  type ResettlementView,
+} from '@kantia/contracts/cycles/operations/list-resettlements.v1';
 import { FIGURES } from '@kantia/contracts/define';
 import { z } from 'zod';
 import {
@@ -15,7 +18,7 @@ import { defineRoute } from '../../http/route.js';
 
 const status = z.enum(['draft', 'running', 'in-review', 'awaiting-approval', 'approved', 'billed', 'discarded']);
 
-const resettlementSchema = z
+export const resettlementSchema = z
   .object({
     id: z.uuid(),
     period: z.string(),
@@ -33,6 +36,9 @@ const resettlementSchema = z
   })
   .meta({ id: 'Resettlement' });
 
+/** One of the list as the document says it, wherever it is shown. */
+export const toResettlement = (view: ResettlementView) => toJson({ ...view, actions: [] });
+
 export const listResettlements = defineRoute({
   method: 'GET',
   path: '/resettlements',
@@ -46,7 +52,6 @@ export const listResettlements = defineRoute({
   async handle({ query: { limit, cursor, period, status: wanted }, as }, { bus }) {
     const request = { limit, cursor: cursor ?? null, period: period ?? '', status: wanted ?? '' };
     const reply = await bus.ask(listOperation, request, as);
-    const toItem = (item: (typeof reply.items)[number]) => toJson({ ...item, actions: [] });
-    return { body: toPage(reply, toItem) };
+    return { body: toPage(reply, toResettlement) };
   },
 });

@@ -80,7 +80,7 @@ function Figures({ dashboard, scope }: { readonly dashboard: Dashboard; readonly
       </FlowPanel>
       <Grid gap="sm" mt="sm">
         <Grid.Col span={{ base: 12, lg: 5 }}>
-          <ResettlementsPanel />
+          <ResettlementsPanel dashboard={dashboard} />
         </Grid.Col>
         <Grid.Col span={{ base: 12, lg: 7 }}>
           <AttentionPanel dashboard={dashboard} scope={scope} />
