@@ -97,15 +97,20 @@ export function invoices(world: ScreensWorld): void {
       const shown = plain(await amount.first().innerText());
       await amount.first().click();
       const drawer = page.getByRole('dialog', { name: '¿Por qué este valor?' });
-      await drawer.getByRole('button', { name: /Energía activa/ }).click();
-      await drawer
-        .getByRole('button', { name: /\.csv · versión \d+ · fila \d+ · lectura_actual/ })
-        .first()
-        .click();
+      const reading = drawer.getByRole('button', { name: /\.csv · versión \d+ · fila \d+ · lectura_actual/ }).first();
+      await reading.click();
       await drawer.locator('mark').first().waitFor();
 
       expect(shown).toMatch(/^\$ [\d.]+$/);
       await page.goBack();
+      // From the invoice itself: its row, why, the reading.
+      await page.getByRole('row', { name: /^SPD/ }).first().getByRole('gridcell').first().click();
+      await page.getByRole('dialog').getByRole('link', { name: '¿Por qué este valor?' }).click();
+      await reading.click();
+      await drawer.locator('mark').first().waitFor();
+      await page.goBack();
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
       await page.getByRole('grid', { name: 'Facturas' }).focus();
       await page.keyboard.press('Home');
       await page.keyboard.press('e');

@@ -9,6 +9,7 @@ import { Problem } from '../../api/problem.js';
 import { EmptyState } from '../../design/empty-state.js';
 import { ErrorState } from '../../design/error-state.js';
 import { changeOf } from './change.js';
+import { FIRST_LINE } from './explanation-address.js';
 import { Intervals } from './intervals.js';
 import { usePreviousStatement } from './previous-statement.js';
 
@@ -73,6 +74,7 @@ function Statement({ data, search, setSearch }: StatementProps) {
   const { t } = useTranslation('cycle');
   const format = useFormat();
   const previous = usePreviousStatement(data);
+  const asked = String(search['line'] ?? '');
   const before = (code: string) => previous?.lines.find((line) => line.code === code)?.amount;
   return (
     <Stack gap="sm">
@@ -101,7 +103,7 @@ function Statement({ data, search, setSearch }: StatementProps) {
       <Accordion
         variant="separated"
         chevronPosition="left"
-        value={String(search['line'] ?? '')}
+        value={asked === FIRST_LINE ? (data.lines[0]?.code ?? '') : asked}
         onChange={(line) => setSearch({ line: line ?? undefined, row: undefined }, { replace: true })}
       >
         {data.lines.map((line) => (

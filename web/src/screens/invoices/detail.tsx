@@ -11,6 +11,7 @@ import { Facts } from '../../design/facts.js';
 import { ErrorState } from '../../design/error-state.js';
 import { StatusBadge } from '../../design/status-badge.js';
 import { useProviderName } from '../../status/provider-name.js';
+import { explanationOf } from '../cycle/explanation-address.js';
 import { InvoiceHistory } from './history.js';
 import type { Invoice } from './queries.js';
 
@@ -109,16 +110,7 @@ function Actions({ invoice }: { readonly invoice: Invoice }) {
         >
           {t('download')}
         </Button>
-        <Anchor
-          size="sm"
-          renderRoot={(props) => (
-            <Link
-              {...props}
-              to={`/cycles/${invoice.cycleId}` as never}
-              search={{ service: invoice.supplyPointId } as never}
-            />
-          )}
-        >
+        <Anchor size="sm" renderRoot={(props) => <Link {...props} {...explanationOf(invoice)} />}>
           {t('explain')}
         </Anchor>
       </Group>

@@ -6,6 +6,7 @@ import { useFormat } from '../../app/session.js';
 import { DataTable, type Column } from '../../design/data-table.js';
 import { MoneyText } from '../../design/money-text.js';
 import { StatusBadge } from '../../design/status-badge.js';
+import { explanationOf } from '../cycle/explanation-address.js';
 import type { filterOf, Invoice, InvoiceStatus, useInvoices } from './queries.js';
 
 interface InvoiceListProps {
@@ -40,10 +41,6 @@ export function InvoiceList({ pages, filter, status, onOpen, onFilter }: Invoice
     />
   );
 }
-
-/** Where an invoice's amount is explained. */
-const explanationOf = ({ cycleId, supplyPointId }: Invoice) =>
-  ({ to: `/cycles/${cycleId}` as never, search: { service: supplyPointId } as never }) as const;
 
 /** An amount leads to its explanation at once; by keyboard it is `e` on the row, so that the list has one stop of the Tab key. */
 function ExplainedTotal({ invoice }: { readonly invoice: Invoice }) {
