@@ -19,6 +19,11 @@ export const pageQuery = z.object({
     .optional(),
 });
 
+/** By one of the names, `-` before it from the greatest on. */
+export function sortField<N extends string>(names: readonly N[]) {
+  return z.enum(names.flatMap((name) => [name, `-${name}` as const])).optional();
+}
+
 /** Query text that is not given reads as "not filtered". */
 export const filterText = z.string().max(200).default('');
 

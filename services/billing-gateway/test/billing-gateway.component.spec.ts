@@ -252,9 +252,61 @@ describe('a callback', () => {
 });
 
 describe('the operations', () => {
+  it.each(['total', '-total', 'customer', '-updated'])('page through invoices sorted by %s', async (sort) => {
+    const cycleId = randomUUID();
+    const names = ['molinos', 'Arepas', 'Zapatos', 'Bodega', 'Arepas', 'café', 'Nariño'];
+    const statements = names.map((name, index) => {
+      const statement = aStatement({ ordinal: index + 1, total: `${[980, 1000, 99][index % 3]}.25` });
+      return { ...statement, customer: { ...statement.customer, name } };
+    });
+    // One after the other, so that they are of two moments; what still changes would go on to another place of a list by time.
+    for (const [from, to] of [
+      [0, 4],
+      [4, 7],
+    ] as const) {
+      await billing.deliver(await billing.messageOf(statements.slice(from, to), { companyId: ANDINA, cycleId }));
+      await billing.untilFinal(cycleId, to);
+    }
+    const filter = { cycleId, period: '', status: '', query: '', supplyPointId: null, customerId: null };
+    const ask = (limit: number, cursor: string | null, by: string = sort) =>
+      billing.bus.ask(listInvoices, { ...filter, sort: by, limit, cursor }, { actor: operator });
+    const whole = (await ask(10, null)).items;
+    const pages = [await ask(3, null)];
+    for (let next = pages[0]?.nextCursor; next; next = pages.at(-1)?.nextCursor) pages.push(await ask(3, next));
+    const keyOf = (item: (typeof whole)[number]) =>
+      sort.endsWith('total')
+        ? Number(item.total)
+        : sort === 'customer'
+          ? item.customer.name.toLowerCase()
+          : item.updatedAt.getTime();
+    const keys = whole.map(keyOf);
+    const rising = keys.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+
+    expect(new Set(keys).size).toBeGreaterThan(1);
+    expect(pages.map(({ items }) => items.length)).toEqual([3, 3, 1]);
+    expect(pages.flatMap(({ items }) => items.map(({ id }) => id))).toEqual(whole.map(({ id }) => id));
+    expect(keys).toEqual(sort.startsWith('-') ? rising.toReversed() : rising);
+    await expect(ask(3, pages[0]?.nextCursor ?? '', 'updated')).rejects.toMatchObject({ code: 'invoices.bad-cursor' });
+    await expect(ask(3, null, 'colour')).rejects.toMatchObject({ code: 'invoices.bad-sort' });
+  });
+
+  it.each(['total', 'updated', null])('refuse a cursor whose place in the order of %s cannot be', async (sort) => {
+    const { cycleId } = await billing.bill(2);
+    const filter = { cycleId, period: '', status: '', query: '', supplyPointId: null, customerId: null, sort };
+    const ask = (cursor: string | null) =>
+      billing.bus.ask(listInvoices, { ...filter, limit: 1, cursor }, { actor: operator });
+    const { nextCursor } = await ask(null);
+    const place: unknown = JSON.parse(Buffer.from(nextCursor ?? '', 'base64url').toString());
+    const nowhere = { ...Object(place), rank: '2026-02-31 10:00:00+00' };
+
+    await expect(ask(Buffer.from(JSON.stringify(nowhere)).toString('base64url'))).rejects.toMatchObject({
+      code: 'invoices.bad-cursor',
+    });
+  });
+
   it('page through invoices by cursor, and refuse the cursor of another filter', async () => {
     const { cycleId } = await billing.bill(7);
-    const filter = { cycleId, period: '', status: '', query: '', supplyPointId: null, customerId: null };
+    const filter = { cycleId, period: '', status: '', query: '', supplyPointId: null, customerId: null, sort: null };
     const first = await billing.bus.ask(listInvoices, { ...filter, limit: 4, cursor: null }, { actor: operator });
     const second = await billing.bus.ask(
       listInvoices,

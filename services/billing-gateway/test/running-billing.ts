@@ -95,7 +95,17 @@ export class RunningBilling {
   async invoices(cycleId: string, companyId = ANDINA, status = '') {
     const { items } = await this.bus.ask(
       listInvoices,
-      { limit: 500, cursor: null, cycleId, period: '', status, query: '', supplyPointId: null, customerId: null },
+      {
+        limit: 500,
+        cursor: null,
+        sort: null,
+        cycleId,
+        period: '',
+        status,
+        query: '',
+        supplyPointId: null,
+        customerId: null,
+      },
       { actor: actorOf(companyId) },
     );
     return items;

@@ -70,7 +70,7 @@ describe('what was done by hand', () => {
     const everywhere = { market: '', metering: '', region: '', minKwh: '', maxKwh: '', period: '' };
     const { items } = await customers.bus.ask(
       listSupplyPoints,
-      { ...everywhere, query: 'S7', limit: 1, cursor: null },
+      { ...everywhere, sort: null, query: 'S7', limit: 1, cursor: null },
       { actor },
     );
     const { id: supplyPointId, customerId } = present(items[0], 'a point');

@@ -25,9 +25,9 @@ afterAll(() => customers.stop());
 const actor = operatorOf(ANDINA);
 const everything = { market: '', metering: '', region: '', minKwh: '', maxKwh: '', query: '', period: '' };
 const list = (
-  changed: Partial<typeof everything> = {},
+  changed: Partial<typeof everything> & { readonly sort?: string } = {},
   page: { limit: number; cursor: string | null } = { limit: 100, cursor: null },
-) => customers.bus.ask(listSupplyPoints, { ...everything, ...changed, ...page }, { actor });
+) => customers.bus.ask(listSupplyPoints, { sort: null, ...everything, ...changed, ...page }, { actor });
 const codesOf = async (changed: Partial<typeof everything>) => (await list(changed)).items.map(({ code }) => code);
 const freeze = (ids: readonly string[], period: string, market: 'regulated' | 'unregulated' = 'regulated') =>
   customers.bus.ask(freezeSnapshot, { selectionId: null, ids, market, period, base: null }, { actor });
@@ -265,10 +265,60 @@ describe('lists', () => {
     expect(await codesOf({ region: 'Vigencia', period: '2025-12' })).toEqual(['V01', 'V02']);
   });
 
+  describe('sorted', () => {
+    const region = 'Orden';
+    beforeAll(async () => {
+      const names = { W01: 'Molinos', W02: 'arepas', W03: 'Zapatos', W04: 'Bodega', W05: 'arepas' };
+      const rows = Object.entries(names).map(([code, name]) => aRow(code, { region, cliente_nombre: name }));
+      await customers.load(ANDINA, sheet(rows));
+      // 98 comes after 120.5 as text, not as a figure; two have the same, and two none.
+      await customers.settle(ANDINA, [
+        ['W02', '2026-02', '120.5'],
+        ['W03', '2026-02', '98'],
+        ['W04', '2026-02', '98'],
+      ]);
+    });
+
+    it.each([
+      ['consumption', ['W03', 'W04', 'W02', 'W01', 'W05']],
+      ['-consumption', ['W02', 'W03', 'W04', 'W01', 'W05']],
+      ['customer', ['W02', 'W05', 'W04', 'W01', 'W03']],
+      ['-customer', ['W03', 'W01', 'W04', 'W02', 'W05']],
+    ])('pages by %s without a gap, what is not known last', async (sort, codes) => {
+      const pages = [await list({ region, sort }, { limit: 2, cursor: null })];
+      for (let cursor = pages[0]?.nextCursor; cursor && pages.length < 4; cursor = pages.at(-1)?.nextCursor)
+        pages.push(await list({ region, sort }, { limit: 2, cursor }));
+
+      expect(pages.map(({ items }) => items.map(({ code }) => code))).toEqual([
+        codes.slice(0, 2),
+        codes.slice(2, 4),
+        codes.slice(4),
+      ]);
+      expect((await list({ region, sort })).items).toEqual(pages.flatMap(({ items }) => items));
+    });
+
+    it('is refused by what is not in its list, and with a cursor of another order or of no place', async () => {
+      const { nextCursor } = await list({ region, sort: 'consumption' }, { limit: 2, cursor: null });
+      const ownHash = Buffer.from(nextCursor ?? '', 'base64url')
+        .toString()
+        .slice(0, 16);
+      const noPlace = Buffer.from(`${ownHash}W03\nmany`).toString('base64url');
+
+      await expect(list({ sort: 'meter' })).rejects.toMatchObject({ code: 'customers.bad-sort' });
+      for (const [sort, cursor] of [
+        ['customer', nextCursor],
+        ['consumption', noPlace],
+      ] as const)
+        await expect(list({ region, sort }, { limit: 2, cursor })).rejects.toMatchObject({
+          code: 'customers.cursor-invalid',
+        });
+    });
+  });
+
   it('shows a company nothing of another', async () => {
     const other = await customers.bus.ask(
       listSupplyPoints,
-      { ...everything, limit: 10, cursor: null },
+      { ...everything, sort: null, limit: 10, cursor: null },
       { actor: operatorOf(LITORAL) },
     );
 

@@ -154,7 +154,7 @@ describe('a customer who is changed', () => {
     const filter = { market: '', metering: '', region: '', minKwh: '', maxKwh: '', period: '' };
     const found = await customers.bus.ask(
       listSupplyPoints,
-      { ...filter, query: 'ferreteria nandu', limit: 10, cursor: null },
+      { ...filter, sort: null, query: 'ferreteria nandu', limit: 10, cursor: null },
       { actor },
     );
     expect(found.items.map(({ code }) => code)).toEqual(['J01']);

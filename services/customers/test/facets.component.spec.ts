@@ -56,7 +56,7 @@ describe('facets of the selection', () => {
     const region = 'Eje; cafetero\nSur';
     const list = await customers.bus.ask(
       listSupplyPoints,
-      { ...everything, region, limit: 10, cursor: null },
+      { ...everything, sort: null, region, limit: 10, cursor: null },
       { actor: operatorOf(ANDINA) },
     );
 

@@ -70,7 +70,7 @@ async function allServices(cycleId: string): Promise<readonly CycleServiceView[]
   for (let cursor: string | null = null; ;) {
     const page: { items: readonly CycleServiceView[]; nextCursor: string | null } = await bus().ask(
       listCycleServices,
-      { cycleId, stage: '', outcome: '', query: '', finding: null, band: null, limit: 500, cursor },
+      { cycleId, stage: '', outcome: '', query: '', finding: null, band: null, sort: null, limit: 500, cursor },
       { actor },
     );
     rows.push(...page.items);

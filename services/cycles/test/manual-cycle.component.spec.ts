@@ -255,6 +255,31 @@ describe('a manual cycle, from the wizard to the provider', () => {
     );
   });
 
+  it.each(['total', '-total', 'energy', '-customer'])(
+    'is listed by %s, page after page, what has none last',
+    async (sort) => {
+      const filter = { cycleId: cycle.id, stage: '', outcome: '', query: '', finding: null, band: null };
+      const ask = (limit: number, cursor: string | null, by = sort) =>
+        bus().ask(listCycleServices, { ...filter, sort: by, limit, cursor }, { actor: operator });
+      const whole = (await ask(500, null)).items;
+      const pages = [await ask(7, null)];
+      for (let next = pages[0]?.nextCursor; next; next = pages.at(-1)?.nextCursor) pages.push(await ask(7, next));
+      const known = whole.filter(({ statement }) => statement !== null || sort === '-customer');
+      const keys = known.map(({ statement, customerName }) =>
+        sort === '-customer' ? customerName : Number(sort === 'energy' ? statement?.energyKwh : statement?.total),
+      );
+      const rising = keys.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+
+      expect(whole).toHaveLength(SERVICES);
+      expect(new Set(keys).size).toBeGreaterThan(1);
+      expect(pages.flatMap(({ items }) => items)).toEqual(whole);
+      expect(known).toEqual(whole.slice(0, known.length));
+      expect(keys).toEqual(sort.startsWith('-') ? rising.toReversed() : rising);
+      expect((await refusal(ask(7, pages[0]?.nextCursor ?? '', 'customer'))).code).toBe('cycles.cursor');
+      expect((await refusal(ask(7, null, 'colour'))).code).toBe('cycles.sort');
+    },
+  );
+
   it('compares the next month with this one, in a cycle with the same points', async () => {
     const first = cycle;
     script.isAllLoaded = true;
@@ -270,6 +295,7 @@ describe('a manual cycle, from the wizard to the provider', () => {
       query: '',
       finding: null,
       band: null,
+      sort: null,
       limit: 3,
       cursor: null,
     };
@@ -291,6 +317,7 @@ describe('a manual cycle, from the wizard to the provider', () => {
       query: '',
       finding: null,
       band: null,
+      sort: null,
       limit: 50,
       cursor: null,
     };

@@ -5813,6 +5813,7 @@ export interface operations {
                 limit?: number;
                 outcome?: string;
                 q?: string;
+                sort?: "total" | "-total" | "energy" | "-energy" | "customer" | "-customer";
                 stage?: string;
             };
             header?: never;
@@ -6696,6 +6697,7 @@ export interface operations {
                 limit?: number;
                 period?: string;
                 q?: string;
+                sort?: "total" | "-total" | "customer" | "-customer" | "updated" | "-updated";
                 status?: "unknown" | "ready" | "sending" | "accepted" | "observed" | "rejected" | "voided";
                 supplyPointId?: string;
             };
@@ -7497,6 +7499,7 @@ export interface operations {
                 period?: string | "";
                 q?: string;
                 region?: string | string[];
+                sort?: "consumption" | "-consumption" | "customer" | "-customer";
             };
             header?: never;
             path?: never;

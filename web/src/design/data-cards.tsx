@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { DataTableProps } from './data-table.js';
 import { Foot } from './data-table-foot.js';
 import { usePhone } from './phone.js';
+import { SortChoice } from './sort-choice.js';
 import styles from './data-cards.module.css';
 
 const CARD_HEIGHT_GUESS = 200;
@@ -32,6 +33,7 @@ export function DataCards<R>({ came, ...props }: DataTableProps<R> & { readonly 
   return (
     <div className={styles.frame}>
       {came}
+      {props.sorting ? <SortChoice columns={columns} sorting={props.sorting} /> : null}
       {selection ? (
         <Checkbox
           className={styles.all}

@@ -1,7 +1,9 @@
 import { Checkbox } from '@mantine/core';
+import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react';
 import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ExportValue } from '../export/export-value.js';
+import { directionOf, nextSort, type Sorting } from './sorting.js';
 import styles from './data-table.module.css';
 
 export interface Column<R> {
@@ -10,6 +12,8 @@ export interface Column<R> {
   /** CSS grid track: `120px`, `minmax(160px, 1fr)`. */
   readonly width: string;
   readonly numeric?: boolean;
+  /** Field of the API's `sort`; without it the column sorts nothing. */
+  readonly sort?: string;
   cell(row: R): ReactNode;
   /** What a file says there; a column without it is left out of exports. */
   value?(row: R): ExportValue;
@@ -36,9 +40,10 @@ interface HeadProps<R> {
   readonly keys: readonly string[];
   readonly selection: Selection | undefined;
   readonly tracks: ReturnType<typeof tracksOf>;
+  readonly sorting: Sorting | undefined;
 }
 
-export function Head<R>({ columns, keys, selection, tracks }: HeadProps<R>) {
+export function Head<R>({ columns, keys, selection, tracks, sorting }: HeadProps<R>) {
   const { t } = useTranslation('design');
   const { all, some } = useMemo(() => {
     const every = selection !== undefined && keys.length > 0 && keys.every((key) => selection.has(key));
@@ -57,12 +62,42 @@ export function Head<R>({ columns, keys, selection, tracks }: HeadProps<R>) {
           />
         </div>
       ) : null}
-      {columns.map(({ id, header, numeric }) => (
-        <div key={id} role="columnheader" className={numeric ? styles.numericHead : styles.cell}>
-          {header}
+      {columns.map(({ id, header, numeric = false, sort }) => (
+        <div
+          key={id}
+          role="columnheader"
+          className={numeric ? styles.numericHead : styles.cell}
+          {...(sort && sorting ? { 'aria-sort': directionOf(sort, sorting.value) } : {})}
+        >
+          {sort && sorting ? <SortButton header={header} numeric={numeric} sort={sort} sorting={sorting} /> : header}
         </div>
       ))}
     </div>
+  );
+}
+
+interface SortButtonProps {
+  readonly header: string;
+  readonly numeric: boolean;
+  readonly sort: string;
+  readonly sorting: Sorting;
+}
+
+const ARROWS = { ascending: IconArrowUp, descending: IconArrowDown, none: IconArrowsSort };
+
+function SortButton({ header, numeric, sort, sorting: { value, onSort } }: SortButtonProps) {
+  const { t } = useTranslation('design');
+  const direction = directionOf(sort, value);
+  const Arrow = ARROWS[direction];
+  return (
+    <button
+      type="button"
+      className={styles.sort}
+      title={t(`sort.${direction}`)}
+      onClick={() => onSort(nextSort(sort, { numeric, value }))}
+    >
+      {header} <Arrow size={12} aria-hidden />
+    </button>
   );
 }
 

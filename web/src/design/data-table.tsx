@@ -6,6 +6,7 @@ import { DataCards } from './data-cards.js';
 import { useListKeys, type ListActions } from './data-table-keys.js';
 import { Cells, Head, tracksOf, type Column, type Selection } from './data-table-parts.js';
 import { Foot, type FootProps } from './data-table-foot.js';
+import type { Sorting } from './sorting.js';
 import { useSteadyRows } from './use-steady-rows.js';
 import { WaitingRows } from './waiting-rows.js';
 import styles from './data-table.module.css';
@@ -20,6 +21,8 @@ export interface DataTableProps<R> extends ListActions<R>, FootProps<R> {
   /** The end of what is loaded comes in sight. */
   onMore?(): void;
   readonly selection?: Selection;
+  /** Absent: its rows come in one order only. */
+  readonly sorting?: Sorting;
   readonly height?: string;
   /** These rows are of another filter, until those of the chosen one come. */
   readonly isPlaceholder?: boolean;
@@ -91,7 +94,7 @@ export function DataTable<R>(given: DataTableProps<R>) {
         tabIndex={0}
         onKeyDown={onKeyDown}
       >
-        <Head columns={columns} keys={keys} selection={selection} tracks={tracks} />
+        <Head columns={columns} keys={keys} selection={selection} tracks={tracks} sorting={props.sorting} />
         <div style={{ height: virtual.getTotalSize(), position: 'relative' }} role="rowgroup">
           {items.map(({ index, start }) => {
             const row = rows[index];

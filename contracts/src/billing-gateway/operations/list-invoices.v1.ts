@@ -41,6 +41,8 @@ export const listInvoices = defineOperation({
     query: string,
     supplyPointId: optional(uuid),
     customerId: optional(uuid),
+    /** `total`, `customer` or `updated`, with `-` from the greatest on; else the newest first. */
+    sort: optional(string),
   }),
   reply: pageOf('InvoicePageV1', invoiceView),
 });

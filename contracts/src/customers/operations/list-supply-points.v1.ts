@@ -35,6 +35,11 @@ export const listSupplyPoints = defineOperation({
   operation: 'list-supply-points',
   kind: 'query',
   access: FIGURES,
-  request: record('ListSupplyPointsV1', { ...pageRequest, ...supplyPointFilter }),
+  request: record('ListSupplyPointsV1', {
+    ...pageRequest,
+    ...supplyPointFilter,
+    /** `consumption` or `customer`, with `-` from the greatest on; else by code. */
+    sort: optional(string),
+  }),
   reply: pageOf('SupplyPointPageV1', supplyPointView),
 });

@@ -39,7 +39,7 @@ export const cycleServiceView = record('CycleServiceV1', {
 });
 export type CycleServiceView = TypeOf<typeof cycleServiceView>;
 
-/** `stage`, `outcome` (`ok`, `warning`, `blocked`, `waiting`) and `finding` (a code), `band` (of the release gate) and `query` (code or name) filter; empty text does not. */
+/** `stage`, `outcome` (`ok`, `warning`, `blocked`, `waiting`) and `finding` (a code), `band` (of the release gate) and `query` (code or name) filter; empty text does not. `sort`: `total`, `energy` or `customer`, with `-` from the greatest on; else as they were selected. */
 export const listCycleServices = defineOperation({
   owner: 'cycles',
   operation: 'list-services',
@@ -53,6 +53,7 @@ export const listCycleServices = defineOperation({
     query: string,
     finding: optional(string),
     band: optional(string),
+    sort: optional(string),
   }),
   reply: pageOf('CycleServicePageV1', cycleServiceView),
 });

@@ -70,7 +70,7 @@ export const exportCycle = defineRoute({
       format: query.format,
       name: `${name} ${period}`,
       async page(request) {
-        const filter = { ...request, cycleId: params.id, ...toServiceFilter(query) };
+        const filter = { ...request, cycleId: params.id, sort: null, ...toServiceFilter(query) };
         const { items, nextCursor } = await tools.bus.ask(listCycleServices, filter, as);
         return {
           headers: COLUMNS.map((column) => column[language]),

@@ -14,6 +14,7 @@ import {
   pageQuery,
   periodField,
   toActions,
+  sortField,
 } from '../../http/fields.js';
 import { toPage } from '../../http/json.js';
 import type { Language } from '../../http/language.js';
@@ -72,14 +73,14 @@ export const listCycleServices = defineRoute({
   summary: 'Resultados por servicio',
   roles: EVERYONE,
   params: cycleParams,
-  query: pageQuery.extend(serviceFilter.shape),
+  query: pageQuery.extend({ ...serviceFilter.shape, sort: sortField(['total', 'energy', 'customer']) }),
   status: 200,
   answer: page(cycleServiceSchema),
   async handle({ params, query, person, language, as }, tools) {
     const { limit, cursor } = query;
     const reply = await tools.bus.ask(
       listOperation,
-      { limit, cursor: cursor ?? null, cycleId: params.id, ...toServiceFilter(query) },
+      { limit, cursor: cursor ?? null, cycleId: params.id, sort: query.sort ?? null, ...toServiceFilter(query) },
       as,
     );
     const figures = FIGURES.some((role) => person.roles.includes(role));

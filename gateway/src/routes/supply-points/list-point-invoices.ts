@@ -19,7 +19,7 @@ export const listPointInvoices = defineRoute({
   status: 200,
   answer: page(invoiceSchema),
   async handle({ params, query: { limit, cursor }, as }, { bus }) {
-    const filter = { status: '', ...toFilter({ supplyPointId: params.id, q: '' }) };
+    const filter = { status: '', sort: null, ...toFilter({ supplyPointId: params.id, q: '' }) };
     return {
       body: toPage(await bus.ask(listOperation, { limit, cursor: cursor ?? null, ...filter }, as), toInvoiceView),
     };

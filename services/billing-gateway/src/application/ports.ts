@@ -1,4 +1,5 @@
 import type { InvoiceView } from '@kantia/contracts/billing-gateway/operations/list-invoices.v1';
+import type { Sort } from '@kantia/platform/ports/sort';
 import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
 import type { DocumentType } from '../domain/document-type.js';
 import type { InvoiceStatus } from '../domain/invoice-status.js';
@@ -102,6 +103,14 @@ export interface StoredDocument {
   readonly hash: string;
 }
 
+export const INVOICE_SORTS = ['total', 'customer', 'updated'] as const;
+interface InvoicePageQuery {
+  readonly limit: number;
+  readonly cursor: string | null;
+  /** Null: the newest first. */
+  readonly sort: Sort<(typeof INVOICE_SORTS)[number]> | null;
+}
+
 export abstract class InvoiceRepository {
   /** Companies that have invoices due, the longest waiting first; the one question that any unit of work may ask. */
   abstract companiesDue(work: UnitOfWork): Promise<readonly string[]>;
@@ -137,11 +146,7 @@ export abstract class InvoiceRepository {
   /** Count and money of what fits the filter, by status and currency. */
   abstract totals(work: UnitOfWork, filter: Omit<InvoiceFilter, 'status'>): Promise<readonly StatusTotal[]>;
   abstract timeline(work: UnitOfWork, invoiceId: string): Promise<readonly TimelineEntry[]>;
-  abstract page(
-    work: UnitOfWork,
-    filter: InvoiceFilter,
-    page: { readonly limit: number; readonly cursor: string | null },
-  ): Promise<InvoicePage>;
+  abstract page(work: UnitOfWork, filter: InvoiceFilter, page: InvoicePageQuery): Promise<InvoicePage>;
 }
 
 export interface WebhookRecord {

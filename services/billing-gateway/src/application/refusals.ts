@@ -9,6 +9,11 @@ export const { cases, refuse } = defineRefusals({
     en: 'The cursor belongs to another query.',
   },
   'invoices.bad-limit': { kind: 'invalid', es: 'El límite va de 1 a 500.', en: 'The limit goes from 1 to 500.' },
+  'invoices.bad-sort': {
+    kind: 'invalid',
+    es: 'La lista se ordena por: {sorts}.',
+    en: 'The list is sorted by: {sorts}.',
+  },
   'invoices.bad-status': {
     kind: 'invalid',
     es: 'El estado «{status}» no existe.',

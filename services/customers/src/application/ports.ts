@@ -1,5 +1,6 @@
 import type { ObjectRef } from '@kantia/contracts/object-ref';
 import type { LocalDate, Period } from '@kantia/kernel/period';
+import type { Sort } from '@kantia/platform/ports/sort';
 import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
 import type { Company, Country, DatedSetting } from '../domain/company.js';
 import type { RowError } from '../domain/row-error.js';
@@ -261,8 +262,15 @@ export interface Consumption {
   readonly serviceId: string;
 }
 
+export const POINT_SORTS = ['consumption', 'customer'] as const;
+
 export abstract class SupplyPointRepository {
-  abstract list(work: UnitOfWork, filter: SupplyPointFilter, page: PageRequest): Promise<Page<SupplyPoint>>;
+  /** In the order of codes unless sorted. */
+  abstract list(
+    work: UnitOfWork,
+    filter: SupplyPointFilter,
+    page: PageRequest & { readonly sort: Sort<(typeof POINT_SORTS)[number]> | null },
+  ): Promise<Page<SupplyPoint>>;
   abstract find(work: UnitOfWork, id: string): Promise<SupplyPoint | null>;
   abstract placeOf(work: UnitOfWork, id: string): Promise<SupplyPointPlace | null>;
   /** In the order of codes. */

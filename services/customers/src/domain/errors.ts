@@ -82,6 +82,11 @@ export const refusals = {
     en: 'The value of {name} is not valid.',
   },
   'customers.filter-invalid': { kind: 'invalid', es: 'El filtro no es válido.', en: 'The filter is not valid.' },
+  'customers.bad-sort': {
+    kind: 'invalid',
+    es: 'La lista se ordena por: {sorts}.',
+    en: 'The list is sorted by: {sorts}.',
+  },
   'customers.cursor-invalid': {
     kind: 'invalid',
     es: 'El cursor no corresponde a este filtro; empiece de nuevo.',

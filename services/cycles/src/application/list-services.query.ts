@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { listCycleServices } from '@kantia/contracts/cycles/operations/list-services.v1';
 import type { ReplyOf } from '@kantia/contracts/define';
 import { Answers, type Asked, type OperationHandler } from '@kantia/platform/ports/handler';
+import { sortOf } from '@kantia/platform/ports/sort';
 import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
 import { paceOf } from '../domain/systemic.js';
 import { checkLimit, cursorAfter, readCursor } from './cursor.js';
 import { findCycle } from './load-cycle.js';
-import { CycleRepository, ServiceRepository } from './ports.js';
+import { CycleRepository, SERVICE_SORTS, ServiceRepository } from './ports.js';
 import { refuse } from './refusals.js';
 import { actionViews } from './service-views.js';
 
@@ -31,19 +32,33 @@ export class ListServicesQuery implements OperationHandler<typeof listCycleServi
       query: payload.query.trim(),
       band: payload.band ?? '',
     };
-    const filterText = JSON.stringify([payload.cycleId, stage, outcome, filter.finding, filter.query, filter.band]);
-    const [after] = readCursor(payload.cursor, filterText, 1) ?? ['0'];
+    const asked = payload.sort ?? '';
+    const sort = sortOf(asked, SERVICE_SORTS);
+    if (asked !== '' && sort === null) throw refuse('cycles.sort', { sorts: SERVICE_SORTS.join(', ') });
+    const filterText = JSON.stringify([
+      payload.cycleId,
+      stage,
+      outcome,
+      filter.finding,
+      filter.query,
+      filter.band,
+      asked,
+    ]);
+    const [after, afterRank = null] = readCursor(payload.cursor, filterText, 2) ?? ['0'];
     const afterOrdinal = Number(after);
     if (!Number.isSafeInteger(afterOrdinal)) throw refuse('cycles.cursor');
     const cycle = await findCycle(this.cycles, work, payload.cycleId);
 
-    const page = await this.services.page(work, cycle, { filter, limit: limit + 1, afterOrdinal });
+    const page = await this.services.page(work, cycle, { filter, limit: limit + 1, sort, afterRank, afterOrdinal });
 
     const items = page.rows.slice(0, limit);
     const last = items.at(-1);
     return {
       items: items.map((row) => ({ ...row, actions: actionViews(row, paceOf(cycle), work.actor.roles) })),
-      nextCursor: page.rows.length > limit && last ? cursorAfter([String(last.ordinal)], filterText) : null,
+      nextCursor:
+        page.rows.length > limit && last
+          ? cursorAfter([String(last.ordinal), page.ranks[limit - 1] ?? ''], filterText)
+          : null,
       total: page.total,
       totalExact: page.totalExact,
     };

@@ -1,5 +1,6 @@
 import type { CycleId } from '@kantia/kernel/ids';
 import type { Decimal } from '@kantia/kernel/decimal';
+import type { Sort } from '@kantia/platform/ports/sort';
 import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
 import type { Standing } from '../domain/arrival.js';
 import type { Batch } from '../domain/batches.js';
@@ -183,6 +184,24 @@ export interface ServiceRow {
   readonly excludedFrom: Stage | null;
 }
 
+export const SERVICE_SORTS = ['total', 'energy', 'customer'] as const;
+interface ServicePageQuery {
+  readonly filter: ServiceFilter;
+  readonly limit: number;
+  /** Absent: as they were selected. */
+  readonly sort?: Sort<(typeof SERVICE_SORTS)[number]> | null;
+  /** The row to go on after: where it stands in a sorted list, and its ordinal. */
+  readonly afterRank?: string | null;
+  readonly afterOrdinal: number;
+}
+interface ServicePage {
+  readonly rows: readonly ServiceRow[];
+  /** Where each of the rows stands in a sorted list; empty text in any other. */
+  readonly ranks: readonly string[];
+  readonly total: number;
+  readonly totalExact: boolean;
+}
+
 /** The services of cycles. Every write is one statement for all its services, guarded by the stage that they leave. */
 export abstract class ServiceRepository {
   /** Replaces the services of a draft. */
@@ -247,11 +266,7 @@ export abstract class ServiceRepository {
   ): Promise<ReadonlyMap<number, readonly Finding[]>>;
   /** Every service that has a statement, in no order. */
   abstract results(work: UnitOfWork, cycleId: CycleId): Promise<readonly ServiceResult[]>;
-  abstract page(
-    work: UnitOfWork,
-    cycle: Pick<Cycle, 'id' | 'period'>,
-    query: { filter: ServiceFilter; limit: number; afterOrdinal: number },
-  ): Promise<{ readonly rows: readonly ServiceRow[]; readonly total: number; readonly totalExact: boolean }>;
+  abstract page(work: UnitOfWork, cycle: Pick<Cycle, 'id' | 'period'>, query: ServicePageQuery): Promise<ServicePage>;
 }
 
 /** Reads the services of a snapshot object. */

@@ -190,5 +190,10 @@ export const { cases, refuse } = defineRefusals({
     es: 'El cursor no corresponde a este filtro; empiece por la primera página.',
     en: 'The cursor does not belong to this filter; begin at the first page.',
   },
+  'cycles.sort': {
+    kind: 'invalid',
+    es: 'La lista se ordena por: {sorts}.',
+    en: 'The list is sorted by: {sorts}.',
+  },
   'cycles.limit': { kind: 'invalid', es: 'El límite va de 1 a 500.', en: 'The limit is 1 to 500.' },
 });

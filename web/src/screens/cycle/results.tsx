@@ -9,6 +9,7 @@ import { DataTable } from '../../design/data-table.js';
 import { Finder } from '../../design/finder.js';
 import { ListState } from '../../design/list-state.js';
 import { BY_CURSOR, usePages } from '../../design/pages.js';
+import { useSorting } from '../../design/use-sorting.js';
 import { useSelection } from '../../design/selection.js';
 import { chosenOf, type Aside, type Chosen, type ServiceFilter } from './aside-command.js';
 import { AsideDialog } from './aside-dialog.js';
@@ -26,6 +27,7 @@ interface Asked {
   readonly count: number;
 }
 
+const SORTS = ['total', '-total', 'energy', '-energy', 'customer', '-customer'] as const;
 const OUTCOMES = ['warning', 'blocked', 'waiting'] as const;
 
 /** The services of a cycle: quick filters, the list, what is ticked, and why an amount is what it is. */
@@ -43,10 +45,11 @@ export function Results({ cycle }: { readonly cycle: components['schemas']['Cycl
     band: textOf('band'),
     q: textOf('q'),
   };
+  const { order, sorting } = useSorting(SORTS);
   const services = api.useInfiniteQuery(
     'get',
     '/api/v1/cycles/{id}/services',
-    { params: { path: { id: cycle.id }, query: { limit: 200, ...filter } } },
+    { params: { path: { id: cycle.id }, query: { limit: 200, ...filter, ...order } } },
     BY_CURSOR,
   );
   const pages = usePages<Service>(services);
@@ -103,6 +106,7 @@ export function Results({ cycle }: { readonly cycle: components['schemas']['Cycl
           keyOf={({ serviceId }) => serviceId}
           nameOf={({ supplyPointCode }) => supplyPointCode}
           selection={selection}
+          sorting={sorting}
           onOpen={(row) => open(row, false)}
           onExplain={(row) => open(row, false)}
           onPeek={(row) => open(row, true)}
@@ -113,7 +117,7 @@ export function Results({ cycle }: { readonly cycle: components['schemas']['Cycl
           exported={{
             name: `${cycle.name} · ${t('results')}`,
             page: async (cursor, signal) => {
-              const query = { limit: 500, ...filter, ...(cursor ? { cursor } : {}) };
+              const query = { limit: 500, ...filter, ...order, ...(cursor ? { cursor } : {}) };
               const params = { path: { id: cycle.id }, query };
               const { data } = await client.GET('/api/v1/cycles/{id}/services', { params, signal });
               return data ?? { items: [], nextCursor: null };

@@ -4,12 +4,13 @@ import { textOf, type Screen } from '../screen.js';
 export const cycle: Screen = {
   name: 'cycle',
   path: '/cycles/$cycleId',
-  search: ({ stage, outcome, finding, band, q, service, peek, line, row, history }) => ({
+  search: ({ stage, outcome, finding, band, q, sort, service, peek, line, row, history }) => ({
     stage: textOf(stage),
     outcome: textOf(outcome),
     finding: textOf(finding),
     band: textOf(band),
     q: textOf(q),
+    sort: textOf(sort),
     service: textOf(service),
     peek: textOf(peek),
     line: textOf(line),

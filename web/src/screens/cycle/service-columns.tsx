@@ -28,6 +28,7 @@ export function useServiceColumns(rows: readonly Service[]): readonly Column<Ser
       },
       {
         id: 'customer',
+        sort: 'customer',
         header: t('customer'),
         width: 'minmax(105px, 1fr)',
         cell: ({ customerName }) => customerName,
@@ -42,6 +43,7 @@ export function useServiceColumns(rows: readonly Service[]): readonly Column<Ser
       },
       {
         id: 'energy',
+        sort: 'energy',
         header: t('energy'),
         width: '113px',
         numeric: true,
@@ -50,6 +52,7 @@ export function useServiceColumns(rows: readonly Service[]): readonly Column<Ser
       },
       {
         id: 'total',
+        sort: 'total',
         header: t('total'),
         width: '130px',
         numeric: true,

@@ -5,19 +5,22 @@ import { client } from '../../api/client.js';
 import { useFormat } from '../../app/session.js';
 import { DataTable, type Column } from '../../design/data-table.js';
 import { MoneyText } from '../../design/money-text.js';
+import type { Sorting } from '../../design/sorting.js';
 import { StatusBadge } from '../../design/status-badge.js';
 import { explanationOf } from '../cycle/explanation-address.js';
-import type { filterOf, Invoice, InvoiceStatus, useInvoices } from './queries.js';
+import type { filterOf, Invoice, InvoiceOrder, InvoiceStatus, useInvoices } from './queries.js';
 
 interface InvoiceListProps {
   readonly pages: ReturnType<typeof useInvoices>['pages'];
   readonly filter: ReturnType<typeof filterOf>['filter'];
   readonly status: InvoiceStatus | null;
+  readonly order: InvoiceOrder;
+  readonly sorting: Sorting;
   onOpen(invoice: Invoice): void;
   onFilter(): void;
 }
 
-export function InvoiceList({ pages, filter, status, onOpen, onFilter }: InvoiceListProps) {
+export function InvoiceList({ pages, filter, status, order, sorting, onOpen, onFilter }: InvoiceListProps) {
   const { t } = useTranslation('invoices');
   const navigate = useNavigate();
   return (
@@ -29,10 +32,17 @@ export function InvoiceList({ pages, filter, status, onOpen, onFilter }: Invoice
       onPeek={onOpen}
       onExplain={(invoice) => void navigate(explanationOf(invoice))}
       onFilter={onFilter}
+      sorting={sorting}
       exported={{
         name: t('fileName', { period: filter.period ?? '' }).trim(),
         page: async (cursor, signal) => {
-          const query = { limit: 500, ...filter, ...(status ? { status } : {}), ...(cursor ? { cursor } : {}) };
+          const query = {
+            limit: 500,
+            ...filter,
+            ...(status ? { status } : {}),
+            ...order,
+            ...(cursor ? { cursor } : {}),
+          };
           const { data } = await client.GET('/api/v1/invoices', { params: { query }, signal });
           return data ?? { items: [], nextCursor: null };
         },
@@ -81,6 +91,7 @@ function useColumns(): readonly Column<Invoice>[] {
     },
     {
       id: 'customer',
+      sort: 'customer',
       header: t('customer'),
       width: 'minmax(140px, 1fr)',
       cell: ({ customer }) => customer.name,
@@ -88,6 +99,7 @@ function useColumns(): readonly Column<Invoice>[] {
     },
     {
       id: 'total',
+      sort: 'total',
       header: t('total'),
       width: '130px',
       numeric: true,
@@ -125,6 +137,7 @@ function useColumns(): readonly Column<Invoice>[] {
     },
     {
       id: 'updated',
+      sort: 'updated',
       header: t('updated'),
       width: '145px',
       cell: ({ updatedAt }) => format.dateTime(updatedAt),

@@ -7,17 +7,19 @@ import { EmptyState } from '../../design/empty-state.js';
 import { Finder } from '../../design/finder.js';
 import { MonthFilter } from '../../design/month-filter.js';
 import { PageHeader } from '../../design/page-header.js';
+import { useSorting } from '../../design/use-sorting.js';
 import { ScopeChips } from './scope-chips.js';
 import { InvoiceDrawer } from './drawer.js';
 import { InvoiceList } from './list.js';
-import { filterOf, useCounts, useInvoices } from './queries.js';
+import { filterOf, INVOICE_SORTS, useCounts, useInvoices } from './queries.js';
 import { StatusTabs } from './status-tabs.js';
 
 export default function InvoicesPage() {
   const { t } = useTranslation('invoices');
   const [search, setSearch] = useAddress();
   const { filter, status } = filterOf(search);
-  const { query, pages } = useInvoices(filter, status);
+  const { order, sorting } = useSorting(INVOICE_SORTS);
+  const { query, pages } = useInvoices(filter, status, order);
   const counts = useCounts(filter);
   const finder = useRef<HTMLInputElement>(null);
   const open = typeof search['invoice'] === 'string' ? search['invoice'] : null;
@@ -58,6 +60,8 @@ export default function InvoicesPage() {
               pages={pages}
               filter={filter}
               status={status}
+              order={order}
+              sorting={sorting}
               onOpen={({ id }) => setSearch({ invoice: id })}
               onFilter={() => finder.current?.focus()}
             />

@@ -19,11 +19,16 @@ export function filterOf(search: Readonly<Record<string, unknown>>): { filter: F
   return { filter, status: INVOICE_STATUSES.find((code) => code === search['status']) ?? null };
 }
 
-export function useInvoices(filter: Filter, status: InvoiceStatus | null) {
+export const INVOICE_SORTS = ['total', '-total', 'customer', '-customer', 'updated', '-updated'] as const;
+export interface InvoiceOrder {
+  readonly sort?: (typeof INVOICE_SORTS)[number];
+}
+
+export function useInvoices(filter: Filter, status: InvoiceStatus | null, order: InvoiceOrder) {
   const query = api.useInfiniteQuery(
     'get',
     '/api/v1/invoices',
-    { params: { query: { limit: 200, ...filter, ...(status ? { status } : {}) } } },
+    { params: { query: { limit: 200, ...filter, ...(status ? { status } : {}), ...order } } },
     {
       ...BY_CURSOR,
       placeholderData: (before) => before,

@@ -7,13 +7,14 @@ export const invoices: Screen = {
   path: '/invoices',
   navigation: { order: 6, icon: IconFileInvoice, key: 'f' },
   roles: ['operator', 'approver', 'auditor', 'admin'],
-  search: ({ status, period, cycleId, supplyPointId, customerId, q, invoice }) => ({
+  search: ({ status, period, cycleId, supplyPointId, customerId, q, sort, invoice }) => ({
     status: textOf(status),
     period: textOf(period),
     cycleId: textOf(cycleId),
     supplyPointId: textOf(supplyPointId),
     customerId: textOf(customerId),
     q: textOf(q),
+    sort: textOf(sort),
     invoice: textOf(invoice),
   }),
   views: [

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { components } from '../../api/schema.js';
 import { useFormat } from '../../app/session.js';
 import { DataTable, type Column } from '../../design/data-table.js';
+import type { Sorting } from '../../design/sorting.js';
 import type { usePages } from '../../design/pages.js';
 import type { ExportSource } from '../../design/export-button.js';
 
@@ -12,10 +13,12 @@ interface PointListProps {
   readonly pages: ReturnType<typeof usePages<SupplyPoint>>;
   readonly exported: ExportSource<SupplyPoint>;
   readonly height?: string;
+  /** Absent where the list of one customer is shown. */
+  readonly sorting?: Sorting;
   onFilter?(): void;
 }
 
-export function PointList({ pages, exported, height, onFilter }: PointListProps) {
+export function PointList({ pages, exported, height, sorting, onFilter }: PointListProps) {
   const { t } = useTranslation('supply-points');
   const navigate = useNavigate();
   return (
@@ -26,6 +29,7 @@ export function PointList({ pages, exported, height, onFilter }: PointListProps)
       onOpen={({ id }) => void navigate({ to: `/supply-points/${id}` as never })}
       exported={exported}
       {...(height ? { height } : {})}
+      {...(sorting ? { sorting } : {})}
       {...(onFilter ? { onFilter } : {})}
       {...pages}
     />
@@ -44,7 +48,7 @@ function useColumns(): readonly Column<SupplyPoint>[] {
   });
   return [
     plain('code', '125px'),
-    plain('customerName', 'minmax(170px, 1fr)'),
+    { ...plain('customerName', 'minmax(170px, 1fr)'), sort: 'customer' },
     {
       id: 'market',
       header: t('market'),
@@ -64,6 +68,7 @@ function useColumns(): readonly Column<SupplyPoint>[] {
     plain('meter', '125px'),
     {
       id: 'latestKwh',
+      sort: 'consumption',
       header: t('latestKwh'),
       width: '135px',
       numeric: true,

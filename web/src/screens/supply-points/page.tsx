@@ -9,9 +9,11 @@ import { Finder } from '../../design/finder.js';
 import { ListState } from '../../design/list-state.js';
 import { PageHeader } from '../../design/page-header.js';
 import { BY_CURSOR, usePages } from '../../design/pages.js';
+import { useSorting } from '../../design/use-sorting.js';
 import { PointList, type SupplyPoint } from './list.js';
 
 const MARKETS = ['regulated', 'unregulated'] as const;
+const SORTS = ['consumption', '-consumption', 'customer', '-customer'] as const;
 const METERINGS = ['telemetered', 'manual'] as const;
 
 export default function SupplyPointsPage() {
@@ -21,10 +23,11 @@ export default function SupplyPointsPage() {
   const [search, setSearch] = useAddress();
   const finder = useRef<HTMLInputElement>(null);
   const filter = filterOf(search);
+  const { order, sorting } = useSorting(SORTS);
   const query = api.useInfiniteQuery(
     'get',
     '/api/v1/supply-points',
-    { params: { query: { limit: 200, ...filter } } },
+    { params: { query: { limit: 200, ...filter, ...order } } },
     {
       ...BY_CURSOR,
       placeholderData: (before) => before,
@@ -38,7 +41,7 @@ export default function SupplyPointsPage() {
   const exported = {
     name: t('fileName'),
     page: async (cursor: string | null, signal: AbortSignal) => {
-      const params = { query: { limit: 500, ...filter, ...(cursor ? { cursor } : {}) } };
+      const params = { query: { limit: 500, ...filter, ...order, ...(cursor ? { cursor } : {}) } };
       const { data } = await client.GET('/api/v1/supply-points', { params, signal });
       return data ?? { items: [], nextCursor: null };
     },
@@ -93,7 +96,7 @@ export default function SupplyPointsPage() {
         />
       </Group>
       <ListState query={query} t={t} isEmpty={pages.rows.length === 0} isFiltered={isFiltered}>
-        <PointList pages={pages} exported={exported} onFilter={() => finder.current?.focus()} />
+        <PointList pages={pages} exported={exported} sorting={sorting} onFilter={() => finder.current?.focus()} />
       </ListState>
     </>
   );

@@ -7,11 +7,12 @@ export const supplyPoints: Screen = {
   path: '/supply-points',
   navigation: { order: 9, icon: IconPlug, key: 'p' },
   roles: ['operator', 'approver', 'auditor', 'admin'],
-  search: ({ market, metering, region, q }) => ({
+  search: ({ market, metering, region, q, sort }) => ({
     market: textOf(market),
     metering: textOf(metering),
     region: textOf(region),
     q: textOf(q),
+    sort: textOf(sort),
   }),
   page: () => import('./page.js'),
 };

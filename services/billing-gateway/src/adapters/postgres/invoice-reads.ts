@@ -1,10 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { InvoiceStatus } from '@kantia/contracts/billing-gateway/invoices-changed.v1';
 import type { InvoiceView } from '@kantia/contracts/billing-gateway/operations/list-invoices.v1';
+import { isBehind, isRank, orderBy, rankText, type SortKey } from '@kantia/platform/postgres/sorted';
 import { sqlOf } from '@kantia/platform/postgres/sql';
 import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
 import { z } from 'zod';
-import type { InvoiceFilter, InvoicePage, StatusTotal } from '../../application/ports.js';
+import type {
+  INVOICE_SORTS,
+  InvoiceFilter,
+  InvoicePage,
+  InvoiceRepository,
+  StatusTotal,
+} from '../../application/ports.js';
 import { refuse } from '../../application/refusals.js';
 import { isFinal } from '../../domain/invoice-status.js';
 
@@ -34,11 +41,10 @@ interface InvoiceRow {
   readonly updated_at: Date;
 }
 
-const SELECT = `
-select i.id, i.number, i.document_type, i.cycle_id, i.supply_point_id, i.supply_point_code, i.customer_id, i.customer_code, i.customer_name,
+const COLUMNS = `i.id, i.number, i.document_type, i.cycle_id, i.supply_point_id, i.supply_point_code, i.customer_id, i.customer_code, i.customer_name,
   i.customer_id_type, i.customer_id_number, i.period, i.currency, i.total, trim_scale(i.energy_kwh) as energy_kwh, i.statement_id, i.provider, i.created_at,
-  s.status, s.reason, s.official_id, s.attempts, s.updated_at
-from invoice i join invoice_state s on s.company_id = i.company_id and s.invoice_id = i.id`;
+  s.status, s.reason, s.official_id, s.attempts, s.updated_at`;
+const FROM = `from invoice i join invoice_state s on s.company_id = i.company_id and s.invoice_id = i.id`;
 
 /** `$1` company, then the filter. Empty text and null leave a condition out. */
 const MATCHES = `i.company_id = $1 and ($2::uuid is null or i.cycle_id = $2) and ($3 = '' or i.period = $3) and ($4 = '' or s.status = $4)
@@ -46,10 +52,16 @@ const MATCHES = `i.company_id = $1 and ($2::uuid is null or i.cycle_id = $2) and
   and ($6::uuid is null or i.supply_point_id = $6) and ($7::uuid is null or i.customer_id = $7)`;
 
 const COUNTED_MOST = 10_000;
-const cursorShape = z.object({ at: z.iso.datetime(), id: z.guid(), of: z.string() });
+const cursorShape = z.object({ rank: z.string(), id: z.guid(), of: z.string() });
+const CREATED: SortKey = { column: 'i.created_at', type: 'timestamptz' };
+const SORTS = {
+  total: { column: 'i.total', type: 'numeric' },
+  customer: { column: 'lower(i.customer_name)', type: 'text' },
+  updated: { column: 's.updated_at', type: 'timestamptz' },
+} as const satisfies Readonly<Record<(typeof INVOICE_SORTS)[number], SortKey>>;
 
 export async function findInvoice(work: UnitOfWork, invoiceId: string): Promise<InvoiceView | null> {
-  const [row] = await sqlOf(work)<InvoiceRow>(`${SELECT} where i.company_id = $1 and i.id = $2`, [
+  const [row] = await sqlOf(work)<InvoiceRow>(`select ${COLUMNS} ${FROM} where i.company_id = $1 and i.id = $2`, [
     work.actor.companyId,
     invoiceId,
   ]);
@@ -59,18 +71,26 @@ export async function findInvoice(work: UnitOfWork, invoiceId: string): Promise<
 export async function pageInvoices(
   work: UnitOfWork,
   filter: InvoiceFilter,
-  { limit, cursor }: { readonly limit: number; readonly cursor: string | null },
+  { limit, cursor, sort }: Parameters<InvoiceRepository['page']>[2],
 ): Promise<InvoicePage> {
   const sql = sqlOf(work);
   const params = paramsOf(work, filter);
   const of = createHash('sha256')
-    .update(JSON.stringify(params.slice(1)))
+    .update(JSON.stringify([...params.slice(1), sort]))
     .digest('base64url')
     .slice(0, 16);
   const after = cursor === null ? null : readCursor(cursor, of);
-  const rows = await sql<InvoiceRow>(
-    `${SELECT} where ${MATCHES} and ($8::timestamptz is null or (i.created_at, i.id) < ($8, $9::uuid)) order by i.created_at desc, i.id desc limit $10`,
-    [...params, after?.at ?? null, after?.id ?? null, limit + 1],
+  const place = sort && { key: SORTS[sort.by], descending: sort.descending, tie: 'i.id' };
+  if (after && !isRank(place?.key ?? CREATED, after.rank)) throw refuse('invoices.bad-cursor');
+  // The newest first is the order of an index.
+  const behind = place
+    ? isBehind(place, { rank: '$8', tie: '$9::uuid' })
+    : '(i.created_at, i.id) < ($8::timestamptz, $9::uuid)';
+  const order = place ? orderBy(place) : 'i.created_at desc, i.id desc';
+  const rows = await sql<InvoiceRow & { readonly rank: string }>(
+    `select ${COLUMNS}, ${place ? rankText(place) : 'i.created_at::text'} as rank ${FROM}
+      where ${MATCHES} and ($8::text is null or ${behind}) order by ${order} limit $10`,
+    [...params, after?.rank ?? null, after?.id ?? null, limit + 1],
   );
   const [counted] = await sql<{ count: number }>(
     `select count(*)::int as count from (select 1 from invoice i join invoice_state s on s.company_id = i.company_id and s.invoice_id = i.id where ${MATCHES} limit ${COUNTED_MOST + 1}) as matches`,
@@ -81,8 +101,7 @@ export async function pageInvoices(
   const total = counted?.count ?? 0;
   return {
     items: items.map((row) => fromRow(row, work.actor.roles)),
-    nextCursor:
-      last && rows.length > limit ? writeCursor({ at: last.created_at.toISOString(), id: last.id, of }) : null,
+    nextCursor: last && rows.length > limit ? writeCursor({ rank: last.rank, id: last.id, of }) : null,
     total: Math.min(total, COUNTED_MOST),
     totalExact: total <= COUNTED_MOST,
   };

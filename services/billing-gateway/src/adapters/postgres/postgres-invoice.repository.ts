@@ -193,11 +193,7 @@ export class PostgresInvoiceRepository implements InvoiceRepository {
     return totalInvoices(work, filter);
   }
 
-  page(
-    work: UnitOfWork,
-    filter: InvoiceFilter,
-    page: { readonly limit: number; readonly cursor: string | null },
-  ): Promise<InvoicePage> {
+  page(work: UnitOfWork, filter: InvoiceFilter, page: Parameters<InvoiceRepository['page']>[2]): Promise<InvoicePage> {
     return pageInvoices(work, filter, page);
   }
 }

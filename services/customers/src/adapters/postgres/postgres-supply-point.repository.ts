@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { present } from '@kantia/kernel/assert';
 import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
+import { isBehind, isRank, orderBy, rankText, type SortKey } from '@kantia/platform/postgres/sorted';
 import { sqlOf } from '@kantia/platform/postgres/sql';
 import {
   SupplyPointRepository,
+  type POINT_SORTS,
   type Consumption,
   type ContractVersion,
   type Page,
@@ -13,32 +15,58 @@ import {
 } from '../../application/ports.js';
 import type { SnapshotVersion } from '../../domain/snapshot-row.js';
 import type { SupplyPointFilter } from '../../domain/supply-point-filter.js';
+import { refuse } from '../../application/refusals.js';
 import { Cursor, pageLimit, TOTAL_EXACT_MAX } from './cursor.js';
 import { readVersions } from './snapshot-versions.js';
 import { whereOf } from './supply-point-where.js';
 
-const SELECT = `
-  select p.id, p.code, p.customer_id as "customerId", c.name as "customerName", p.region, p.market, p.metering, p.meter,
-    p.network_operator as "networkOperator", trim_scale(p.latest_kwh)::text as "latestKwh", p.latest_month as "latestMonth"
-  from supply_points p join customers c on c.company_id = p.company_id and c.id = p.customer_id`;
+const COLUMNS = `p.id, p.code, p.customer_id as "customerId", c.name as "customerName", p.region, p.market, p.metering, p.meter,
+    p.network_operator as "networkOperator", trim_scale(p.latest_kwh)::text as "latestKwh", p.latest_month as "latestMonth"`;
+const FROM = `from supply_points p join customers c on c.company_id = p.company_id and c.id = p.customer_id`;
+const SELECT = `select ${COLUMNS} ${FROM}`;
+const SORTS = {
+  consumption: { column: 'p.latest_kwh', type: 'numeric' },
+  customer: { column: 'lower(c.name)', type: 'text' },
+} as const satisfies Readonly<Record<(typeof POINT_SORTS)[number], SortKey>>;
 
 @Injectable()
 export class PostgresSupplyPointRepository extends SupplyPointRepository {
-  override async list(work: UnitOfWork, filter: SupplyPointFilter, page: PageRequest): Promise<Page<SupplyPoint>> {
+  override async list(
+    work: UnitOfWork,
+    filter: SupplyPointFilter,
+    page: Parameters<SupplyPointRepository['list']>[2],
+  ): Promise<Page<SupplyPoint>> {
     const sql = sqlOf(work);
-    const cursor = new Cursor(filter);
+    const { sort } = page;
+    const cursor = new Cursor({ ...filter, ...(sort ? { by: sort.by, descending: `${sort.descending}` } : {}) });
+    const place = sort && { key: SORTS[sort.by], descending: sort.descending, tie: 'p.code' };
     const limit = pageLimit(page.limit);
     const where = whereOf(filter);
-    const [after, most] = [`$${where.params.length + 1}`, `$${where.params.length + 2}`];
-    const rows = await sql<SupplyPoint>(
-      `${SELECT} where ${where.text} and (${after}::text is null or p.code > ${after}) order by p.code limit ${most}`,
-      [...where.params, cursor.read(page.cursor), limit + 1],
+    const [after, most, rank] = [1, 2, 3].map((offset) => `$${where.params.length + offset}`) as [
+      string,
+      string,
+      string,
+    ];
+    const behind = place ? isBehind(place, { rank, tie: after }) : `p.code > ${after}`;
+    const [afterCode = null, ...afterRanks] = cursor.read(page.cursor)?.split('\n') ?? [];
+    const afterRank = afterCode === null ? null : afterRanks.join('\n');
+    if (place && afterRank !== null && !isRank(place.key, afterRank)) throw refuse('customers.cursor-invalid');
+    const rows = await sql<SupplyPoint & { rank: string }>(
+      `select ${COLUMNS}, ${place ? rankText(place) : `''`} as rank ${FROM}
+        where ${where.text} and (${after}::text is null or ${behind}) order by ${place ? orderBy(place) : 'p.code'} limit ${most}`,
+      [...where.params, afterCode, limit + 1, ...(place ? [afterRank] : [])],
     );
     const [counted] = await sql<{ n: number }>(
       `select count(*)::integer as n from (select 1 from supply_points p where ${where.text} limit ${after}) counted`,
       [...where.params, TOTAL_EXACT_MAX + 1],
     );
-    return pageFrom(rows, { limit, cursor, n: present(counted, 'a count').n });
+    const points = rows.map(({ rank: _rank, ...point }) => point);
+    const { nextCursor, ...shown } = pageFrom(points, { limit, cursor, n: present(counted, 'a count').n });
+    const last = rows[limit - 1];
+    return {
+      ...shown,
+      nextCursor: nextCursor && place && last ? cursor.after(`${last.code}\n${last.rank}`) : nextCursor,
+    };
   }
 
   override async find(work: UnitOfWork, id: string): Promise<SupplyPoint | null> {

@@ -1,9 +1,11 @@
 import { present } from '@kantia/kernel/assert';
 import { addMonths } from '@kantia/kernel/period';
 import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
+import { isBehind, isRank, orderBy, rankText, type SortKey } from '@kantia/platform/postgres/sorted';
 import { sqlOf } from '@kantia/platform/postgres/sql';
-import type { ServiceFilter, ServiceRow } from '../../application/ports.js';
+import type { SERVICE_SORTS, ServiceRepository } from '../../application/ports.js';
 import type { Cycle } from '../../domain/cycle.js';
+import { refuse } from '../../application/refusals.js';
 import { conditionsOf } from './service-filter.js';
 import { fromRow, type StoredService } from './service.mapping.js';
 
@@ -14,33 +16,49 @@ export const SERVICE_COLUMNS = `own.ordinal, own.service_id, own.supply_point_id
   own.excluded_from, own.reason, own.note, own.marked_by, own.marked_at`;
 const TOTAL_MAX = 10_000;
 
-/** One page of the results table, by ordinal; `total` is counted no further than 10,000. */
+const SORTS = {
+  total: { column: 'own.total', type: 'numeric' },
+  energy: { column: 'own.energy_kwh', type: 'numeric' },
+  customer: { column: 'lower(own.customer_name)', type: 'text' },
+} as const satisfies Readonly<Record<(typeof SERVICE_SORTS)[number], SortKey>>;
+
+/** One page of the results table, by ordinal or as sorted; `total` is counted no further than 10,000. */
 export async function pageOfServices(
   work: UnitOfWork,
   { id, period }: Pick<Cycle, 'id' | 'period'>,
-  { filter, limit, afterOrdinal }: { filter: ServiceFilter; limit: number; afterOrdinal: number },
-): Promise<{ rows: readonly ServiceRow[]; total: number; totalExact: boolean }> {
+  { filter, limit, sort = null, afterRank = null, afterOrdinal }: Parameters<ServiceRepository['page']>[2],
+): ReturnType<ServiceRepository['page']> {
   const sql = sqlOf(work);
   const { where, params } = conditionsOf(id, { filter });
   const place = (offset: number) => `$${params.length + offset}`;
   const month = addMonths(period, -1);
+  const sorted = sort && { key: SORTS[sort.by], descending: sort.descending, tie: 'own.ordinal' };
+  if (sorted && afterRank !== null && !isRank(sorted.key, afterRank)) throw refuse('cycles.cursor');
+  const behind =
+    sorted && afterRank !== null ? isBehind(sorted, { rank: place(4), tie: place(1) }) : `own.ordinal > ${place(1)}`;
+  const order = sorted ? orderBy(sorted) : 'own.ordinal';
   // Last month is looked up for the rows of the page only, point by point over its index.
-  const rows = await sql<StoredService>(
-    `select ${SERVICE_COLUMNS}, previous.total as previous_total, trim_scale(previous.energy_kwh) as previous_energy_kwh, ${place(3)} as previous_period
-       from (select * from cycle_service own where ${where} and own.ordinal > ${place(1)} order by own.ordinal limit ${place(2)}) as own
+  const rows = await sql<StoredService & { readonly rank: string }>(
+    `select ${SERVICE_COLUMNS}, ${sorted ? rankText(sorted) : `''`} as rank, previous.total as previous_total, trim_scale(previous.energy_kwh) as previous_energy_kwh, ${place(3)} as previous_period
+       from (select * from cycle_service own where ${where} and ${behind} order by ${order} limit ${place(2)}) as own
        left join lateral (
          select earlier.total, earlier.energy_kwh
            from cycle_service earlier join cycle on cycle.id = earlier.cycle_id and cycle.period = ${place(3)}
           where earlier.supply_point_id = own.supply_point_id and earlier.contract_code = own.contract_code
             and earlier.held and earlier.statement_id is not null
           limit 1) as previous on true
-      order by own.ordinal`,
-    [...params, afterOrdinal, limit, month],
+      order by ${order}`,
+    [...params, afterOrdinal, limit, month, ...(sorted && afterRank !== null ? [afterRank] : [])],
   );
   const [counted] = await sql<{ total: number }>(
     `select count(*)::integer as total from (select 1 from cycle_service own where ${where} limit ${TOTAL_MAX + 1}) as found`,
     params,
   );
   const { total } = present(counted, 'a count has a row');
-  return { rows: rows.map(fromRow), total: Math.min(total, TOTAL_MAX), totalExact: total <= TOTAL_MAX };
+  return {
+    rows: rows.map(fromRow),
+    ranks: rows.map(({ rank }) => rank),
+    total: Math.min(total, TOTAL_MAX),
+    totalExact: total <= TOTAL_MAX,
+  };
 }
