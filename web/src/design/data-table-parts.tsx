@@ -96,7 +96,8 @@ function SortButton({ header, numeric, sort, sorting: { value, onSort } }: SortB
       title={t(`sort.${direction}`)}
       onClick={() => onSort(nextSort(sort, { numeric, value }))}
     >
-      {header} <Arrow size={12} aria-hidden />
+      {header}
+      <Arrow size={12} aria-hidden />
     </button>
   );
 }

@@ -71,6 +71,32 @@ export function results(world: ScreensWorld): void {
       expect(lines[0]).toMatch(new RegExp(`^${SETTLED.prefix}000000;[^;]+;Aceptada;[\\d,]+;[\\d,]+;`));
     });
 
+    it('is sorted by a head, in the address, and whoever opens it sees the same order', async () => {
+      const amounts = async (at: Page) => {
+        const rows = await at.getByRole('grid', { name: 'Servicios del ciclo' }).getByRole('row').allInnerTexts();
+        return rows.slice(1).map((row) => Number((/\$\s([\d.]+)/.exec(row)?.[1] ?? '').replaceAll('.', '')));
+      };
+      const head = page.getByRole('columnheader', { name: 'Total' });
+      await head.getByRole('button').click();
+      await page.waitForURL(/sort=-total/);
+      await page.locator('[role=columnheader][aria-sort=descending]').waitFor();
+      const falling = await amounts(page);
+
+      expect(falling.length).toBeGreaterThan(5);
+      expect(falling).toEqual(falling.toSorted((a, b) => b - a));
+      const other = await world.signIn(ANDINA, { path: page.url() });
+      await other.locator('[role=columnheader][aria-sort=descending]').waitFor();
+      expect(await amounts(other)).toEqual(falling);
+      await other.context().close();
+      await head.getByRole('button').click();
+      await page.locator('[role=columnheader][aria-sort=ascending]').waitFor();
+      const rising = await amounts(page);
+      expect(rising).toEqual(rising.toSorted((a, b) => a - b));
+      await head.getByRole('button').click();
+      await page.waitForURL((url) => !url.searchParams.has('sort'));
+      await expectAccessible(page);
+    });
+
     it('writes figures as the country does, in English too', async () => {
       await page.keyboard.press('Escape');
       await page.getByRole('button', { name: 'Cambiar a inglés' }).click();
