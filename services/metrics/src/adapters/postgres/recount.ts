@@ -1,4 +1,5 @@
 import type { Sql } from '@kantia/platform/postgres/sql';
+import { withoutPlan } from '@kantia/platform/postgres/without-plan';
 import { CohortChanges, type Cohort } from '../../domain/cohort.js';
 import { saveCohorts } from './save-tallies.js';
 import { fromRow, STANDING_COLUMNS, type StandingRow } from './standing.row.js';
@@ -10,10 +11,9 @@ export async function recount(
 ): Promise<void> {
   const shared = await sharedOf(sql, { cycleId, ordinals });
   if (shared.length === 0) return;
-  // What the planner knows of a table that has just been filled would have it go through all of it once for each service.
-  await sql('set local enable_nestloop = off');
-  const flipped = await sql<StandingRow & { readonly cycle_id: string }>(
-    `with ranked as (
+  const flipped = await withoutPlan(sql, 'nestloop', () =>
+    sql<StandingRow & { readonly cycle_id: string }>(
+      `with ranked as (
        select service.cycle_id, service.ordinal, row_number() over (partition by service.service_id
                 order by cycle.status = 'cancelled', coalesce(service.stage, 'excluded') = 'excluded', cycle.started_at desc nulls last,
                   service.cycle_id desc) = 1 as is_latest
@@ -21,9 +21,9 @@ export async function recount(
      update flow_service service set counted = ranked.is_latest from ranked
       where service.cycle_id = ranked.cycle_id and service.ordinal = ranked.ordinal and service.counted <> ranked.is_latest
       returning service.cycle_id, ${STANDING_COLUMNS.replaceAll(/\b(\w+)\b/g, 'service.$1')}`,
-    [shared],
+      [shared],
+    ),
   );
-  await sql('set local enable_nestloop to default');
   for (const [cycle, cohorts] of changesByCycle(flipped)) await saveCohorts(sql, [companyId, cycle], cohorts);
 }
 

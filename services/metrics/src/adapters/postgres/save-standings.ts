@@ -1,4 +1,5 @@
 import type { Sql } from '@kantia/platform/postgres/sql';
+import { withoutPlan } from '@kantia/platform/postgres/without-plan';
 import type { Identities } from '../../application/ports.js';
 import { isSettled, reasonOf, type Standing } from '../../domain/standing.js';
 import { toNumeric } from './standing.row.js';
@@ -73,19 +74,19 @@ async function update(sql: Sql, { cycleId, known }: Saving, group: readonly Stan
     );
     return;
   }
-  await sql('set local enable_nestloop = off');
-  await sql(
-    `update flow_service as service set ${SET}, result_ms = figures.result_ms, total = figures.total, energy_kwh = figures.energy_kwh
+  await withoutPlan(sql, 'nestloop', () =>
+    sql(
+      `update flow_service as service set ${SET}, result_ms = figures.result_ms, total = figures.total, energy_kwh = figures.energy_kwh
      from unnest($12::integer[], $13::bigint[], $14::numeric[], $15::numeric[]) as figures(ordinal, result_ms, total, energy_kwh)
      where service.cycle_id = $1 and service.ordinal = figures.ordinal and service.ordinal = any($12)`,
-    [
-      ...params,
-      group.map(({ resultMs }) => resultMs),
-      group.map(({ total }) => toNumeric(total)),
-      group.map(({ energyKwh }) => toNumeric(energyKwh)),
-    ],
+      [
+        ...params,
+        group.map(({ resultMs }) => resultMs),
+        group.map(({ total }) => toNumeric(total)),
+        group.map(({ energyKwh }) => toNumeric(energyKwh)),
+      ],
+    ),
   );
-  await sql('set local enable_nestloop to default');
 }
 
 function hasFiguresOf(before: Standing | undefined, after: Standing): boolean {
