@@ -112,6 +112,7 @@ function welcome(stack: Stack): string {
   return [
     '',
     '  KantiA Liquidación',
+    `  screens        ${stack.baseUrl}`,
     `  API            ${stack.baseUrl}/api/docs`,
     `  traces         ${stack.tracesUrl}`,
     `  logs           ${join(folder, 'logs')}`,

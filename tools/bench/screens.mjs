@@ -18,7 +18,9 @@ const { values } = parseArgs({
 });
 const folder = join(fileURLToPath(new URL('../..', import.meta.url)), '.local', 'bench-screens');
 const note = (line) => process.stderr.write(`${line}\n`);
-const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => existsSync(path));
+const CHROMIUM = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) =>
+  existsSync(path),
+);
 if (CHROMIUM === undefined) throw new Error('there is no Chromium on this machine');
 const SHEET_ROWS = 25_000;
 const SCROLLED_SECONDS = 10;
