@@ -2,7 +2,7 @@ import { present } from '@kantia/kernel/assert';
 import { addMonths } from '@kantia/kernel/period';
 import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
 import { isBehind, isRank, orderBy, rankText, type SortKey } from '@kantia/platform/postgres/sorted';
-import { sqlOf } from '@kantia/platform/postgres/sql';
+import { sqlOf, type Sql } from '@kantia/platform/postgres/sql';
 import { withoutPlan } from '@kantia/platform/postgres/without-plan';
 import type { SERVICE_SORTS, ServiceRepository } from '../../application/ports.js';
 import type { Cycle } from '../../domain/cycle.js';
@@ -54,15 +54,21 @@ export async function pageOfServices(
     );
   // In the order of the key, which ends with the page.
   const rows = await (sorted ? read() : withoutPlan(sql, 'bitmapscan', read));
-  const [counted] = await sql<{ total: number }>(
-    `select count(*)::integer as total from (select 1 from cycle_service own where ${where} limit ${TOTAL_MAX + 1}) as found`,
-    params,
-  );
-  const { total } = present(counted, 'a count has a row');
+  // A first page that is not full has them all.
+  const isAll = afterOrdinal === 0 && afterRank === null && rows.length < limit;
+  const total = isAll ? rows.length : await countOf(sql, where, params);
   return {
     rows: rows.map(fromRow),
     ranks: rows.map(({ rank }) => rank),
     total: Math.min(total, TOTAL_MAX),
     totalExact: total <= TOTAL_MAX,
   };
+}
+
+async function countOf(sql: Sql, where: string, params: readonly unknown[]): Promise<number> {
+  const [counted] = await sql<{ total: number }>(
+    `select count(*)::integer as total from (select 1 from cycle_service own where ${where} limit ${TOTAL_MAX + 1}) as found`,
+    params,
+  );
+  return present(counted, 'a count has a row').total;
 }
