@@ -88,7 +88,8 @@ describe('an approval', () => {
     const second = await approve({ contentHash, ifMatch: version }, STARTER).catch((error: unknown) => error);
 
     expect(second).toMatchObject({ code: 'cycles.already-approved', params: { by: APPROVER, stage: 'settlement' } });
-    expect(await outcome(approve({ contentHash: 'other', ifMatch: version }))).toBe('cycles.stale');
+    const stale = await approve({ contentHash: 'other', ifMatch: version }).catch((error: unknown) => error);
+    expect(stale).toMatchObject({ code: 'cycles.stale', params: { version: String(version + 1), by: APPROVER } });
   });
 });
 

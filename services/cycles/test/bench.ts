@@ -116,7 +116,7 @@ export class Bench {
       new PostgresRenewalRepository(this.cycles),
       new Rejoining(this.progress, this.writer),
     );
-    const consents = new Consents(this.approvals, this.history);
+    const consents = new Consents(this.cycles, this.approvals, this.history);
     this.approve = new ApproveStageHandler(this.cycles, consents, this.controls, this.progress, this.views);
     const selections = new SelectionFreezer(new Nobody(), new NoSnapshots());
     this.chosen = new ChosenServices(this.cycles, this.reviews, selections, units);

@@ -11,6 +11,7 @@ import type { StageCounts } from '../src/domain/stage.js';
 import { openBench, type Bench } from './bench.js';
 import { COMPANY, USER } from './builders.js';
 
+const ANOTHER = '0190a000-0000-7000-8000-0000000000a2';
 const OPERATOR = { companyId: COMPANY, userId: USER, roles: ['operator'] };
 let postgres: TestPostgres;
 let bench: Bench;
@@ -99,9 +100,14 @@ describe('a dry run', () => {
   it('becomes a cycle: holds its services, is settled in earnest, and is told of whole', async () => {
     const cycleId = await rehearsal({ 'validation-failed': 1, approved: 3, excluded: 1 });
 
+    await bench.units.run(OPERATOR, (work) =>
+      sqlOf(work)('update cycle set started_by = $2 where id = $1', [cycleId, ANOTHER]),
+    );
     const moved = await told(servicesMoved, () => promote(cycleId));
 
     expect(await view(cycleId)).toMatchObject({ dryRun: false, status: 'running' });
+    const { startedBy } = await bench.units.run(OPERATOR, (work) => bench.cycleOf(work, cycleId));
+    expect(startedBy).toBe(OPERATOR.userId);
     expect(await countsOf(cycleId)).toEqual({ 'validation-failed': 1, settling: 3, excluded: 1 });
     expect(await heldOf(cycleId)).toBe(4);
     expect(

@@ -125,6 +125,6 @@ describe('a command under a version that was read', () => {
     };
 
     expect(await reviewOf(1)).toMatchObject({ done: 1 });
-    await expect(reviewOf(2)).rejects.toMatchObject({ code: 'cycles.stale' });
+    await expect(reviewOf(2)).rejects.toMatchObject({ code: 'cycles.stale', params: { by: OPERATOR.userId } });
   });
 });

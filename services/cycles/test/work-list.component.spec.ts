@@ -5,13 +5,14 @@ import { period } from '@kantia/kernel/period';
 import { Refusal } from '@kantia/platform/ports/errors';
 import { sqlOf } from '@kantia/platform/postgres/sql';
 import { startPostgres, type TestPostgres } from '@kantia/platform/testing/servers';
+import { PostgresApprovalRepository } from '../src/adapters/postgres/postgres-approval.repository.js';
 import { PostgresWorkList } from '../src/adapters/postgres/postgres-work-list.js';
 import { ListWorkQuery } from '../src/application/list-work.query.js';
 import { openBench, type Bench } from './bench.js';
 import { COMPANY, USER } from './builders.js';
 
 const OPERATOR = { companyId: COMPANY, userId: USER, roles: ['operator'] };
-const query = new ListWorkQuery(new PostgresWorkList());
+const query = new ListWorkQuery(new PostgresWorkList(), new PostgresApprovalRepository());
 let postgres: TestPostgres;
 let bench: Bench;
 let february: CycleId;

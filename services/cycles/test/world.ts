@@ -323,7 +323,7 @@ class Settling {
     if (shown?.allowed !== 'yes') return false;
     const stages = new PostgresStageRepository();
     const progress = new ServiceProgress(this.cycles, stages, { batchSize: BATCH }, this.writer);
-    const consents = new Consents(this.approvals, this.history);
+    const consents = new Consents(this.cycles, this.approvals, this.history);
     const handler = new ApproveStageHandler(this.cycles, consents, this.controls, progress, views);
     const { contentHash } = shown;
     const payload = { cycleId: this.cycleId, stage, contentHash, controlHash: null, ifMatch: version };

@@ -7,7 +7,8 @@ import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
 import { componentWord } from '../domain/component-words.js';
 import type { Cycle } from '../domain/cycle.js';
 import { ApprovalRepository } from './approval-ports.js';
-import { CycleHistory } from './ports.js';
+import { stale } from './load-cycle.js';
+import { CycleHistory, CycleRepository } from './ports.js';
 import { refuse } from './refusals.js';
 
 type Request = Asked<typeof approveStage>['payload'];
@@ -16,6 +17,7 @@ type Request = Asked<typeof approveStage>['payload'];
 @Injectable()
 export class Consents {
   constructor(
+    private readonly cycles: CycleRepository,
     private readonly approvals: ApprovalRepository,
     private readonly history: CycleHistory,
   ) {}
@@ -25,7 +27,7 @@ export class Consents {
     const done = (await this.approvals.list(work, cycle.id)).findLast(
       (each) => each.stage === stage && each.contentHash === contentHash,
     );
-    if (!done) return refuse('cycles.stale', { version: String(cycle.version) });
+    if (!done) return stale(this.cycles, work, cycle);
     return refuse('cycles.already-approved', { by: done.approvedBy, at: done.approvedAt.toISOString(), stage });
   }
 

@@ -4,7 +4,7 @@ import type { ReplyOf } from '@kantia/contracts/define';
 import { Answers, type Asked, type OperationHandler } from '@kantia/platform/ports/handler';
 import { sortOf } from '@kantia/platform/ports/sort';
 import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
-import { paceOf } from '../domain/systemic.js';
+import { ApprovalRepository } from './approval-ports.js';
 import { checkLimit, cursorAfter, readCursor } from './cursor.js';
 import { findCycle } from './load-cycle.js';
 import { CycleRepository, SERVICE_SORTS, ServiceRepository } from './ports.js';
@@ -17,6 +17,7 @@ export class ListServicesQuery implements OperationHandler<typeof listCycleServi
   constructor(
     private readonly cycles: CycleRepository,
     private readonly services: ServiceRepository,
+    private readonly approvals: ApprovalRepository,
   ) {}
 
   async answer(
@@ -51,10 +52,11 @@ export class ListServicesQuery implements OperationHandler<typeof listCycleServi
 
     const page = await this.services.page(work, cycle, { filter, limit: limit + 1, sort, afterRank, afterOrdinal });
 
+    const viewer = { ...work.actor, policy: await this.approvals.policy(work) };
     const items = page.rows.slice(0, limit);
     const last = items.at(-1);
     return {
-      items: items.map((row) => ({ ...row, actions: actionViews(row, paceOf(cycle), work.actor.roles) })),
+      items: items.map((row) => ({ ...row, actions: actionViews(row, cycle, viewer) })),
       nextCursor:
         page.rows.length > limit && last
           ? cursorAfter([String(last.ordinal), page.ranks[limit - 1] ?? ''], filterText)

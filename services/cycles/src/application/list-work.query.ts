@@ -4,7 +4,8 @@ import type { ReplyOf } from '@kantia/contracts/define';
 import { Answers, type Asked, type OperationHandler } from '@kantia/platform/ports/handler';
 import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
 import { z } from 'zod';
-import { paceOf } from '../domain/systemic.js';
+import type { Viewer } from '../domain/approval.js';
+import { ApprovalRepository } from './approval-ports.js';
 import { checkLimit, cursorAfter, readCursor } from './cursor.js';
 import { refuse } from './refusals.js';
 import { actionViews } from './service-views.js';
@@ -20,7 +21,10 @@ const position = z.tuple([
 @Injectable()
 @Answers(listWork)
 export class ListWorkQuery implements OperationHandler<typeof listWork> {
-  constructor(private readonly list: WorkList) {}
+  constructor(
+    private readonly list: WorkList,
+    private readonly approvals: ApprovalRepository,
+  ) {}
 
   async answer({ payload }: Asked<typeof listWork>, work: UnitOfWork): Promise<ReplyOf<typeof listWork>> {
     const limit = checkLimit(payload.limit);
@@ -35,11 +39,12 @@ export class ListWorkQuery implements OperationHandler<typeof listWork> {
     const window = { asOf: new Date(asOf), limit: limit + 1, after: after.length > 0 ? after : null };
     const { rows, total, totalExact, stake } = await this.list.page(work, filter, window);
 
+    const viewer = { ...work.actor, policy: await this.approvals.policy(work) };
     const items = rows.slice(0, limit);
     const last = items.at(-1);
     const isMore = rows.length > limit && last !== undefined;
     return {
-      items: items.map((row) => toItem(row, work.actor.roles)),
+      items: items.map((row) => toItem(row, viewer)),
       nextCursor: isMore
         ? cursorAfter([asOf, last.weight, last.cycleId, String(last.service.ordinal)], filterText)
         : null,
@@ -51,6 +56,6 @@ export class ListWorkQuery implements OperationHandler<typeof listWork> {
   }
 }
 
-function toItem({ cycle, weight: _weight, service, ...item }: WorkRow, roles: readonly string[]): WorkItem {
-  return { ...item, service: { ...service, actions: actionViews(service, paceOf(cycle), roles) } };
+function toItem({ cycle, weight: _weight, service, ...item }: WorkRow, viewer: Viewer): WorkItem {
+  return { ...item, service: { ...service, actions: actionViews(service, cycle, viewer) } };
 }

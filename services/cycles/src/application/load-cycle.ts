@@ -20,9 +20,18 @@ export async function lockCycle(
 ): Promise<Cycle> {
   const cycle = isUuid(named.cycleId) ? await cycles.lock(work, id<CycleId>(named.cycleId)) : null;
   if (!cycle) throw refuse('cycles.not-found');
-  if (named.ifMatch !== null && !isFresh(cycle, named.ifMatch))
-    throw refuse('cycles.stale', { version: String(cycle.version) });
+  if (named.ifMatch !== null && !isFresh(cycle, named.ifMatch)) throw await stale(cycles, work, cycle);
   return cycle;
+}
+
+/** Says the version that holds now, and who changed it when (both empty when the process did). */
+export async function stale(cycles: CycleRepository, work: UnitOfWork, cycle: Cycle) {
+  const last = await cycles.lastDecision(work, cycle.id);
+  return refuse('cycles.stale', {
+    version: String(cycle.version),
+    by: last?.by ?? '',
+    at: last?.at.toISOString() ?? '',
+  });
 }
 
 /** Likewise, for a person's decision about services: the version must be told, and the cycle still open. */

@@ -34,6 +34,8 @@ export abstract class CycleRepository {
   abstract find(work: UnitOfWork, id: CycleId): Promise<Cycle | null>;
   /** Finds and keeps the row locked to the end of the unit: whoever moves services of a cycle locks it first. */
   abstract lock(work: UnitOfWork, id: CycleId): Promise<Cycle | null>;
+  /** Who decided something about it last, as a user's id; null when nobody has since it was drawn up. */
+  abstract lastDecision(work: UnitOfWork, id: CycleId): Promise<{ readonly by: string; readonly at: Date } | null>;
   /**
    * Started cycles whose services wait for one of the conditions, or may in a moment (a wave is being resolved), locked in the order of their ids so that
    * two never block each other. Others are not looked at.

@@ -34,9 +34,10 @@ export class PromoteCycleHandler implements OperationHandler<typeof promoteCycle
     const refusal = refusalToPromote(rehearsal);
     if (refusal !== '') throw refuse(refusal, { name: rehearsal.name });
     await refuseIfHeld(this.stores.holdings, work, rehearsal.id);
-    const cycle: Cycle = { ...rehearsal, isDryRun: false };
-    await this.stores.holdings.holdAll(work, cycle.id);
     const by = work.actor.userId;
+    // Who starts it in earnest is who promotes it: another person consents to what comes of it, where the company asks for two.
+    const cycle: Cycle = { ...rehearsal, isDryRun: false, startedBy: by };
+    await this.stores.holdings.holdAll(work, cycle.id);
     const moves = await this.progress.alongAll(work, cycle, { paths: promoted, by });
     const count = cycle.serviceCount;
     await this.stores.history.recordAct(work, cycle.id, { event: 'promoted', count, wave: null, by, note });

@@ -4,6 +4,7 @@ import type { ReplyOf } from '@kantia/contracts/define';
 import { present } from '@kantia/kernel/assert';
 import { Answers, type Asked, type OperationHandler } from '@kantia/platform/ports/handler';
 import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
+import { wouldBeAlone } from '../domain/approval.js';
 import type { Cycle } from '../domain/cycle.js';
 import { decideRelease, overrules } from '../domain/review.js';
 import { paceOf } from '../domain/systemic.js';
@@ -49,8 +50,9 @@ export class ReleaseReviewsHandler implements OperationHandler<typeof releaseRev
   /** Overruling a blocked validation is an approval of it, for these services. */
   private async consent(work: UnitOfWork, cycle: Cycle, ordinals: readonly number[]): Promise<void> {
     const approvedBy = present(work.actor.userId, 'only a person accepts');
-    const { fourEyes, outlierPercent } = await this.approvals.policy(work);
-    if (fourEyes.includes('validation') && cycle.startedBy === approvedBy)
+    const policy = await this.approvals.policy(work);
+    const { outlierPercent } = policy;
+    if (wouldBeAlone(cycle, 'validation', { userId: approvedBy, policy }))
       throw refuse('cycles.four-eyes', { name: cycle.name });
     const shown = await this.approvals.resting(work, cycle, { stage: 'validation', outlierPercent, ordinals });
     await this.approvals.add(work, cycle, {

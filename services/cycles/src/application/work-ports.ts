@@ -10,7 +10,7 @@ export interface WorkFilter {
   readonly query: string;
 }
 export interface WorkRow {
-  readonly cycle: Pick<Cycle, 'mode' | 'pause' | 'isDryRun'>;
+  readonly cycle: Pick<Cycle, 'mode' | 'pause' | 'isDryRun' | 'startedBy'>;
   readonly cycleId: string;
   readonly cycleName: string;
   readonly period: string;

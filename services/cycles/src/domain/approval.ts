@@ -82,8 +82,16 @@ export function refusalToApprove(cycle: Cycle, stage: ApprovalStage, viewer: Vie
 }
 
 /** Sending what is settled but not approved needs the right to approve it. */
-function consentsAlone(cycle: Cycle, stage: ApprovalStage, { userId, policy }: Viewer): boolean {
-  if (userId === null || cycle.startedBy !== userId) return false;
+function consentsAlone(cycle: Cycle, stage: ApprovalStage, viewer: Viewer): boolean {
   const asSettlement = stage === 'billing' && countOf(cycle.counts, ['settled']) > 0;
-  return policy.fourEyes.includes(stage) || (asSettlement && policy.fourEyes.includes('settlement'));
+  return wouldBeAlone(cycle, stage, viewer) || (asSettlement && wouldBeAlone(cycle, 'settlement', viewer));
+}
+
+/** Whether who started the cycle would consent to this stage too, where the company asks for two people. */
+export function wouldBeAlone(
+  { startedBy }: Pick<Cycle, 'startedBy'>,
+  stage: ApprovalStage,
+  { userId, policy }: Pick<Viewer, 'userId' | 'policy'>,
+): boolean {
+  return userId !== null && startedBy === userId && policy.fourEyes.includes(stage);
 }

@@ -1,5 +1,8 @@
+import { wouldBeAlone, type Viewer } from './approval.js';
+import type { Cycle } from './cycle.js';
 import { onwardFromSettled, type Pace } from './flow.js';
 import type { Stage } from './stage.js';
+import { paceOf, type Going } from './systemic.js';
 import { follow, REVIEWABLE, type Cause, type Step } from './transitions.js';
 
 /** Why a person takes a service aside; `other` needs a note. */
@@ -88,15 +91,18 @@ function whyNot(stage: Stage, same: Stage, code: string): string {
   return stage === 'excluded' ? 'cycles.already-excluded' : 'cycles.already-sent';
 }
 
-/** What a person may do with one service, and why not. */
-export function serviceActions(service: Aside, pace: Pace, roles: readonly string[]) {
+/** What a person may do with one service of the cycle, and why not. */
+export function serviceActions(service: Aside, cycle: Going & Pick<Cycle, 'startedBy'>, viewer: Viewer) {
+  const { roles } = viewer;
+  const pace = paceOf(cycle);
   const operator = roles.includes('operator') ? '' : 'cycles.operators-only';
   const person = operator === '' || roles.includes('approver') ? '' : 'cycles.approvers-only';
   const reasonOf = (decision: Decision) => ('skip' in decision ? decision.skip : '');
+  const alone = overrules(service, 'accept') && wouldBeAlone(cycle, 'validation', viewer) ? 'cycles.four-eyes' : '';
   return [
     { name: 'review', reason: person || reasonOf(decideReview(service)) },
     { name: 'release', reason: person || reasonOf(decideRelease(service, 'return', pace)) },
-    { name: 'release-accept', reason: person || reasonOf(decideRelease(service, 'accept', pace)) },
+    { name: 'release-accept', reason: person || alone || reasonOf(decideRelease(service, 'accept', pace)) },
     { name: 'release-retry', reason: person || reasonOf(decideRelease(service, 'retry', pace)) },
     { name: 'exclude', reason: operator || reasonOf(decideExclusion(service)) },
     { name: 'undo-exclusion', reason: operator || reasonOf(decideUndo(service, pace)) },

@@ -14,7 +14,7 @@ export interface Pause {
   readonly at: Date;
 }
 
-interface Going {
+export interface Going {
   readonly mode: Mode;
   readonly pause: Pause | null;
   readonly isDryRun: boolean;

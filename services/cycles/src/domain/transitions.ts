@@ -13,7 +13,6 @@ export type Cause =
   | 'settlement-accepted'
   | 'sent-to-billing'
   | 'provider-answered'
-  | 'resent'
   | 'marked-for-review'
   | 'held-by-release-gate'
   | 'review-released'
@@ -68,10 +67,10 @@ export const TRANSITIONS: readonly Transition[] = [
   { from: 'sending', to: 'unknown', causes: ['provider-answered'] },
   { from: 'sending', to: 'accepted', causes: ['provider-answered'] },
   { from: 'sending', to: 'rejected', causes: ['provider-answered'] },
-  { from: 'unknown', to: 'sending', causes: ['resent', 'provider-answered'] },
+  { from: 'unknown', to: 'sending', causes: ['provider-answered'] },
   { from: 'unknown', to: 'accepted', causes: ['provider-answered'] },
   { from: 'unknown', to: 'rejected', causes: ['provider-answered'] },
-  { from: 'rejected', to: 'sending', causes: ['resent', 'provider-answered'] },
+  { from: 'rejected', to: 'sending', causes: ['provider-answered'] },
   { from: 'rejected', to: 'unknown', causes: ['provider-answered'] },
   { from: 'rejected', to: 'accepted', causes: ['provider-answered'] },
   ...REVIEWABLE.map((from): Transition => ({
@@ -79,17 +78,15 @@ export const TRANSITIONS: readonly Transition[] = [
     to: 'in-review',
     causes: ['marked-for-review', 'held-by-release-gate'],
   })),
-  { from: 'in-review', to: 'validating', causes: ['review-released'] },
   { from: 'in-review', to: 'settling', causes: ['review-released'] },
   { from: 'in-review', to: 'settled', causes: ['review-released'] },
   { from: 'in-review', to: 'validated', causes: ['review-released'] },
   { from: 'in-review', to: 'validation-failed', causes: ['review-released'] },
   { from: 'in-review', to: 'settlement-failed', causes: ['review-released'] },
   { from: 'in-review', to: 'awaiting-inputs', causes: ['review-released'] },
+  // A cleared cause comes of a new input or contract: what hung on it is resolved and validated anew, also after a failed settlement.
   { from: 'validation-failed', to: 'awaiting-inputs', causes: ['cause-cleared'] },
-  { from: 'validation-failed', to: 'validating', causes: ['cause-cleared'] },
   { from: 'settlement-failed', to: 'awaiting-inputs', causes: ['cause-cleared'] },
-  { from: 'settlement-failed', to: 'settling', causes: ['cause-cleared'] },
   ...BEFORE_SENDING.map((from): Transition => ({ from, to: 'excluded', causes: ['excluded'] })),
   ...BACK_FROM_EXCLUSION.map((to): Transition => ({ from: 'excluded', to, causes: ['exclusion-undone'] })),
 ];

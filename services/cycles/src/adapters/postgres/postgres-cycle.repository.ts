@@ -66,6 +66,14 @@ export class PostgresCycleRepository extends CycleRepository {
     return saved;
   }
 
+  override async lastDecision(work: UnitOfWork, id: CycleId) {
+    const [row] = await sqlOf(work)<{ by: string; at: Date }>(
+      'select user_id as by, at from cycle_event where cycle_id = $1 and user_id is not null order by seq desc limit 1',
+      [id],
+    );
+    return row ?? null;
+  }
+
   override async names(work: UnitOfWork, period: string, except?: CycleId): Promise<readonly string[]> {
     const rows = await sqlOf(work)<{ name: string }>(
       'select name from cycle where period = $1 and ($2::uuid is null or id <> $2)',

@@ -18,6 +18,7 @@ interface StoredWork extends StoredService {
   readonly cycle_period: string;
   readonly mode: string;
   readonly pause: CycleRow['pause'];
+  readonly started_by: string | null;
   readonly stage_since: Date;
   readonly stake: string | null;
   readonly weight: string;
@@ -43,7 +44,7 @@ export class PostgresWorkList extends WorkList {
     const stages = WORK_STAGES.filter((each) => stage === '' || each === stage);
     const rows = await sqlOf(work)<StoredWork>(
       `with staked as (
-         select own.cycle_id, own.ordinal, own.stage_since, cycle.name as cycle_name, cycle.period as cycle_period, cycle.mode, cycle.pause,
+         select own.cycle_id, own.ordinal, own.stage_since, cycle.name as cycle_name, cycle.period as cycle_period, cycle.mode, cycle.pause, cycle.started_by,
                 earlier.period as previous_period, earlier.total as previous_total, earlier.energy_kwh as previous_energy_kwh,
                 case when own.statement_id is null then earlier.total else own.total end as stake
            from cycle join cycle_service own on own.cycle_id = cycle.id and own.stage = any($1::text[])
@@ -62,7 +63,7 @@ export class PostgresWorkList extends WorkList {
           where $5::numeric is null or (weight, cycle_id, ordinal) < ($5, $6::uuid, $7::integer)
           order by weight desc, cycle_id desc, ordinal desc limit $8
        )
-       select ${SERVICE_COLUMNS}, shown.cycle_id, shown.cycle_name, shown.cycle_period, shown.mode, shown.pause, shown.stage_since,
+       select ${SERVICE_COLUMNS}, shown.cycle_id, shown.cycle_name, shown.cycle_period, shown.mode, shown.pause, shown.started_by, shown.stage_since,
               shown.stake::text as stake, shown.weight::text as weight, shown.found, shown.found_stake,
               shown.previous_period, shown.previous_total, trim_scale(shown.previous_energy_kwh) as previous_energy_kwh
          from shown join cycle_service own on own.cycle_id = shown.cycle_id and own.ordinal = shown.ordinal
@@ -72,7 +73,12 @@ export class PostgresWorkList extends WorkList {
     const found = rows[0]?.found ?? 0;
     return {
       rows: rows.map((row) => ({
-        cycle: { mode: oneOf(MODES, row.mode), pause: fromPause(row.pause), isDryRun: false },
+        cycle: {
+          mode: oneOf(MODES, row.mode),
+          pause: fromPause(row.pause),
+          isDryRun: false,
+          startedBy: row.started_by,
+        },
         cycleId: row.cycle_id,
         cycleName: row.cycle_name,
         period: row.cycle_period,

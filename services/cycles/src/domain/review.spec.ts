@@ -1,0 +1,27 @@
+import { describe, expect, it } from '@jest/globals';
+import { DEFAULT_POLICY } from './approval.js';
+import { serviceActions, type Aside } from './review.js';
+
+const STARTER = 'starter';
+const cycle = { mode: 'manual', pause: null, isDryRun: false, startedBy: STARTER } as const;
+const twoPeople = { ...DEFAULT_POLICY, fourEyes: ['validation'] as const };
+
+function acceptedBy(userId: string, service: Aside, policy: typeof DEFAULT_POLICY | typeof twoPeople = twoPeople) {
+  const actions = serviceActions(service, cycle, { userId, roles: ['operator'], policy });
+  return actions.find(({ name }) => name === 'release-accept')?.reason;
+}
+
+describe('what a person may do with a service in review', () => {
+  const blocked: Aside = { stage: 'in-review', leftFrom: 'validation-failed', excludedFrom: null };
+
+  it('overruling a blocked validation needs a second person, where the company asks for one', () => {
+    expect(acceptedBy(STARTER, blocked)).toBe('cycles.four-eyes');
+    expect(acceptedBy('another', blocked)).toBe('');
+    expect(acceptedBy(STARTER, blocked, DEFAULT_POLICY)).toBe('');
+  });
+
+  it('what was not blocked overrules nothing', () => {
+    expect(acceptedBy(STARTER, { ...blocked, leftFrom: 'settled' })).toBe('');
+    expect(acceptedBy(STARTER, { ...blocked, stage: 'validated', leftFrom: null })).toBe('cycles.not-in-review');
+  });
+});
