@@ -355,6 +355,53 @@ describe('selections and snapshots', () => {
     expect(frozen).toMatchObject({ country: 'CO', currency: 'COP', serviceCount: 2, selectionHash: byCodes.hash });
   });
 
+  it('freezes what each filter finds but what is taken out, and none that comes later', async () => {
+    const place = { region: 'Occidente' };
+    const telemetered = { ...place, tipo_medicion: 'telemedida' };
+    await customers.load(
+      ANDINA,
+      sheet([aRow('X01', telemetered), aRow('X02', place), aRow('X03', place), aRow('X04', { region: 'Oriente' })]),
+    );
+    await customers.settle(ANDINA, [
+      ['X01', '2026-02', '90'],
+      ['X02', '2026-02', '120.5'],
+      ['X03', '2026-02', '300'],
+    ]);
+    const select = (filter: Partial<typeof everything>, exclude: readonly string[] = []) =>
+      customers.bus.ask(
+        createSelection,
+        { filter: { ...everything, ...filter }, exclude: [...exclude], ids: null, codes: null },
+        { actor },
+      );
+    const hashOf = async (codes: readonly string[]) =>
+      (await customers.bus.ask(createSelection, { filter: null, exclude: [], ids: null, codes: [...codes] }, { actor }))
+        .hash;
+
+    const found = [
+      [await select(place), ['X01', 'X02', 'X03']],
+      [await select({ region: 'Occidente\nOriente', query: 'X0' }), ['X01', 'X02', 'X03', 'X04']],
+      [await select({ ...place, metering: 'telemetered' }), ['X01']],
+      [await select({ ...place, metering: 'manual' }), ['X02', 'X03']],
+      [await select({ ...place, minKwh: '100', maxKwh: '200' }), ['X02']],
+      [await select(place, [await idOf('X02')]), ['X01', 'X03']],
+    ] as const;
+    for (const [selection, codes] of found)
+      expect(selection).toMatchObject({ count: codes.length, hash: await hashOf(codes) });
+
+    const [all] = found[0];
+    await customers.load(ANDINA, sheet([aRow('X05', place)]));
+    const frozen = await customers.bus.ask(
+      freezeSnapshot,
+      { selectionId: all.id, ids: null, market: 'regulated', period: '2026-02', base: null },
+      { actor },
+    );
+    expect((await customers.rowsOf(frozen.snapshot)).map((row) => row['supply_point_code'])).toEqual([
+      'X01',
+      'X02',
+      'X03',
+    ]);
+  });
+
   it('writes the acceptance portfolio as the settlement will read it, the same bytes each time', async () => {
     const file = await readFile(new URL('given/cedenar-customers.csv', import.meta.url));
     await customers.load(ANDINA, file);
