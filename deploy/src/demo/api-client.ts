@@ -44,8 +44,8 @@ export class ApiClient {
     return this.call<T>('PATCH', path, body, version);
   }
 
-  put<T>(path: string, body: unknown): Promise<T> {
-    return this.call<T>('PUT', path, body);
+  put<T>(path: string, body: unknown, version?: number): Promise<T> {
+    return this.call<T>('PUT', path, body, version);
   }
 
   upload<T>(path: string, fields: Readonly<Record<string, string>>, file: { name: string; text: string }): Promise<T> {

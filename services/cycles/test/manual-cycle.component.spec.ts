@@ -15,6 +15,7 @@ import { listCycleServices } from '@kantia/contracts/cycles/operations/list-serv
 import { markForReview } from '@kantia/contracts/cycles/operations/mark-for-review.v1';
 import { proposeName } from '@kantia/contracts/cycles/operations/propose-name.v1';
 import { putApprovalPolicy } from '@kantia/contracts/cycles/operations/put-approval-policy.v1';
+import type { RequestOf } from '@kantia/contracts/define';
 import { putSelection } from '@kantia/contracts/cycles/operations/put-selection.v1';
 import { releaseReviews } from '@kantia/contracts/cycles/operations/release-reviews.v1';
 import { startCycle } from '@kantia/contracts/cycles/operations/start-cycle.v1';
@@ -174,7 +175,17 @@ describe('a manual cycle, from the wizard to the provider', () => {
       controlTolerance: '0.25',
       gate: null,
     } as const;
-    await bus().ask(putApprovalPolicy, { ...policy, keepsMoneyLimit: null }, { actor: admin });
+    const put = (told: Omit<RequestOf<typeof putApprovalPolicy>, 'ifMatch'>, ifMatch: number | null) =>
+      bus().ask(putApprovalPolicy, { ...told, ifMatch }, { actor: admin });
+    const { version } = await put({ ...policy, keepsMoneyLimit: null }, 0);
+    // Two people who read the same policy: the second does not undo what the first has set.
+    await expect(put({ ...policy, keepsMoneyLimit: null }, 0)).rejects.toMatchObject({
+      code: 'cycles.policy-stale',
+      params: { version: String(version), by: APPROVER },
+    });
+    await expect(put({ ...policy, keepsMoneyLimit: null }, null)).rejects.toMatchObject({
+      code: 'cycles.policy-version-required',
+    });
     // What a later change does not tell stays, the limit too where it says so.
     const later = {
       ...policy,
@@ -183,7 +194,7 @@ describe('a manual cycle, from the wizard to the provider', () => {
       controlTolerance: null,
       keepsMoneyLimit: true,
     };
-    await bus().ask(putApprovalPolicy, later, { actor: admin });
+    await put(later, version);
     expect(await bus().ask(getApprovalPolicy, {}, { actor: operator })).toMatchObject({
       ...policy,
       gate: { mode: 'shadow' },

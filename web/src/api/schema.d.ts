@@ -1459,6 +1459,7 @@ export interface components {
             total: string | null;
         };
         ApprovalPolicy: {
+            actions: components["schemas"]["Action"][];
             controlTolerance: string | null;
             fourEyes: ("validation" | "settlement" | "billing")[];
             gate: components["schemas"]["GateSettings"];
@@ -1467,8 +1468,10 @@ export interface components {
             setBy: string | null;
             systemicFailures: number;
             validFrom: string | null;
+            version: number;
         };
         ApprovalPolicyInput: {
+            actions: components["schemas"]["ActionInput"][];
             controlTolerance: string | null;
             fourEyes: ("validation" | "settlement" | "billing")[];
             gate: components["schemas"]["GateSettingsInput"];
@@ -1477,6 +1480,7 @@ export interface components {
             setBy: string | null;
             systemicFailures: number;
             validFrom: string | null;
+            version: number;
         };
         AuditEntry: {
             action: string;

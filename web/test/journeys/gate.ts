@@ -16,6 +16,7 @@ const ADDRESS = '/settings?setting=gate';
 
 interface Policy {
   readonly gate: Readonly<Record<string, unknown>>;
+  readonly version: number;
 }
 
 /** How a company judges statements before they go: set by an administrator, seen in the results of what is settled after. */
@@ -39,7 +40,8 @@ export function gate(world: ScreensWorld): void {
       admin = await world.signIn(ANDINA, { account: 'admin', path: ADDRESS });
     }, 120_000);
     afterAll(async () => {
-      await boss?.put('/approval-policy', before);
+      const { version } = await boss.get<Policy>('/approval-policy');
+      await boss.put('/approval-policy', before, version);
       for (const each of [admin, page]) await each?.context().close();
     });
 

@@ -16,6 +16,7 @@ const STAGES = ['validation', 'settlement', 'billing'] as const;
 interface Policy {
   readonly fourEyes: readonly string[];
   readonly outlierPercent: number;
+  readonly version: number;
 }
 
 /** A manual cycle from its start to its invoices: who starts it may not approve it, and what was approved is what was seen. */
@@ -110,8 +111,12 @@ export function manual(world: ScreensWorld): void {
 
     it('asks to type count and total where more than the limit of the company is approved', async () => {
       const boss = await world.api(ANDINA, 'admin');
-      const { fourEyes, outlierPercent } = await boss.get<Policy>('/approval-policy');
-      await boss.put('/approval-policy', { fourEyes, outlierPercent, moneyLimit: '1.00' });
+      const { fourEyes, outlierPercent, version } = await boss.get<Policy>('/approval-policy');
+      const limited = await boss.put<Policy>(
+        '/approval-policy',
+        { fourEyes, outlierPercent, moneyLimit: '1.00' },
+        version,
+      );
       await approver.reload();
       await approve(approver, 'Aprobar la liquidación').click();
       const dialog = approver.getByRole('dialog', { name: 'Aprobar la liquidación' });
@@ -124,7 +129,7 @@ export function manual(world: ScreensWorld): void {
       expect(await button.isEnabled()).toBe(true);
       await expectAccessible(approver);
       await dialog.getByRole('button', { name: 'Cancelar' }).click();
-      await boss.put('/approval-policy', { fourEyes, outlierPercent, moneyLimit: null });
+      await boss.put('/approval-policy', { fourEyes, outlierPercent, moneyLimit: null }, limited.version);
       await approver.reload();
     });
 

@@ -18,6 +18,8 @@ export const approvalPolicy = record('ApprovalPolicyV1', {
   controlTolerance: optional(string),
   validFrom: optional(instant),
   setBy: optional(uuid),
+  /** Grows with each policy of the company; null or 0: never set. */
+  version: optional(int),
 });
 export type ApprovalPolicyView = TypeOf<typeof approvalPolicy>;
 

@@ -6,7 +6,8 @@ import { approvalPolicy } from './get-approval-policy.v1.js';
 
 /**
  * A new policy from now on; earlier ones are kept. `outlierPercent` 1 to 1000; `moneyLimit` above zero with at most two decimals, null for none; `systemicFailures` 1 to 100,000, `gate` and
- * `controlTolerance` (0 to 100, at most three decimals): null leaves them. `keepsMoneyLimit`: the limit stays, whatever `moneyLimit` says.
+ * `controlTolerance` (0 to 100, at most three decimals): null leaves them. `keepsMoneyLimit`: the limit stays, whatever `moneyLimit` says. `ifMatch`: version of the policy that was read; without it, or with
+ * another than the present one, nothing changes.
  */
 export const putApprovalPolicy = defineOperation({
   owner: 'cycles',
@@ -21,6 +22,7 @@ export const putApprovalPolicy = defineOperation({
     gate: optional(gateSettings),
     controlTolerance: optional(string),
     keepsMoneyLimit: optional(boolean),
+    ifMatch: optional(int),
   }),
   reply: approvalPolicy,
 });

@@ -1,14 +1,22 @@
-import { getApprovalPolicy as getOperation } from '@kantia/contracts/cycles/operations/get-approval-policy.v1';
+import {
+  getApprovalPolicy as getOperation,
+  type ApprovalPolicyView,
+} from '@kantia/contracts/cycles/operations/get-approval-policy.v1';
 import { putApprovalPolicy as putOperation } from '@kantia/contracts/cycles/operations/put-approval-policy.v1';
-import { EVERYONE, FIGURES } from '@kantia/contracts/define';
+import { EVERYONE, FIGURES, type Role } from '@kantia/contracts/define';
 import { z } from 'zod';
-import { decimalField, instantField } from '../../http/fields.js';
+import { actionSchema, decimalField, instantField } from '../../http/fields.js';
 import { toJson } from '../../http/json.js';
 import { unknownCodes } from '../../finding-texts.js';
 import { Rejected } from '../../http/problem.js';
+import { roleActions } from '../../http/role-actions.js';
 import { defineRoute } from '../../http/route.js';
+import type { Person } from '../../users/person.js';
 import { gateSettingsSchema } from './gate-settings.js';
 import { approvalStageField } from './approval-view.js';
+
+/** Who changes how the company approves. */
+const CHANGERS: readonly Role[] = ['admin'];
 
 const policySchema = z
   .object({
@@ -21,6 +29,8 @@ const policySchema = z
     controlTolerance: decimalField.nullable(),
     validFrom: instantField.nullable(),
     setBy: z.uuid().nullable(),
+    version: z.int(),
+    actions: z.array(actionSchema),
   })
   .meta({ id: 'ApprovalPolicy' });
 
@@ -36,7 +46,7 @@ export const getApprovalPolicy = defineRoute({
   async handle({ person, as }, { bus }) {
     const { moneyLimit, ...policy } = await bus.ask(getOperation, {}, as);
     const figures = FIGURES.some((role) => person.roles.includes(role));
-    return { body: toJson({ ...policy, moneyLimit: figures ? moneyLimit : null }) };
+    return answerOf({ ...policy, moneyLimit: figures ? moneyLimit : null }, person);
   },
 });
 
@@ -46,7 +56,7 @@ export const putApprovalPolicy = defineRoute({
   id: 'putApprovalPolicy',
   tag: 'cycles',
   summary: 'Cambiar cómo aprueba la empresa, desde ahora',
-  roles: ['admin'],
+  roles: CHANGERS,
   body: z.object({
     fourEyes: z.array(approvalStageField),
     outlierPercent: z.int().min(1).max(1_000),
@@ -58,13 +68,18 @@ export const putApprovalPolicy = defineRoute({
   }),
   status: 200,
   answer: policySchema,
-  async handle({ body, as }, { bus }) {
+  async handle({ body, person, as, ifMatch }, { bus }) {
     checkCodes(body.gate);
     const { moneyLimit, ...told } = body;
-    const request = { ...told, moneyLimit: moneyLimit ?? null, keepsMoneyLimit: moneyLimit === undefined };
-    return { body: toJson(await bus.ask(putOperation, request, as)) };
+    const request = { ...told, moneyLimit: moneyLimit ?? null, keepsMoneyLimit: moneyLimit === undefined, ifMatch };
+    return answerOf(await bus.ask(putOperation, request, as), person);
   },
 });
+
+function answerOf(policy: ApprovalPolicyView, person: Person) {
+  const version = policy.version ?? 0;
+  return { body: toJson({ ...policy, version, actions: roleActions(person, { change: CHANGERS }) }), version };
+}
 
 /** A weight or a hold for what nothing reports would never count, and nobody would notice. */
 function checkCodes(gate: z.output<typeof gateSettingsSchema> | null): void {

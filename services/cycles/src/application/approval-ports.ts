@@ -85,6 +85,8 @@ export abstract class ApprovalRepository {
   /** Oldest first. */
   abstract list(work: UnitOfWork, cycleId: CycleId): Promise<readonly Approval[]>;
   abstract policy(work: UnitOfWork): Promise<ApprovalPolicy>;
+  /** Likewise, and nobody else sets another one until the commit. */
+  abstract lockPolicy(work: UnitOfWork): Promise<ApprovalPolicy>;
   abstract putPolicy(work: UnitOfWork, policy: PolicyChoice): Promise<void>;
 }
 

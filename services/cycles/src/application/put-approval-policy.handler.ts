@@ -24,11 +24,19 @@ export class PutApprovalPolicyHandler implements OperationHandler<typeof putAppr
     { payload }: Asked<typeof putApprovalPolicy>,
     work: UnitOfWork,
   ): Promise<ReplyOf<typeof putApprovalPolicy>> {
-    const { outlierPercent } = payload;
+    const { outlierPercent, ifMatch } = payload;
+    const before = await this.approvals.lockPolicy(work);
+    if (ifMatch === null) throw refuse('cycles.policy-version-required');
+    if (ifMatch !== before.version)
+      throw refuse('cycles.policy-stale', {
+        version: String(before.version),
+        by: before.setBy ?? '',
+        at: before.validFrom?.toISOString() ?? '',
+      });
     if (outlierPercent < 1 || outlierPercent > OUTLIER_PERCENT_MAX) throw refuse('cycles.outlier-percent');
     const fourEyes = APPROVAL_STAGES.filter((stage) => payload.fourEyes.includes(stage));
     const { systemicFailures, gate, controlTolerance, moneyLimit } = {
-      ...(await this.approvals.policy(work)),
+      ...before,
       ...told(payload),
     };
     if (systemicFailures < 1 || systemicFailures > SYSTEMIC_FAILURES_MAX) throw refuse('cycles.systemic-failures');

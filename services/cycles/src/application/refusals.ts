@@ -43,6 +43,16 @@ export const { cases, refuse } = defineRefusals({
     es: 'Falta If-Match con la versión del ciclo que usted leyó.',
     en: 'If-Match with the version of the cycle that you read is missing.',
   },
+  'cycles.policy-version-required': {
+    kind: 'precondition-required',
+    es: 'Falta If-Match con la versión de la política de aprobación que usted leyó.',
+    en: 'If-Match with the version of the approval policy that you read is missing.',
+  },
+  'cycles.policy-stale': {
+    kind: 'stale',
+    es: 'Otra persona cambió la política de aprobación desde que usted la leyó (versión {version}). Vuelva a cargarla.',
+    en: 'Somebody has changed the approval policy since you read it (version {version}). Load it again.',
+  },
   'cycles.approvers-only': {
     kind: 'forbidden',
     es: 'Aprobar y enviar es de operadores y aprobadores.',

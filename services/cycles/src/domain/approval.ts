@@ -49,6 +49,8 @@ export interface ApprovalPolicy {
   /** Null: never set. */
   readonly validFrom: Date | null;
   readonly setBy: string | null;
+  /** Grows with each policy; 0: never set. */
+  readonly version: number;
 }
 export const DEFAULT_POLICY: ApprovalPolicy = {
   fourEyes: [],
@@ -59,6 +61,7 @@ export const DEFAULT_POLICY: ApprovalPolicy = {
   gate: DEFAULT_GATE,
   validFrom: null,
   setBy: null,
+  version: 0,
 };
 
 /** Who looks at a cycle, under the policy of the company. */

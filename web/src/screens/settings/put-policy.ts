@@ -14,8 +14,8 @@ export function usePutPolicy(policy: Policy, onDone: () => void) {
   const queries = useQueryClient();
   const notice = useNotice();
   const put = api.useMutation('put', '/api/v1/approval-policy');
-  const save = ({ validFrom: _validFrom, setBy: _setBy, ...body }: Policy) => {
-    const header = { 'idempotency-key': commandKey(COMMAND, [policy.validFrom, body]) };
+  const save = ({ validFrom: _validFrom, setBy: _setBy, actions: _actions, version, ...body }: Policy) => {
+    const header = { 'idempotency-key': commandKey(COMMAND, [version, body]), 'if-match': `"${version}"` };
     put.mutate(
       { params: { header }, body },
       {

@@ -149,6 +149,13 @@ export class PostgresApprovalRepository extends ApprovalRepository {
     return rows.map((row) => ({ ...row, stage: oneOf(APPROVAL_STAGES, row.stage) }));
   }
 
+  override async lockPolicy(work: UnitOfWork): Promise<ApprovalPolicy> {
+    await sqlOf(work)(`select pg_advisory_xact_lock(hashtextextended('approval-policy ' || $1, 0))`, [
+      work.actor.companyId,
+    ]);
+    return this.policy(work);
+  }
+
   override async policy(work: UnitOfWork): Promise<ApprovalPolicy> {
     const [row] = await sqlOf(work)<{
       fourEyes: string[];
@@ -159,9 +166,10 @@ export class PostgresApprovalRepository extends ApprovalRepository {
       systemicFailures: number | null;
       gate: unknown;
       controlTolerance: string | null;
+      version: number;
     }>(
       `select four_eyes as "fourEyes", outlier_percent as "outlierPercent", valid_from as "validFrom", set_by as "setBy",
-              money_limit::text as "moneyLimit", systemic_failures as "systemicFailures", gate, control_tolerance::text as "controlTolerance"
+              money_limit::text as "moneyLimit", systemic_failures as "systemicFailures", gate, control_tolerance::text as "controlTolerance", seq::integer as version
          from approval_policy order by seq desc limit 1`,
     );
     if (!row) return DEFAULT_POLICY;
