@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { controlTotals } from './journeys/control-totals.js';
 import { dashboard } from './journeys/dashboard.js';
 import { gate } from './journeys/gate.js';
 import { inputs } from './journeys/inputs.js';
@@ -8,6 +9,7 @@ import { masterData } from './journeys/master-data.js';
 import { mainTask } from './journeys/main-task.js';
 import { manual } from './journeys/manual.js';
 import { outage } from './journeys/outage.js';
+import { rehearsal } from './journeys/rehearsal.js';
 import { results } from './journeys/results.js';
 import { selection } from './journeys/selection.js';
 import { shell } from './journeys/shell.js';
@@ -27,6 +29,8 @@ inChromium('the screens in Chromium', () => {
   masterData(world);
   mainTask(world);
   manual(world);
+  rehearsal(world);
+  controlTotals(world);
   shell(world);
   invoices(world);
   inputs(world);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from '@playwright/test';
-import { until, type CycleJson } from '../../../deploy/src/demo/api-client.js';
+import { until, type ApiClient, type CycleJson } from '../../../deploy/src/demo/api-client.js';
+import { codesOf } from '../../../deploy/src/demo/portfolio.js';
 import { PORTFOLIOS } from '../../../deploy/src/demo/portfolios/catalogue.js';
 import { loadDemoCycle } from '../../../deploy/src/demo/run-cycle.js';
 import { ANDINA } from '../../../deploy/src/local-companies.js';
@@ -10,6 +11,10 @@ import { approveNow } from './approve.js';
 const PREFIX = 'TRA-';
 const NAME = `Pendientes ${PREFIX}`;
 const SERVICES = 4;
+/** Of a cycle whose readings nobody has loaded; everything else of the month is there. */
+const PARKED = { prefix: 'ESP-', name: 'Sin lecturas ESP-', services: 2 } as const;
+const READINGS = 'co.register-readings';
+const WAITS = 'Espera: lecturas de medidores';
 /** Column of the money at stake, after the tick. */
 const STAKE = 6;
 
@@ -22,6 +27,7 @@ export function workList(world: ScreensWorld): void {
   describe('the work list', () => {
     let page: Page;
     let id = '';
+    let parked = '';
     const chip = (words: string) => page.getByRole('button', { name: words, exact: true });
     const grid = () => page.getByRole('grid', { name: 'Lo que espera a una persona' });
     const rows = (count: number) => page.locator(`[role=grid][aria-rowcount="${count + 1}"]`).waitFor();
@@ -104,5 +110,55 @@ export function workList(world: ScreensWorld): void {
       await chip(`En revisión ${SERVICES - 1}`).waitFor();
       await page.getByText('Nada espera en este filtro').waitFor();
     });
+
+    it('says what a service without its inputs waits for, and leads to where they are loaded', async () => {
+      const api = await world.api(ANDINA);
+      parked = await park(api, world.period);
+      await page.goto(`/work?cycle=${parked}&stage=awaiting-inputs`);
+      await rows(PARKED.services);
+      const cells = await grid().getByRole('gridcell', { name: WAITS, exact: true }).count();
+      expect(cells).toBe(PARKED.services);
+      await grid().focus();
+      await page.keyboard.press('Enter');
+      const drawer = page.getByRole('dialog', { name: 'Servicio del ciclo' });
+      await drawer.getByText(WAITS, { exact: true }).waitFor();
+      await expectAccessible(page);
+
+      await page.goto(`/cycles/${parked}?stage=awaiting-inputs`);
+      const results = page.getByRole('grid', { name: 'Servicios del ciclo' });
+      await results.getByRole('gridcell', { name: WAITS, exact: true }).first().click();
+      await drawer.getByText(WAITS, { exact: true }).waitFor();
+      await drawer.getByRole('link', { name: 'Ver los insumos del ciclo' }).click();
+      await page.getByRole('heading', { name: 'Insumos requeridos' }).waitFor();
+      expect(new URL(page.url()).pathname).toBe(`/cycles/${parked}/inputs`);
+    });
+
+    it('no longer has them once what they waited for has come', async () => {
+      const api = await world.api(ANDINA);
+      const { prefix, services } = PARKED;
+      const text = PORTFOLIOS.andina.files(prefix, services, world.period)[READINGS]?.() ?? '';
+      await api.loadInput(READINGS, world.period, text);
+      await page.goto(`/cycles/${parked}`);
+      await page.getByRole('button', { name: `Aceptada ${services}`, exact: true }).waitFor({ timeout: 60_000 });
+      await page.locator(`[role=grid][aria-rowcount="${services + 1}"]`).waitFor();
+
+      expect(await page.getByText(/^Espera:/).count()).toBe(0);
+    }, 120_000);
   });
+}
+
+/** A cycle that is started before its readings are there; answers its id once all of it waits. */
+async function park(api: ApiClient, period: string): Promise<string> {
+  const { prefix, name, services } = PARKED;
+  const { sheet, market } = PORTFOLIOS.andina;
+  await api.importCustomers(sheet(prefix, services));
+  const selection = await api.post<{ id: string }>('/selections', { codes: codesOf(prefix, services) });
+  const { id } = await api.post<CycleJson>('/cycles', { name, market, period, mode: 'automatic' });
+  await api.put(`/cycles/${id}/selection`, { selectionId: selection.id });
+  await api.post(`/cycles/${id}/start`);
+  await until('the cycle to wait for its inputs', async () => {
+    const { status } = await api.get<CycleJson>(`/cycles/${id}`);
+    return status === 'awaiting-inputs' ? true : null;
+  });
+  return id;
 }

@@ -8,13 +8,16 @@ import { isTyping, shortcutsOn } from '../../design/shortcuts.js';
 import { StatusBadge } from '../../design/status-badge.js';
 import { ACTS, type Aside } from './aside-command.js';
 import { GateVerdict } from './gate-verdict.js';
+import { useWaits } from './use-waits.js';
+import { waitsForInputs } from './waits.js';
 
 type Service = components['schemas']['CycleService'];
 
 interface CasePanelProps {
   readonly row: Service;
+  readonly cycleId: string;
   /** Where it belongs, in a list over several cycles. */
-  readonly cycle?: { readonly id: string; readonly name: string };
+  readonly cycleName?: string;
   /** From 1, and of how many. */
   readonly place: number;
   readonly total: number;
@@ -26,7 +29,7 @@ interface CasePanelProps {
 }
 
 /** One service as a case: what was found, why it stands aside, what can be done, and the way to the next one. */
-export function CasePanel({ row, cycle, place, total, onStep, onAct, peek }: CasePanelProps) {
+export function CasePanel({ row, cycleId, cycleName, place, total, onStep, onAct, peek }: CasePanelProps) {
   const { t } = useTranslation('cycle');
   const format = useFormat();
   useStepKeys(peek ? null : onStep);
@@ -43,16 +46,16 @@ export function CasePanel({ row, cycle, place, total, onStep, onAct, peek }: Cas
             </Text>
             <StatusBadge object="stage" code={row.stage} />
           </Group>
-          {cycle ? (
+          {cycleName === undefined ? null : (
             <Anchor
               component={Link}
-              to={`/cycles/${cycle.id}` as never}
+              to={`/cycles/${cycleId}` as never}
               search={{ stage: row.stage, service: row.supplyPointId } as never}
               size="sm"
             >
-              {t('inCycle', { name: cycle.name })}
+              {t('inCycle', { name: cycleName })}
             </Anchor>
-          ) : null}
+          )}
         </div>
         <Group gap="xs" title={t('caseKeys')}>
           <Button size="xs" variant="default" disabled={place <= 1} onClick={() => onStep(-1)}>
@@ -80,6 +83,7 @@ export function CasePanel({ row, cycle, place, total, onStep, onAct, peek }: Cas
           <Text size="sm">{message}</Text>
         </Group>
       ))}
+      <Waits row={row} cycleId={cycleId} />
       <GateVerdict service={row} />
       {acts.length > 0 ? (
         <Group gap="xs" className="kl-act">
@@ -91,6 +95,23 @@ export function CasePanel({ row, cycle, place, total, onStep, onAct, peek }: Cas
         </Group>
       ) : null}
     </Stack>
+  );
+}
+
+/** What would let it go on by itself, and the way to where an input is loaded. */
+function Waits({ row, cycleId }: Pick<CasePanelProps, 'row' | 'cycleId'>) {
+  const { t } = useTranslation('cycle');
+  const words = useWaits()(row);
+  if (words === '') return null;
+  return (
+    <Group gap="xs">
+      <Text size="sm">{words}</Text>
+      {waitsForInputs(row) ? (
+        <Anchor component={Link} to={`/cycles/${cycleId}/inputs` as never} size="sm">
+          {t('waitsForInputs')}
+        </Anchor>
+      ) : null}
+    </Group>
   );
 }
 

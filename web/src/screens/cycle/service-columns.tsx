@@ -79,9 +79,8 @@ export function useServiceColumns(rows: readonly Service[]): readonly Column<Ser
         id: 'findings',
         header: t('findings'),
         width: 'minmax(105px, 2fr)',
-        cell: why,
-        value: ({ aside, findings }) =>
-          [...(aside ? [t(`cause.${aside.reason}`)] : []), ...findings.map(({ message }) => message)].join(' · '),
+        cell: why.short,
+        value: why.whole,
       },
       ...(gated
         ? [

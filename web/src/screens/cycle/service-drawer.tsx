@@ -69,7 +69,8 @@ export function ServiceDrawer({ cycleId, cases, total }: ServiceDrawerProps) {
         {row ? (
           <CasePanel
             row={row.service}
-            {...(cycleId === undefined ? { cycle: { id: row.cycleId, name: row.cycleName ?? '' } } : {})}
+            cycleId={row.cycleId}
+            {...(cycleId === undefined ? { cycleName: row.cycleName ?? '' } : {})}
             place={at + 1}
             total={total}
             peek={peek}
