@@ -13,6 +13,7 @@ import { loadDemoCycle, runDemoCycle } from '../src/demo/run-cycle.js';
 import { ANDINA, LITORAL, LOCAL_PASSWORD } from '../src/local-companies.js';
 import { Stack } from '../src/stack.js';
 import { auditCommand } from './audit-command.js';
+import { dryRun } from './dry-run.js';
 import { derivedTerms, statementsOf, unreachableHours, unreachableRows, type Statement } from './explanation.js';
 import { manualCycle } from './manual-cycle.js';
 import { preview } from './preview.js';
@@ -243,6 +244,8 @@ describe('the whole stack', () => {
   preview(() => api);
 
   manualCycle(() => ({ baseUrl: stack.baseUrl, operator: api, month }));
+
+  dryRun(() => ({ operator: api, month }));
 
   auditCommand(() => stack);
 
