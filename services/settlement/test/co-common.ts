@@ -1,11 +1,11 @@
 import { decimal, toText } from '@kantia/kernel/decimal';
-import { period } from '@kantia/kernel/period';
+import { addMonths, period } from '@kantia/kernel/period';
 import type { CoCommonFormula } from '../src/domain/co-common/figures.js';
-import type { CoCommonInput, Levy, LevyTerms, Reactive } from '../src/domain/co-common/input.js';
+import type { CoCommonInput, Levy, LevyTerms, MeasuredReactive } from '../src/domain/co-common/input.js';
 import { settle } from '../src/domain/engine.js';
 import { coArrears } from '../src/domain/formulas/co-common-arrears/formula.js';
 import { coPriorAdjustment } from '../src/domain/formulas/co-common-prior-adjustment/formula.js';
-import { coReactive2 } from '../src/domain/formulas/co-common-reactive-2/formula.js';
+import { coReactive3 } from '../src/domain/formulas/co-common-reactive-3/formula.js';
 import { coSecurityLevy } from '../src/domain/formulas/co-common-security-levy/formula.js';
 import { coStreetLighting } from '../src/domain/formulas/co-common-street-lighting/formula.js';
 import { coRegulatedRounding } from '../src/domain/formulas/co-regulated-rounding/formula.js';
@@ -19,6 +19,7 @@ export function aCommonInput(changed: Partial<CoCommonInput> = {}): CoCommonInpu
   return {
     period: period('2026-02'),
     reactive: null,
+    measuredReactive: { pieces: [], daysExceeded: null, before: null, incomplete: [] },
     lighting: NO_LEVY,
     security: NO_LEVY,
     levyBase: { energy: ['ENERGIA'], total: ['ENERGIA', 'SUBSIDIO', 'CONTRIBUCION'] },
@@ -48,14 +49,24 @@ const aTerm = (symbol: string, value: string, unit = 'kvarh'): Term => ({
   source: cell(provenance, null),
 });
 
-/** Excess inductive and capacitive kvarh at a D; blank capacitive is not measured. */
+/** Excess inductive and capacitive kvarh at a D; blank capacitive is not measured. `left`: the month that left what was before. */
 export function aReactive(changed: {
   readonly pieces: readonly (readonly [inductive: string, capacitive: string, d: string])[];
   readonly days?: string | null;
   readonly before?: readonly [counted: string, m: string, clean: string];
-}): Reactive {
-  const { pieces, days = '0', before } = changed;
+  readonly month?: string;
+  readonly left?: string;
+}): Pick<CoCommonInput, 'reactive' | 'measuredReactive'> {
+  const { pieces, month, left } = changed;
+  const measured = measuredOf(changed, left === undefined ? addMonths(period(month ?? '2026-02'), -1) : period(left));
+  return { reactive: pieces.length > 0 ? measured : null, measuredReactive: measured };
+}
+function measuredOf(
+  { pieces, days = '0', before }: Parameters<typeof aReactive>[0],
+  month: CoCommonInput['period'],
+): MeasuredReactive {
   return {
+    incomplete: [],
     pieces: pieces.map(([inductive, capacitive, d], index) => {
       const suffix = pieces.length > 1 ? `_${index + 1}` : '';
       return {
@@ -72,6 +83,7 @@ export function aReactive(changed: {
     daysExceeded: days === null ? null : aTerm('DIAS_EXCESO', days, 'día'),
     before: before
       ? {
+          month,
           counters: { monthsCounted: decimal(before[0]), factorM: decimal(before[1]), monthsClean: decimal(before[2]) },
           term: aTerm('M', before[1], ''),
           terms: [
@@ -112,7 +124,7 @@ function energy(amounts: Readonly<Record<string, string>>): CoCommonFormula {
 export function settleCommon(
   input: CoCommonInput,
   amounts: Readonly<Record<string, string>> = {},
-  reactive: CoCommonFormula = coReactive2,
+  reactive: CoCommonFormula = coReactive3,
 ) {
   const formulas = [
     energy(amounts),

@@ -60,7 +60,8 @@ describe('sets of CO regulated on DuckDB', () => {
     what                              | cells                                                     | counters                                                                        | amount
     ${'288 kvarh at M = 1'}           | ${'10, 6, null'}                                          | ${undefined}                                                                    | ${'47626.56'}
     ${'twelve days that count'}       | ${'10, 6, null'}                                          | ${`'2026-03' as month, 14 as months_counted, 3 as factor_m, 2 as months_clean`} | ${'190506.24'}
-    ${'counters of an older month'}   | ${'10, 6, null'}                                          | ${`'2026-02' as month, 14 as months_counted, 3 as factor_m, 2 as months_clean`} | ${'47626.56'}
+    ${'counters before a gap'}        | ${'10, 6, null'}                                          | ${`'2025-12' as month, 14 as months_counted, 3 as factor_m, 2 as months_clean`} | ${'190506.24'}
+    ${'counters before a break'}      | ${'10, 6, null'}                                          | ${`'2025-11' as month, 14 as months_counted, 3 as factor_m, 2 as months_clean`} | ${'47626.56'}
     ${'all kvarh of idle hours'}      | ${'0, 0.5, 0'}                                            | ${undefined}                                                                    | ${'23813.28'}
     ${'nothing within what is free'}  | ${'10, 5, 0'}                                             | ${undefined}                                                                    | ${undefined}
     ${'one day of capacitive energy'} | ${'10, 1, case day(starts_at) when 20 then 1 end'}        | ${undefined}                                                                    | ${'finding'}

@@ -63,7 +63,7 @@ const inputs: Arbitrary<CoRegulatedInput> = record({
       sets: [aLevy({ value: toText(shared.levy), base: 'total', days: 9 }), aLevy({ days: 19 })],
       unmatched: null,
     },
-    reactive: aReactive({ pieces: [[String(shared.kvarh), '3.5', '264.48']], before: ['14', '3', '0'], days: '12' }),
+    ...aReactive({ pieces: [[String(shared.kvarh), '3.5', '264.48']], before: ['14', '3', '0'], days: '12' }),
     arrears: new Map([['previous-balance' as const, [{ value: shared.balance.minus(4_000), provenance }]]]),
   });
 });

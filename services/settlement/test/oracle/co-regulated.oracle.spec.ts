@@ -80,7 +80,7 @@ const TABLES = {
   'co.security-levy': `select * replace (value * 0.5 as value) from (${levies}) where consumer_class <> 'industrial'`,
   'any.arrears': `select i::integer as ordinal, ${PLACE}, concept, ${decimals('arrear', 9_000_000, 2, `i || concept`)}::decimal(24,10) as value
     from range(1, ${SERVICES + 1}) as services(i), (values ('late-interest'), ('previous-balance'), ('compensation')) as v(concept) where ${draw('owes', 3, `i || concept`)} = 0`,
-  'derived.reactive-counters': `select i::integer as ordinal, ${PLACE}, '2026-03' as month, counted as months_counted,
+  'derived.reactive-counters': `select i::integer as ordinal, ${PLACE}, ${pick('left', ['2026-03', '2026-03', '2026-02', '2025-12', '2025-11'])} as month, counted as months_counted,
       case when counted > 12 then 1 + ${draw('m', 12)} else 1 end as factor_m, ${draw('clean', 5)} as months_clean
     from (select i, ${draw('counted', 26)} as counted from range(1, ${SERVICES + 1}) as services(i)) where ${draw('counters', 4)} > 0`,
 };
@@ -145,7 +145,7 @@ const oracle = (proRata: boolean) => `
     select ordinal, any_value(case when days is null then m when days > (case when m >= 6 then 0 else 10 end) then (case when counted > 11 then least(12, m + 1) else 1 end) else 1 end) as m
     from (
       select s.ordinal, h.days, coalesce(c.months_counted, 0) as counted, coalesce(c.factor_m, 1) as m, coalesce(c.months_clean, 0) as clean
-      from (select distinct ordinal from snapshot) s left join "derived.reactive-counters" c using (ordinal)
+      from (select distinct ordinal from snapshot) s left join (select * from "derived.reactive-counters" where month >= '2025-12') c using (ordinal)
       left join (select ordinal, count(distinct day) filter (kvarh > 0) as days from hourly group by ordinal) h using (ordinal)
     ) group by ordinal
   ), totals as (

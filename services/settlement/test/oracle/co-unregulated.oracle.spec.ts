@@ -49,7 +49,7 @@ const HOUR = `i || ' ' || h`;
 /**
  * Of twenty services five are read by hand, two have hours of sixteen days, one changes the way it is metered, the others have hours of two days.
  * `since` the first day; `changes` the first day under another contract, of every third service, or null; `way` what was read by hand: one
- * reading, two, two meters, or one reading that ends before the contract changes. Every figure has few decimals, so that the oracle fits 38 digits.
+ * reading, two, two meters, or one reading that ends before the contract changes; a sort of kvarh is in all readings of a service or in none. Every figure has few decimals, so that the oracle fits 38 digits.
  */
 const TABLES = {
   services: `select *, case sort when 'short' then date '2026-04-29' else date '2026-04-15' end as since,
@@ -79,8 +79,8 @@ const TABLES = {
   'co.register-readings': `select i::integer as ordinal, ${PLACE}, meter, '2026-04' as month, previous::date as previous_date, last::date as "current_date",
       ${decimals('previous', 99_999, 0, `i || last`)}::decimal(18,6) as previous_reading,
       case ${draw('still', 30)} when 0 then previous_reading else ${decimals('current', 100_000, 0, `i || last`)} end::decimal(18,6) as current_reading,
-      case when ${draw('inductive', 4, `i || last`)} > 0 then ${decimals('inductive-kvarh', 900_000, 1, `i || last`)}::decimal(18,6) end as inductive_kvarh,
-      case when ${draw('capacitive', 3, `i || last`)} = 0 then ${decimals('capacitive-kvarh', 9_000, 1, `i || last`)}::decimal(18,6) end as capacitive_kvarh
+      case when sort = 'changed' or ${draw('inductive', 4)} > 0 then ${decimals('inductive-kvarh', 900_000, 1, `i || last`)}::decimal(18,6) end as inductive_kvarh,
+      case when sort = 'changed' or ${draw('capacitive', 3)} = 0 then ${decimals('capacitive-kvarh', 9_000, 1, `i || last`)}::decimal(18,6) end as capacitive_kvarh
     from services, lateral (
       select 'M1' as meter, '2026-04-14' as previous, case when sort = 'changed' then '2026-04-22' when way in ('once', 'early') then case way when 'early' then '2026-04-20' else '2026-04-30' end
         else '2026-04-22' end as last where sort = 'hand' or hand_first
@@ -94,7 +94,7 @@ const TABLES = {
     from (select i, h, timestamp '2026-04-15' + to_hours(h::integer) as starts_at, ${decimals('kwh', 50_000, 3, HOUR)}::decimal(18,6) as kwh,
         sort = 'short' or ${draw('exceeds', 16, `i || ' ' || h // 24`)} < exceeding as exceeds
       from services, range(0, 384) as hours(h) where sort in ('long', 'changed') or (sort = 'short' and h >= 336))`,
-  'derived.reactive-counters': `select i::integer as ordinal, ${PLACE}, '2026-03' as month, counted as months_counted,
+  'derived.reactive-counters': `select i::integer as ordinal, ${PLACE}, ${pick('left', ['2026-03', '2026-03', '2026-02', '2025-12', '2025-11'])} as month, counted as months_counted,
       case when counted > 12 then 1 + ${draw('m', 12)} else 1 end as factor_m, ${draw('clean', 4)} as months_clean
     from (select i, ${draw('counted', 26)} as counted from services) where ${draw('counters', 4)} > 0`,
   'co.spot-price': `select ${PLACE}, (timestamp '2026-04-15' + to_hours(h::integer))::date as date, (h % 24)::integer as hour,
@@ -192,7 +192,7 @@ const ORACLE = `
     union all select ordinal, d, greatest(0, coalesce(sum(inductive_kvarh) - sum(kwh) filter (inductive_kvarh is not null) * 0.5, 0)) + coalesce(sum(capacitive_kvarh), 0) from registers group by ordinal, d
   ), factors as (
     select ordinal, case when days is null then m when days <= (case when m >= 6 then 0 else 10 end) then 1 when counted < 12 then 1 else least(12, m + 1) end as m
-    from (select i as ordinal, coalesce(months_counted, 0) as counted, coalesce(factor_m, 1) as m from services left join "derived.reactive-counters" on ordinal = i)
+    from (select i as ordinal, coalesce(months_counted, 0) as counted, coalesce(factor_m, 1) as m from services left join "derived.reactive-counters" on ordinal = i and month >= '2025-12')
     left join (select ordinal, count(distinct day) filter (kvarh > 0) as days from hourly group by ordinal) using (ordinal)
   ), reactives as (
     select ordinal, round((sum(kvarh::decimal(18,6) * d) * any_value(m))::decimal(38,8), 2)::decimal(20,2) as reactive from excesses join factors using (ordinal) group by ordinal

@@ -1,6 +1,7 @@
 import type { Decimal } from '@kantia/kernel/decimal';
 import type { Period } from '@kantia/kernel/period';
 import type { Arrears, Cited } from '../arrears.js';
+import type { Finding } from '../finding.js';
 import type { Term } from '../term.js';
 
 /** How a quantity was made, and what of. */
@@ -28,12 +29,27 @@ export interface ReactiveCounters {
   readonly monthsClean: Decimal;
 }
 
+/** Counters as an earlier month left them; `terms`: each of them, as it stands in the row. */
+export interface CountersLeft {
+  readonly counters: ReactiveCounters;
+  readonly term: Term;
+  readonly terms: readonly Term[];
+}
+
 export interface Reactive {
   readonly pieces: readonly ReactivePiece[];
   /** Days on which some hour exceeds what is free; null where no hour was measured (registers). */
   readonly daysExceeded: Term | null;
-  /** Null before the first month. `terms`: the counters, as they were left. */
-  readonly before: { readonly counters: ReactiveCounters; readonly term: Term; readonly terms: readonly Term[] } | null;
+  /** What the month before left; null where it left none. */
+  readonly before: CountersLeft | null;
+}
+
+/** The same as `co.common.reactive.3` reads it: whatever measured has a piece of its own, also beside another of the same D. */
+export interface MeasuredReactive extends Reactive {
+  /** The last counters that are known, and the month that left them. */
+  readonly before: (CountersLeft & { readonly month: Period }) | null;
+  /** Blocking: readings without a sort of kvarh that others of the service have. */
+  readonly incomplete: readonly Finding[];
 }
 
 /** What a municipality lays on a service while one of its sets is in force. */
@@ -56,7 +72,9 @@ export interface Levy {
 /** What the lines of both Colombian markets are priced from, COP. */
 export interface CoCommonInput {
   readonly period: Period;
+  /** As the first two formulas of reactive energy read it; null where nothing of it is measured. */
   readonly reactive: Reactive | null;
+  readonly measuredReactive: MeasuredReactive;
   readonly lighting: Levy;
   readonly security: Levy;
   /** Codes of the lines that are the base of a percentage. */

@@ -4,7 +4,8 @@ import { arrearsOf, type ArrearRow } from '../arrears.js';
 import { found, lacking, type Part } from '../part.js';
 import type { CoCommonInput } from './input.js';
 import { levyOf, type LevyPayer } from './levies.js';
-import { reactiveOf, type ReactiveSource } from './reactive.js';
+import type { ReactiveSource } from './reactive-pieces.js';
+import { reactiveOf } from './reactive.js';
 import type { CommonReference } from './reference.js';
 import type { CounterRow } from './sets.js';
 
@@ -30,10 +31,10 @@ export function prepareCommon(rows: CommonRows, service: CommonService, frame: C
   const { period, reference, levyBase, payableStep } = frame;
   const { supplyPoint, payer } = service;
   const reactive = reactiveOf(service.reactive, { counters: rows.counters, month: period, supplyPoint });
-  if (reactive.findings.length > 0) return lacking(...reactive.findings);
+  if (!reactive.value) return lacking(...reactive.findings);
   return found({
     period,
-    reactive: reactive.value,
+    ...reactive.value,
     lighting: levyOf(reference.lighting, payer, 'co.street-lighting'),
     security: levyOf(reference.security, payer, 'co.security-levy'),
     levyBase,

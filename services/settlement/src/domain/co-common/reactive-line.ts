@@ -6,7 +6,7 @@ import { REACTIVE_EXCESS } from '../policies/co-reactive.js';
 import { inForce } from '../policies/dated.js';
 import { rule, type Term } from '../term.js';
 import type { CoCommonPricing } from './figures.js';
-import type { CoCommonInput, Explained, Reactive, ReactiveCounters, ReactivePiece } from './input.js';
+import type { Explained, Reactive, ReactiveCounters, ReactivePiece } from './input.js';
 
 /** Factor M of the month as a line shows it: what it follows from, and how. */
 export interface BilledFactor {
@@ -14,8 +14,8 @@ export interface BilledFactor {
   readonly terms: readonly Term[];
   /** Null where the line does not show it. */
   readonly rule: string | null;
-  /** The counters after the month; null where nothing counts days. */
-  readonly after: ReactiveCounters | null;
+  /** The counters after the month, and what they follow from; null where the month leaves none. */
+  readonly after: { readonly counters: ReactiveCounters; readonly terms: readonly Term[] } | null;
 }
 
 /** What a reading of the norm decides. */
@@ -38,17 +38,17 @@ function billed({ inductive, capacitive }: ReactivePiece, capacitiveShare: Term,
 }
 
 /** The counters after the month as figures: the month after begins with them. */
-function figuresOf(after: ReactiveCounters, days: Term) {
-  const figure = (value: ReactiveCounters['factorM']): Figure => ({ value, terms: [days] });
+export function countersAfter({ counters, terms }: NonNullable<BilledFactor['after']>) {
+  const figure = (value: ReactiveCounters['factorM']): Figure => ({ value, terms });
   return {
-    reactiveMonthsCounted: figure(after.monthsCounted),
-    reactiveFactorM: figure(after.factorM),
-    reactiveMonthsClean: figure(after.monthsClean),
+    reactiveMonthsCounted: figure(counters.monthsCounted),
+    reactiveFactorM: figure(counters.factorM),
+    reactiveMonthsClean: figure(counters.monthsClean),
   };
 }
 
 /** Excess reactive energy × factor M × D of the level, COP. */
-export function reactivePricing({ period: month, reactive }: CoCommonInput, reading: Reading): CoCommonPricing {
+export function reactivePricing(month: Period, reactive: Reactive | null, reading: Reading): CoCommonPricing {
   if (!reactive) return {};
   const excess = inForce(REACTIVE_EXCESS, month);
   const factor = reading.factorOf(reactive, month);
@@ -56,14 +56,14 @@ export function reactivePricing({ period: month, reactive }: CoCommonInput, read
     return { findings: [finding('settlement.policy-missing', { policy: 'energía reactiva', period: month })] };
   const share: Term = { symbol: 'PCT_CAP', value: excess.value.capacitiveShare, unit: '', source: rule(excess.norm) };
   const parts = reactive.pieces.map((piece) => ({ piece, ...billed(piece, share, reading.excessOf) }));
-  const [only] = parts;
+  // Parts may share the one price of the period: hours and registers of a month in which the way of metering changed.
+  const [price, another] = new Set(reactive.pieces.map((piece) => piece.price));
   const total = sum(parts.map(({ kvarh }) => kvarh));
   const starts = reactive.daysExceeded && !reactive.before && !total.isZero();
   const cost = sum(parts.map(({ piece, kvarh }) => kvarh.times(piece.price.value)));
   const products = parts.map(({ piece, rule: sumOf }) => `${piece.price.symbol} × (${sumOf})`);
-  const { daysExceeded } = reactive;
   return {
-    ...(factor.after && daysExceeded ? { figures: figuresOf(factor.after, daysExceeded) } : {}),
+    ...(factor.after ? { figures: countersAfter(factor.after) } : {}),
     findings: starts ? [finding('settlement.reactive-counters-start', { month: addMonths(month, -1) })] : [],
     lines: [
       {
@@ -71,7 +71,7 @@ export function reactivePricing({ period: month, reactive }: CoCommonInput, read
         description: 'Energía reactiva en exceso',
         quantity: total,
         unit: 'kvarh',
-        unitPrice: only && parts.length === 1 ? only.piece.price.value.times(factor.term.value) : null,
+        unitPrice: price && !another ? price.value.times(factor.term.value) : null,
         exact: cost.times(factor.term.value),
         place: 'base',
         taxable: false,
@@ -83,7 +83,7 @@ export function reactivePricing({ period: month, reactive }: CoCommonInput, read
         terms: [
           factor.term,
           ...factor.terms,
-          ...parts.flatMap(({ terms, piece }) => [...terms, piece.price]),
+          ...new Set(parts.flatMap(({ terms, piece }) => [...terms, piece.price])),
           ...(parts.some(({ piece }) => piece.capacitive) ? [share] : []),
         ],
       },

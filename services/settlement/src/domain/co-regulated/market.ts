@@ -3,6 +3,7 @@ import { coArrears } from '../formulas/co-common-arrears/formula.js';
 import { coPriorAdjustment } from '../formulas/co-common-prior-adjustment/formula.js';
 import { coReactive } from '../formulas/co-common-reactive/formula.js';
 import { coReactive2 } from '../formulas/co-common-reactive-2/formula.js';
+import { coReactive3 } from '../formulas/co-common-reactive-3/formula.js';
 import { coSecurityLevy } from '../formulas/co-common-security-levy/formula.js';
 import { coStreetLighting } from '../formulas/co-common-street-lighting/formula.js';
 import { coRegulatedContribution } from '../formulas/co-regulated-contribution/formula.js';
@@ -27,6 +28,7 @@ export const CO_REGULATED_FORMULAS: readonly CoRegulatedFormula[] = [
   coRegulatedContribution,
   coReactive,
   coReactive2,
+  coReactive3,
   coStreetLighting,
   coSecurityLevy,
   coArrears,

@@ -1,7 +1,7 @@
 import { toText } from '@kantia/kernel/decimal';
 import { daysBetween } from '@kantia/kernel/period';
 import { prepareCommon } from '../co-common/prepare.js';
-import type { ReactiveSource } from '../co-common/reactive.js';
+import type { ReactiveSource } from '../co-common/reactive-pieces.js';
 import { finding } from '../finding.js';
 import type { Prepared } from '../market.js';
 import { meter } from '../metering/register.js';
@@ -75,7 +75,8 @@ function reactiveSource({ suffix, unitCost }: Piece, { measurings }: Group): Rea
   const registers = measurings.flatMap(({ reading, part }) => {
     if (!reading || part.kind !== 'register') return [];
     const { inductive_kvarh: inductive, capacitive_kvarh: capacitive } = reading;
-    return [{ kwh: meter(part.window, '').quantity, inductive, capacitive, provenance: provenanceOf(reading) }];
+    const read = `${reading.meter} ${reading.current_date}`;
+    return [{ read, kwh: meter(part.window, '').quantity, inductive, capacitive, provenance: provenanceOf(reading) }];
   });
   return { suffix, profiles: measurings.flatMap(({ profile }) => profile ?? []), registers, price };
 }

@@ -1,7 +1,7 @@
 import { present } from '@kantia/kernel/assert';
 import { sum } from '@kantia/kernel/decimal';
 import { HOURLY, wholeProfile, type ProfileRow } from '../co-common/profile.js';
-import type { ReactiveSource } from '../co-common/reactive.js';
+import type { ReactiveSource } from '../co-common/reactive-pieces.js';
 import { finding } from '../finding.js';
 import { meter } from '../metering/register.js';
 import { registerOf } from '../metering/segment.js';
@@ -85,6 +85,7 @@ export function registered(
   const rule = `${kwh.symbol} = ${parts.map((part) => part.rule).join(' + ')}`;
   const register = { rule, terms: parts.flatMap((part) => part.terms) };
   const registers = readings.map((reading, index) => ({
+    read: `${reading.meter} ${reading.current_date}`,
     kwh: present(parts[index], 'a reading has a window').quantity,
     inductive: reading.inductive_kvarh,
     capacitive: reading.capacitive_kvarh,

@@ -2,7 +2,7 @@ import { present } from '@kantia/kernel/assert';
 import { decimal } from '@kantia/kernel/decimal';
 import type { LevyPayer } from '../co-common/levies.js';
 import { prepareCommon } from '../co-common/prepare.js';
-import type { ReactiveSource } from '../co-common/reactive.js';
+import type { ReactiveSource } from '../co-common/reactive-pieces.js';
 import { CONSUMER_CLASSES } from '../co-regulated/input.js';
 import { finding, type Finding } from '../finding.js';
 import type { Prepared as PreparedInput } from '../market.js';

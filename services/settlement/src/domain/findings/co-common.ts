@@ -26,11 +26,11 @@ export const CO_COMMON_FINDINGS = {
   'settlement.reactive-incomplete': {
     severity: 'blocking',
     title: {
-      es: 'Al perfil le falta energía reactiva en algunas horas',
-      en: 'The profile lacks reactive energy in some hours',
+      es: 'A parte de las lecturas les falta energía reactiva',
+      en: 'Part of the readings lack reactive energy',
     },
-    es: 'Al perfil de {supplyPoint} le falta «{column}» en {missing} horas; la primera es {first}: complételas en el insumo {kind}.',
-    en: 'The profile of {supplyPoint} lacks «{column}» in {missing} hours; the first is {first}: complete them in input {kind}.',
+    es: 'A {supplyPoint} le falta «{column}» en {missing} lecturas del insumo {kind}, y en otras del periodo la tiene; la primera es {first}: complételas (0 donde no la hubo).',
+    en: '{supplyPoint} lacks «{column}» in {missing} readings of input {kind}, and others of the period have it; the first is {first}: complete them (0 where there was none).',
   },
   'settlement.reactive-counters-start': {
     severity: 'informative',
@@ -40,5 +40,14 @@ export const CO_COMMON_FINDINGS = {
     },
     es: 'No hay contadores de energía reactiva de {month}: el factor M empieza en 1.',
     en: 'There are no reactive energy counters of {month}: factor M starts at 1.',
+  },
+  'settlement.reactive-counters-carried': {
+    severity: 'warning',
+    title: {
+      es: 'El factor M sigue desde un mes más antiguo que el anterior',
+      en: 'Factor M goes on from a month older than the one before',
+    },
+    es: 'No hay contadores de energía reactiva de {month}: el factor M sigue desde los de {last}. Liquide los meses que faltan si el servicio tuvo consumo en ellos.',
+    en: 'There are no reactive energy counters of {month}: factor M goes on from those of {last}. Settle the missing months if the service was used in them.',
   },
 } as const satisfies Readonly<Record<string, FindingCase>>;

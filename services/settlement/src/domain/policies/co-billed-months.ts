@@ -1,7 +1,10 @@
 import { period } from '@kantia/kernel/period';
 import type { Dated } from './dated.js';
 
-/** How many months a reading bills: its days over `daysOfMonth`, to the nearest whole month, at least one. */
+/**
+ * How many months a reading bills: its days over `daysOfMonth`, to the nearest whole month, at least one. The norm sets a monthly block and no
+ * count of days: 30 days and the rounding are our assumption.
+ */
 export interface BilledMonthsPolicy {
   readonly daysOfMonth: number;
 }

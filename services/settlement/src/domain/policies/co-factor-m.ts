@@ -19,9 +19,10 @@ const COUNTS = {
 };
 
 /**
- * As `co.common.reactive.2` reads the norm. CREG 199/2019 art. 7, as CREG quotes it in Concepto 3220/2021: ten days or fewer in a month, and
- * M is 1. Of its clause for M ≥ 6 the domain page has that M «keeps rising monthly»; which excess makes it rise (question 2 of Concepto
- * CREG 865/2022) was not read: any day does, until a row says otherwise.
+ * As `co.common.reactive.2` and its successor read the norm. CREG 199/2019 art. 7, as CREG quotes it in Concepto 3220/2021: ten days or
+ * fewer in a month, and M is 1. Of its clause for M ≥ 6 the domain page has that M «keeps rising monthly»; which excess makes it rise
+ * (question 2 of Concepto CREG 865/2022) was not read: any day does, until a row says otherwise. From which month on `toleratedMonth` bills 1
+ * was not read either: 2020-01 is our assumption.
  */
 export const FACTOR_M_RULE: readonly Dated<FactorMRule>[] = [
   {

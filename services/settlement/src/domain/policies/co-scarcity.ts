@@ -5,7 +5,10 @@ import type { Dated } from './dated.js';
 export const SCARCITY_COLUMNS = { lower: 'inferior', base: 'base', upper: 'superior' } as const;
 export type ScarcityLevel = keyof typeof SCARCITY_COLUMNS;
 
-/** Which scarcity price caps the hourly spot price that a contract pays. */
+/**
+ * Which scarcity price caps the hourly spot price that a contract pays. Our assumptions, where the text of the norms says less: the months from
+ * which each level rules, that it is this level, and that one price caps all hours of a month.
+ */
 export const SCARCITY_CEILING: readonly Dated<ScarcityLevel>[] = [
   {
     value: 'base',

@@ -1,8 +1,8 @@
 import { expect, it } from '@jest/globals';
 import { derivedReactiveCounters as kind } from './kind.js';
 
-it('is what the month before left, and holds nobody back', () => {
-  expect(kind.need).toMatchObject({ fromMonth: -1, untilMonth: -1 });
+it('is what the four months before left, and holds nobody back', () => {
+  expect(kind.need).toMatchObject({ fromMonth: -4, untilMonth: -1 });
   expect([kind.origin, kind.optional]).toEqual(['derived', true]);
 });
 

@@ -24,6 +24,7 @@ export const derivedReactiveCounters = defineKind({
   monthOf: 'column',
   key: SERVICE_KEY,
   block: SERVICE_KEY,
-  need: byMonthBefore,
+  // A month that was not settled leaves none: three of them, and those before still hold (settlement, co.common.reactive.3).
+  need: { ...byMonthBefore, fromMonth: -4 },
   samples: [],
 });

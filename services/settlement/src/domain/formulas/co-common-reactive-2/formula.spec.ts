@@ -2,12 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import { present } from '@kantia/kernel/assert';
 import { toText } from '@kantia/kernel/decimal';
 import { period } from '@kantia/kernel/period';
+import { coReactive2 } from './formula.js';
 import { aCommonInput, amountsOf, aReactive, settleCommon } from '../../../../test/co-common.js';
 
 type Given = Parameters<typeof aReactive>[0];
 const PIECES: Given['pieces'] = [['32', '8', '165.37']];
 const settled = (given: Given, month = '2026-02') =>
-  settleCommon(aCommonInput({ period: period(month), reactive: aReactive(given) }));
+  settleCommon(aCommonInput({ period: period(month), ...aReactive(given) }), {}, coReactive2);
 
 /** The line with its terms, and the counters that it leaves. */
 function explained(given: Given, month?: string) {

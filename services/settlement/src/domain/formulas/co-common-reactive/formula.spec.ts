@@ -5,7 +5,7 @@ import { aCommonInput, amountsOf, aReactive, settleCommon } from '../../../../te
 
 type Given = Parameters<typeof aReactive>[0];
 type Pieces = Given['pieces'];
-const settled = (given: Given) => settleCommon(aCommonInput({ reactive: aReactive(given) }), {}, coReactive);
+const settled = (given: Given) => settleCommon(aCommonInput(aReactive(given)), {}, coReactive);
 
 describe('co.common.reactive', () => {
   it.each<{ what: string; pieces: Pieces; m: string; amount: string }>`

@@ -15,7 +15,12 @@ function factorOf({ daysExceeded, before }: Reactive, month: Period): BilledFact
   const symbol = (value: Decimal): Term => ({ symbol: 'M', value, unit: '', source: rule(policy.norm) });
   if (!daysExceeded) return { term: before?.term ?? symbol(decimal('1')), terms: [], rule: null, after: null };
   const after = afterMonth(before?.counters ?? null, daysExceeded.value, policy.value);
-  return { term: symbol(after.factorM), terms: [daysExceeded], rule: null, after };
+  return {
+    term: symbol(after.factorM),
+    terms: [daysExceeded],
+    rule: null,
+    after: { counters: after, terms: [daysExceeded] },
+  };
 }
 
 /** Excess reactive energy × factor M × D of the level, COP: the first reading of the norm. */
@@ -25,5 +30,6 @@ export const coReactive: CoCommonFormula = {
   validFrom: period('2018-03'),
   validUntil: null,
   supersededBy: 'co.common.reactive.2',
-  price: (input) => reactivePricing(input, { factorOf, excessOf: (inductive) => inductive }),
+  price: ({ period: month, reactive }) =>
+    reactivePricing(month, reactive, { factorOf, excessOf: (inductive) => inductive }),
 };

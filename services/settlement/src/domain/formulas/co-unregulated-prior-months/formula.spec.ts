@@ -17,7 +17,7 @@ const whole = (...charges: Charges) =>
     anUnregulatedInput({
       pieces: [aPiece({ network: CEDENAR, retail: '12' })],
       otherCharges: [{ concept: 'FAZNI', value: decimal('1.9'), provenance: CEDENAR.provenance }],
-      reactive: aReactive({ pieces: [['20', '', '165.37']] }),
+      ...aReactive({ pieces: [['20', '', '165.37']] }),
       lighting: { sets: [aLevy()], unmatched: null },
       security: { sets: [aLevy({ base: 'total', value: '0.5' })], unmatched: null },
       levyBase: { energy: ['GENERACION', 'TRANSMISION'], total: ['GENERACION', 'TRANSMISION', 'CONTRIBUCION'] },
