@@ -1,4 +1,10 @@
-import { peRegulatedSets, type DemandRow, type ReadingRow, type SegmentRow } from '../src/domain/pe-regulated/sets.js';
+import {
+  peRegulatedSets,
+  type DemandRow,
+  type ProfileRow,
+  type ReadingRow,
+  type SegmentRow,
+} from '../src/domain/pe-regulated/sets.js';
 
 const place = { input_id: null, file: 'f.csv', row: 2 };
 
@@ -50,4 +56,33 @@ export function aReading(register: string, meter: string, from: string, until: s
 
 export function aDemand(month: string, md: string): DemandRow {
   return peRegulatedSets.demands.row.parse({ ...place, ordinal: 1, month, md, md_peak: null, md_off_peak: null });
+}
+
+/** What the profile of the second segment says of 29 and 30 April: 192 quarters, with kvarh. */
+export function aPiece(changed: Readonly<Record<string, unknown>> = {}): ProfileRow {
+  const top = (half: string) => ({
+    [`${half}_kwh`]: '800',
+    [`${half}_kw`]: '80',
+    [`${half}_at`]: '2026-04-29T18:15',
+    [`${half}_input_id`]: null,
+    [`${half}_file`]: 'f.csv',
+    [`${half}_row`]: 2,
+  });
+  return peRegulatedSets.profile.row.parse({
+    ...place,
+    ...top('peak'),
+    ...top('off_peak'),
+    ordinal: 1,
+    segment: 2,
+    piece_from: '2026-04-29',
+    piece_until: '2026-05-01',
+    kvarh: '192',
+    with_kvarh: 192,
+    first_without_kvarh: null,
+    expected: 192,
+    present: 192,
+    repeated: 0,
+    first_missing: '2026-05-01T00:15',
+    ...changed,
+  });
 }

@@ -2,7 +2,7 @@ import { afterAll, describe, expect, it } from '@jest/globals';
 import { toText } from '@kantia/kernel/decimal';
 import { resultText } from '../src/domain/statement.js';
 import { MarketTables } from './market-tables.js';
-import { profile, settleProfile, sheets, type Given } from './pe-regulated-tables.js';
+import { profile, settleProfile, sheets, WHOLE_HISTORY, type Given } from './pe-regulated-tables.js';
 
 const tables = new MarketTables();
 afterAll(() => tables.close());
@@ -42,13 +42,30 @@ describe('the sets of the Peruvian regulated market in DuckDB', () => {
     expect(source).toEqual({ kind: 'input', inputId: null, file: 'f.csv', row: 8 * 96 + 73, column: 'kwh' });
   });
 
-  it('take kWh as they are, add kvarh up and give none where an interval has none', async () => {
-    const hole = `case when strftime(ends_at, '%d %H:%M') = '09 18:15' then null else 1 end`;
+  it('take kWh as they are and add kvarh up, of none to none', async () => {
     const read = (kvarh: string) =>
       figures({ segments: [{ meter_factor: '0.5::decimal(18,6)' }], kinds: { 'pe.load-profile': profile({ kvarh }) } });
 
     expect(await read('2')).toMatchObject({ kwh: '28800', kvarh: '5760', md: '40' });
-    expect(await read(hole)).not.toHaveProperty('kvarh');
+    expect(await read('null')).not.toHaveProperty('kvarh');
+  });
+
+  it.each<{ without: string; count: string; first: string }>`
+    without                                      | count     | first
+    ${`ends_at = timestamp '2026-04-09 18:15'`}  | ${'1'}    | ${'2026-04-09T18:15'}
+    ${`ends_at <= timestamp '2026-04-11 00:00'`} | ${'960'}  | ${'2026-04-01T00:15'}
+    ${`ends_at > timestamp '2026-04-11 00:00'`}  | ${'1920'} | ${'2026-04-11T00:15'}
+    ${`ends_at < timestamp '2026-05-01'`}        | ${'2879'} | ${'2026-04-01T00:15'}
+    ${`extract(hour from ends_at) = 7`}          | ${'120'}  | ${'2026-04-01T07:00'}
+  `('stop at a profile without kvarh where $without, and with it in the rest', async ({ without, count, first }) => {
+    const kinds = {
+      'pe.load-profile': profile({ kvarh: `case when not (${without}) then 1 end` }),
+      'pe.tariff-sheet': sheets({ '2026-03-04': '20', '2026-04-11': '30' }),
+    };
+
+    expect(await findings({ kinds })).toEqual([
+      `settlement.reactive-quarters-missing P1 ${count} ${first} pe.load-profile`,
+    ]);
   });
 
   it.each<{
@@ -66,7 +83,8 @@ describe('the sets of the Peruvian regulated market in DuckDB', () => {
   `(
     'take Sundays and holidays off peak where the contract says so: $excludes, $peak kWh',
     async ({ excludes, kinds, peak, factor, codes }) => {
-      const given = { segments: [{ excludes_sundays_holidays: excludes }], kinds };
+      const history = { 'pe.demand-history': WHOLE_HISTORY };
+      const given = { segments: [{ excludes_sundays_holidays: excludes }], kinds: { ...history, ...kinds } };
 
       expect(await figures(given)).toMatchObject({ kwhPeak: peak, kwh: '28800', loadFactor: factor });
       expect(await findings(given)).toEqual(codes);

@@ -62,6 +62,10 @@ export function sheets(prices: Readonly<Record<string, string>>): string {
     null::decimal(18,6) as range_from, null::decimal(18,6) as range_until, unit, value, valid_from from (values ${rows.join(', ')}) as s(charge, unit, value, valid_from)`;
 }
 
+/** Maxima of 40 kW in the five months before. */
+export const WHOLE_HISTORY = `select 1 as ordinal, ${PLACE}, strftime(date '2026-04-01' - to_months(m::integer), '%Y-%m') as month, 40::decimal(18,6) as md,
+    40::decimal(18,6) as md_peak, 40::decimal(18,6) as md_off_peak from range(1, 6) as months(m)`;
+
 export interface Given {
   readonly segments?: readonly Readonly<Record<string, string>>[];
   readonly kinds?: Readonly<Record<string, string>>;

@@ -35,14 +35,32 @@ export const PE_REGULATED_FINDINGS = {
   'settlement.register-missing': {
     severity: 'blocking',
     title: { es: 'Falta la lectura de un registro', en: 'The reading of a register is missing' },
-    es: 'Falta la lectura del registro {register} de {period} del punto {supplyPoint}: cárguela en el insumo {kind}.',
-    en: 'The reading of register {register} of {period} for supply point {supplyPoint} is missing: load it as input {kind}.',
+    es: 'Falta la lectura del registro {register} del medidor {meter}, del {from} al {until}, en {period} del punto {supplyPoint}: cárguela en el insumo {kind}.',
+    en: 'The reading of register {register} of meter {meter}, {from} to {until}, in {period} of supply point {supplyPoint} is missing: load it as input {kind}.',
+  },
+  'settlement.reactive-quarters-missing': {
+    severity: 'blocking',
+    title: {
+      es: 'Al perfil le falta energía reactiva en algunos intervalos',
+      en: 'The profile lacks reactive energy in some intervals',
+    },
+    es: 'Al perfil del punto {supplyPoint} le falta «kvarh» en {count} intervalos de 15 minutos, el primero el que termina en {first}: complételos en el insumo {kind}.',
+    en: 'The profile of supply point {supplyPoint} lacks «kvarh» in {count} intervals of 15 minutes, the first one ends at {first}: complete them in input {kind}.',
   },
   'settlement.reactive-not-read': {
     severity: 'warning',
     title: { es: 'No se leyó la energía reactiva', en: 'Reactive energy was not read' },
     es: 'No se leyó la energía reactiva de {period} del punto {supplyPoint}; no se factura. Si el medidor la registra, cárguela en el insumo {kind}.',
     en: 'Reactive energy of {period} was not read for supply point {supplyPoint}; none is billed. If the meter registers it, load it as input {kind}.',
+  },
+  'settlement.demand-history-short': {
+    severity: 'informative',
+    title: {
+      es: 'La potencia de distribución se calculó con menos meses de los que mira la regla',
+      en: 'Distribution power was computed with fewer months than the rule looks back',
+    },
+    es: 'La potencia de distribución del punto {supplyPoint} se calculó con {count} de {months} meses: {used}. Si el suministro tuvo demanda en los demás, cárguela en el insumo {kind}.',
+    en: 'Distribution power of supply point {supplyPoint} was computed with {count} of {months} months: {used}. If it had demand in the others, load it as input {kind}.',
   },
   'settlement.billing-days': {
     severity: 'warning',

@@ -11,6 +11,9 @@ export const profileColumns = {
   off_peak_kwh: figure,
   /** Null where an interval has none. */
   kvarh: figure.nullable(),
+  /** Intervals that have kvarh, and the end of the first one that has none, local. */
+  with_kvarh: z.number().int(),
+  first_without_kvarh: z.string().nullable(),
   expected: z.number().int(),
   present: z.number().int(),
   repeated: z.number().int(),
@@ -63,11 +66,11 @@ export function profileSql({ holidays, pieces }: Profile): string {
   return `
 with peak_hours as (${PEAK_HOURS_OF_MONTH}), days_off as (${holidays}), pieces as (${pieces}), halves as (
   select ordinal, segment, piece_from, is_peak, sum(kwh) as kwh, sum(kvarh) as kvarh, max(kwh) as top, count(*) as quarters,
-    count(kvarh) as with_kvarh, bitstring_agg(slot, 0, ${INTERVALS_A_MONTH - 1}) as slots
+    count(kvarh) as with_kvarh, min(slot) filter (kvarh is null) as kvarh_gap, bitstring_agg(slot, 0, ${INTERVALS_A_MONTH - 1}) as slots
   from (${quarters('pieces', 'true')}) group by all
 ), measured as materialized (
   select ordinal, segment, piece_from, sum(kwh) filter (is_peak) as peak_kwh, sum(kwh) filter (not is_peak) as off_peak_kwh,
-    case when sum(with_kvarh) = sum(quarters) then sum(kvarh) end as kvarh, max(top) filter (is_peak) as peak_top,
+    case when sum(with_kvarh) = sum(quarters) then sum(kvarh) end as kvarh, sum(with_kvarh) as with_kvarh, min(kvarh_gap) as kvarh_gap, max(top) filter (is_peak) as peak_top,
     max(top) filter (not is_peak) as off_top, sum(quarters) as quarters, bit_or(slots) as slots,
     min(bit_position('1'::bit, slots)) as first_quarter
   from halves group by all
@@ -85,6 +88,7 @@ with peak_hours as (${PEAK_HOURS_OF_MONTH}), days_off as (${holidays}), pieces a
 select ordinal, segment, strftime(piece_from, '%Y-%m-%d') as piece_from, strftime(piece_until, '%Y-%m-%d') as piece_until,
   first.input_id as input_id, first.file as file, first."row" as "row",
   coalesce(peak_kwh, 0)::decimal(38,6) as peak_kwh, coalesce(off_peak_kwh, 0)::decimal(38,6) as off_peak_kwh, kvarh::decimal(38,6) as kvarh,
+  coalesce(with_kvarh, 0)::integer as with_kvarh, ${endOf('kvarh_gap + 1')} as first_without_kvarh,
   (date_diff('day', piece_from, piece_until) * 96)::integer as expected, coalesce(bit_count(slots), 0)::integer as present,
   coalesce(quarters - bit_count(slots), 0)::integer as repeated, ${endOf(`coalesce(bit_position('0'::bit, slots), 1)`)} as first_missing,
   (peak_top * 4)::decimal(18,6) as peak_kw, ${endOf('peak_slot + 1')} as peak_at,

@@ -47,6 +47,8 @@ function aProfile(changed: Cells = {}) {
     peak_kwh: '180000',
     off_peak_kwh: '820000',
     kvarh: '0',
+    with_kvarh: 2880,
+    first_without_kvarh: null,
     expected: 2880,
     present: 2880,
     repeated: 0,

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { toText } from '@kantia/kernel/decimal';
 import { period } from '@kantia/kernel/period';
-import { aSheet, T1_MT3 } from '../../../test/a-regulated-input.js';
-import { aDemand, aReading, aSegment } from '../../../test/pe-regulated-rows.js';
+import { aSheet, T1_MT3, T1_MT4 } from '../../../test/a-regulated-input.js';
+import { aDemand, aPiece, aReading, aSegment } from '../../../test/pe-regulated-rows.js';
 import { settings } from '../settings.js';
 import { prepareInput } from './prepare-input.js';
 import { reference } from './reference.js';
-import type { ReadingRow, SegmentRow, SheetRow } from './sets.js';
+import type { ProfileRow, ReadingRow, SegmentRow, SheetRow } from './sets.js';
 
 const dates = ['2026-03-31', '2026-04-30'] as const;
 const all = ['EA_HP', 'EA_HFP', 'ER', 'MD'].map((register) => aReading(register, 'M1', ...dates, '100'));
@@ -15,16 +15,18 @@ const sheet = aSheet(T1_MT3).rows.map((row) => ({ ...row, tariff_option: 'MT3' }
 interface Given {
   readonly segments?: readonly SegmentRow[];
   readonly readings?: readonly ReadingRow[];
+  readonly profile?: readonly ProfileRow[];
   readonly sheet?: readonly SheetRow[];
   readonly month?: string;
 }
-function prepare({ segments = [aSegment()], readings = all, sheet: rows = sheet, month = '2026-04' }: Given) {
+function prepare(given: Given) {
+  const { segments = [aSegment()], readings = all, profile = [], sheet: rows = sheet, month = '2026-04' } = given;
   return prepareInput(
     {
       segments,
       readings,
       demands: ['2025-10', '2025-11', '2026-03'].map((past) => aDemand(past, '9')),
-      profile: [],
+      profile,
       profileWithHolidays: [],
       arrears: [],
       carries: [],
@@ -81,6 +83,90 @@ describe('what a regulated Peruvian service lacks', () => {
       'settlement.contract-incomplete potencia_contratada_kw',
       'settlement.tax-unit-missing',
     ]);
+  });
+});
+
+/** `register meter first-day last-day` of what is missing. */
+const missing = (given: Given): readonly string[] => {
+  const prepared = prepare(given);
+  if (prepared.kind === 'complete') return [];
+  return prepared.findings.map(({ code, params }) =>
+    ['register', 'meter', 'from', 'until', 'count', 'first']
+      .flatMap((name) => params[name] ?? [])
+      .join(' ')
+      .replace(/^$/, code),
+  );
+};
+const ofMeter = (meter: string, from: string, until: string, registers: string) =>
+  registers.split(' ').map((register) => aReading(register, meter, from, until, '100'));
+
+describe('registers of a meter that was changed on 16 April', () => {
+  const segments = [
+    aSegment({ segment_until: '2026-04-16' }),
+    aSegment({ segment: 2, segment_from: '2026-04-16', meter: 'M2' }),
+  ];
+  const old = (registers: string) => ofMeter('M1', '2026-03-31', '2026-04-15', registers);
+  const fresh = (registers: string) => ofMeter('M2', '2026-04-15', '2026-04-30', registers);
+  const whole = 'EA_HP EA_HFP ER MD';
+
+  it.each<{ what: string; readings: readonly ReadingRow[]; expected: readonly string[] }>`
+    what                                     | readings                                                                        | expected
+    ${'nothing'}                             | ${[...old(whole), ...fresh(whole)]}                                             | ${[]}
+    ${'an energy of the old one'}            | ${[...old('EA_HP ER MD'), ...fresh(whole)]}                                     | ${['EA_HFP M1 2026-04-01 2026-04-15']}
+    ${'an energy of the new one'}            | ${[...old(whole), ...fresh('EA_HFP ER MD')]}                                    | ${['EA_HP M2 2026-04-16 2026-04-30']}
+    ${'the demand of the old one'}           | ${[...old('EA_HP EA_HFP ER'), ...fresh(whole)]}                                 | ${['MD M1 2026-04-01 2026-04-15']}
+    ${'the demand of both'}                  | ${[...old('EA_HP EA_HFP ER'), ...fresh('EA_HP EA_HFP ER')]}                     | ${['MD M1 2026-04-01 2026-04-15', 'MD M2 2026-04-16 2026-04-30']}
+    ${'kvarh of the new one'}                | ${[...old(whole), ...fresh('EA_HP EA_HFP MD')]}                                 | ${['ER M2 2026-04-16 2026-04-30']}
+    ${'nothing: no meter has kvarh'}         | ${[...old('EA_HP EA_HFP MD'), ...fresh('EA_HP EA_HFP MD')]}                     | ${[]}
+    ${'nothing: demands by hours'}           | ${[...old('EA_HP EA_HFP MD_HP MD_HFP'), ...fresh('EA_HP EA_HFP MD_HP MD_HFP')]} | ${[]}
+    ${'a maximum to compare with the other'} | ${[...old('EA_HP EA_HFP MD'), ...fresh('EA_HP EA_HFP MD_HP MD_HFP')]}           | ${['MD M2 2026-04-16 2026-04-30']}
+    ${'all of the old one'}                  | ${fresh('EA_HP EA_HFP MD')}                                                     | ${['EA_HP M1 2026-04-01 2026-04-15', 'EA_HFP M1 2026-04-01 2026-04-15', 'MD M1 2026-04-01 2026-04-15']}
+    ${'all of the new one'}                  | ${old('EA_HP EA_HFP MD')}                                                       | ${['EA_HP M2 2026-04-16 2026-04-30', 'EA_HFP M2 2026-04-16 2026-04-30', 'MD M2 2026-04-16 2026-04-30']}
+    ${'nothing: the new one is read in May'} | ${ofMeter('M1', '2026-03-14', '2026-04-14', whole)}                             | ${[]}
+  `('lack $what', ({ readings, expected }) => {
+    expect(missing({ segments, readings })).toEqual(expected);
+  });
+});
+
+describe('registers of one meter that was read twice', () => {
+  const first = (registers: string) => ofMeter('M1', '2026-03-31', '2026-04-15', registers);
+  const second = (registers: string) => ofMeter('M1', '2026-04-15', '2026-04-30', registers);
+
+  it.each<{ what: string; readings: readonly ReadingRow[]; expected: readonly string[] }>`
+    what                                             | readings                                                                                              | expected
+    ${'nothing'}                                     | ${[...first('EA_HP EA_HFP MD'), ...second('EA_HP EA_HFP MD')]}                                        | ${[]}
+    ${'an energy of the second reading'}             | ${[...first('EA_HP EA_HFP MD'), ...second('EA_HP MD')]}                                               | ${['EA_HFP M1 2026-04-16 2026-04-30']}
+    ${'an energy of the first reading'}              | ${[...first('EA_HP MD'), ...second('EA_HP EA_HFP MD')]}                                               | ${['EA_HFP M1 2026-04-01 2026-04-15']}
+    ${'the last maximum'}                            | ${[...first('EA_HP EA_HFP MD'), ...second('EA_HP EA_HFP')]}                                           | ${['MD M1 2026-04-16 2026-04-30']}
+    ${'nothing: the last maximum is of both'}        | ${[...first('EA_HP EA_HFP'), ...second('EA_HP EA_HFP MD')]}                                           | ${[]}
+    ${'nothing: one window of a register over both'} | ${[...first('EA_HP'), ...second('EA_HP MD'), ...ofMeter('M1', '2026-03-31', '2026-04-30', 'EA_HFP')]} | ${[]}
+  `('lack $what', ({ readings, expected }) => {
+    expect(missing({ readings })).toEqual(expected);
+  });
+});
+
+describe('a month that is read by hand until 28 April and by profile from then on', () => {
+  const days = [
+    { segment_until: '2026-04-29' },
+    { segment: 2, segment_from: '2026-04-29', metering: 'telemetered' },
+  ] as const;
+  const mt4 = aSheet(T1_MT4).rows.map((row) => ({ ...row, tariff_option: 'MT4' }));
+  const manual = (registers: string) => ofMeter('M1', '2026-03-31', '2026-04-28', registers);
+  const silent = aPiece({ kvarh: null, with_kvarh: 0, first_without_kvarh: '2026-04-29T00:15' });
+
+  it.each<{ what: string; option: string; registers: string; piece: ProfileRow; expected: readonly string[] }>`
+    what                                   | option   | registers               | piece       | expected
+    ${'nothing'}                           | ${'MT3'} | ${'EA_HP EA_HFP ER MD'} | ${aPiece()} | ${[]}
+    ${'the maximum of the registers'}      | ${'MT3'} | ${'EA_HP EA_HFP ER'}    | ${aPiece()} | ${['MD M1 2026-04-01 2026-04-28']}
+    ${'energy at peak of a single energy'} | ${'MT4'} | ${'EA ER MD'}           | ${aPiece()} | ${['EA_HP M1 2026-04-01 2026-04-28']}
+    ${'kvarh of the registers'}            | ${'MT3'} | ${'EA_HP EA_HFP MD'}    | ${aPiece()} | ${['ER M1 2026-04-01 2026-04-28']}
+    ${'kvarh of the profile'}              | ${'MT3'} | ${'EA_HP EA_HFP ER MD'} | ${silent}   | ${['192 2026-04-29T00:15']}
+    ${'nothing: kvarh of neither'}         | ${'MT3'} | ${'EA_HP EA_HFP MD'}    | ${silent}   | ${[]}
+  `('lacks $what', ({ option, registers, piece, expected }) => {
+    const segments = days.map((changed) => aSegment({ ...changed, tariff_option: option }));
+    const rows = option === 'MT4' ? mt4 : sheet;
+
+    expect(missing({ segments, readings: manual(registers), profile: [piece], sheet: rows })).toEqual(expected);
   });
 });
 

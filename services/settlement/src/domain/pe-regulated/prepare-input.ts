@@ -36,7 +36,7 @@ function partsOf(rows: ServiceRows, segments: Segments, frame: Frame) {
   const { period, settings, reference } = frame;
   const { first, governing, all } = segments;
   const sheets = sheetsOf(governing, localDate(first.segment_from), localDate(governing.segment_until), reference);
-  const usage = usageOf(rows, all, period);
+  const usage = usageOf(rows, all, governing, period);
   const contract = contractOf(governing, sheets.value ?? [], period);
   const common = prepareCommon(
     { segments: all, arrears: rows.arrears, carries: rows.carries },

@@ -5,6 +5,7 @@ import type { Metered } from '../metering/register.js';
 import { found, lacking, type Part } from '../part.js';
 import { provenanceOf } from '../row.js';
 import { cell, type Provenance, type Term } from '../term.js';
+import type { MonthNeeds } from './registers-wanted.js';
 import type { ProfileRow } from './sets.js';
 import { demandsOf, greatest, together, type MeasuredEnergy, type Segment, type Usage } from './usage.js';
 
@@ -34,6 +35,16 @@ function incomplete(
     ...(first ? [finding('settlement.quarters-missing', { ...params(lost), first: first.first_missing })] : []),
     ...(repeated > 0 ? [finding('settlement.quarters-repeated', params(repeated))] : []),
   ];
+}
+
+/** Intervals without kvarh, in a month that has it in others. */
+function reactiveMissing(rows: readonly ProfileRow[], { supply_point_code: supplyPoint }: Segment): readonly Finding[] {
+  const gaps = rows.filter(({ present, with_kvarh: count }) => count < present);
+  const [first] = gaps;
+  if (!first) return [];
+  const missing = gaps.reduce((count, { present, with_kvarh: own }) => count + present - own, 0);
+  const params = { supplyPoint, count: String(missing), first: first.first_without_kvarh ?? '', kind: KIND };
+  return [finding('settlement.reactive-quarters-missing', params)];
 }
 
 interface Measure {
@@ -103,10 +114,10 @@ export function profileUsage(
   rows: readonly ProfileRow[],
   segments: readonly Segment[],
   governing: Segment,
-  period: Period,
+  { period, reactive }: MonthNeeds,
 ): Part<Usage> {
   const ordered = rows.toSorted((a, b) => (a.piece_from < b.piece_from ? -1 : 1));
-  const broken = incomplete(ordered, governing, period);
+  const broken = [...incomplete(ordered, governing, period), ...(reactive ? reactiveMissing(ordered, governing) : [])];
   if (broken.length > 0) return lacking(...broken);
   const pieces = ordered.flatMap((row, index): Piece[] => {
     const segment = segments.find(({ segment: number }) => number === row.segment);

@@ -1,10 +1,11 @@
-import { addDays, localDate, type LocalDate, type Period } from '@kantia/kernel/period';
-import { finding, type Finding } from '../finding.js';
+import { addDays, localDate } from '@kantia/kernel/period';
+import { finding } from '../finding.js';
 import { meter, type Metered } from '../metering/register.js';
 import { readingsOf, registerOf, segmentOf } from '../metering/segment.js';
 import { everyPart, found, lacking, type Part } from '../part.js';
 import { cell, contractField } from '../term.js';
 import type { EnergyCharge } from './input.js';
+import { registersMissing, type MonthNeeds, type ReadRegister } from './registers-wanted.js';
 import type { ReadingRow } from './sets.js';
 import { demandsOf, greatest, together, type Segment, type Usage } from './usage.js';
 
@@ -12,12 +13,8 @@ const KIND = 'pe.register-readings';
 const CHARGES = { EA: 'ENERGIA', EA_HP: 'ENERGIA_HP', EA_HFP: 'ENERGIA_HFP' } as const;
 
 /** A register between two readings, or the kW that a demand register shows. */
-interface Window {
-  readonly register: string;
+interface Window extends ReadRegister {
   readonly metered: Metered;
-  readonly segment: Segment;
-  readonly from: LocalDate;
-  readonly until: LocalDate;
 }
 
 function windowOf(reading: ReadingRow, segments: readonly Segment[], suffix: string): Part<Window> {
@@ -72,32 +69,22 @@ function chargeOf({ register, segment }: Window, windows: readonly Window[]): En
   return register === 'EA' || !total ? 'ENERGIA' : null;
 }
 
-function missingRegisters(windows: readonly Window[], governing: Segment, period: Period): readonly Finding[] {
-  const has = (register: string) => windows.some((window) => window.register === register);
-  const { energy } = governing.option;
-  const wanted = energy === 'peak-off-peak' || (energy === 'single' && has('EA_HP')) ? ['EA_HP', 'EA_HFP'] : ['EA'];
-  if (energy === 'none' || (energy === 'single' && has('EA'))) return [];
-  const supplyPoint = governing.supply_point_code;
-  return wanted
-    .filter((register) => !has(register))
-    .map((register) => finding('settlement.register-missing', { register, supplyPoint, period, kind: KIND }));
-}
-
 /** What the registers measured in the service's own days. A meter that was changed leaves two readings of each. */
 export function registerUsage(
   rows: readonly ReadingRow[],
   segments: readonly Segment[],
   governing: Segment,
-  period: Period,
+  needs: MonthNeeds,
 ): Part<Usage> {
-  const supplyPoint = governing.supply_point_code;
+  const { supply_point_code: supplyPoint } = governing;
+  const { period } = needs;
   const readings = readingsOf(rows, segments);
   if (readings.length === 0 && governing.option.energy !== 'none')
     return lacking(finding('settlement.reading-missing', { period, supplyPoint, kind: KIND }));
   const windows = windowsOf(readings, segments);
   if (!windows.value) return lacking(...windows.findings);
   const all = windows.value;
-  const missing = missingRegisters(all, governing, period);
+  const missing = registersMissing(all, segments, needs);
   if (missing.length > 0) return lacking(...missing);
   const of = (register: string) => all.filter((window) => window.register === register).map(({ metered }) => metered);
   const active = all.filter(({ register }) => register.startsWith('EA'));

@@ -1,22 +1,47 @@
-import type { Period } from '@kantia/kernel/period';
+import { addDays, type Period } from '@kantia/kernel/period';
 import { finding, type Finding } from '../finding.js';
+import { readingsOf } from '../metering/segment.js';
 import { everyPart, found, lacking, type Part } from '../part.js';
 import type { GoverningContract } from './input.js';
 import { profileUsage } from './profile-usage.js';
 import { registerUsage } from './register-usage.js';
+import type { MonthNeeds } from './registers-wanted.js';
 import type { ServiceRows } from './sets.js';
 import { demandsOf, greatest, together, type Segment, type Usage } from './usage.js';
 
-/** A month in which the way of metering changed has both. */
-export function usageOf(rows: ServiceRows, segments: readonly Segment[], period: Period): Part<Usage> {
+interface Rows {
+  readonly readings: ServiceRows['readings'];
+  readonly profile: ServiceRows['profile'];
+}
+
+function needsOf(
+  { readings, profile }: Rows,
+  manual: readonly Segment[],
+  governing: Segment,
+  period: Period,
+): MonthNeeds {
+  const isRead =
+    readingsOf(readings, manual).some(({ register }) => register === 'ER') ||
+    profile.some(({ with_kvarh: count }) => count > 0);
+  return { period, governing, reactive: governing.option.reactive && isRead };
+}
+
+/** A month in which the way of metering changed has both. `segments`: in order, the last one governs. */
+export function usageOf(
+  rows: ServiceRows,
+  segments: readonly Segment[],
+  governing: Segment,
+  period: Period,
+): Part<Usage> {
   const manual = segments.filter(({ metering }) => metering !== 'telemetered');
   const telemetered = segments.filter(({ metering }) => metering === 'telemetered');
   const withHolidays = new Map(rows.profileWithHolidays.map((row) => [`${row.segment} ${row.piece_from}`, row]));
   const profile = rows.profile.map((row) => withHolidays.get(`${row.segment} ${row.piece_from}`) ?? row);
   const [lastManual, lastTelemetered] = [manual.at(-1), telemetered.at(-1)];
+  const needs = needsOf({ readings: rows.readings, profile }, manual, governing, period);
   const parts = everyPart([
-    ...(lastManual ? [registerUsage(rows.readings, manual, lastManual, period)] : []),
-    ...(lastTelemetered ? [profileUsage(profile, telemetered, lastTelemetered, period)] : []),
+    ...(lastManual ? [registerUsage(rows.readings, manual, lastManual, needs)] : []),
+    ...(lastTelemetered ? [profileUsage(profile, telemetered, lastTelemetered, needs)] : []),
   ]);
   if (!parts.value) return lacking(...parts.findings);
   const [first, second] = parts.value;
@@ -36,7 +61,7 @@ export function usageOf(rows: ServiceRows, segments: readonly Segment[], period:
 /** What the option bills by power and the meter did not tell. */
 export function missingDemands(
   usage: Usage,
-  { option, supply_point_code: supplyPoint, metering }: Segment,
+  { option, supply_point_code: supplyPoint, metering, meter }: Segment,
   contract: GoverningContract,
   period: Period,
 ): readonly Finding[] {
@@ -49,5 +74,6 @@ export function missingDemands(
     ...((option.power === 'two' || banded) && !offPeak ? ['MD_HFP'] : []),
   ];
   const kind = metering === 'telemetered' ? 'pe.load-profile' : 'pe.register-readings';
-  return wanted.map((register) => finding('settlement.register-missing', { register, supplyPoint, period, kind }));
+  const of = { meter: meter ?? '', from: usage.from, until: addDays(usage.until, -1), supplyPoint, period, kind };
+  return wanted.map((register) => finding('settlement.register-missing', { register, ...of }));
 }

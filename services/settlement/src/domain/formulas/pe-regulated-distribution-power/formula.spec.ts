@@ -1,6 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { decimal } from '@kantia/kernel/decimal';
-import { aRegulatedInput, lineOf, T1_MT3 } from '../../../../test/a-regulated-input.js';
+import {
+  aRegulatedInput,
+  lineOf,
+  settleRegulated,
+  T1_MT3,
+  WHOLE_HISTORY,
+  type Changed,
+} from '../../../../test/a-regulated-input.js';
 
 describe('pe.regulated.distribution-power', () => {
   it.each<{ id: string; current: string; before: string; kw: string }>`
@@ -37,5 +44,26 @@ describe('pe.regulated.distribution-power', () => {
     });
 
     expect(lineOf(input, 'POT_DISTRIBUCION')?.[0]).toBe(kw);
+  });
+
+  it.each<{ what: string; changed: Partial<Changed>; used: readonly (string | undefined)[] }>`
+    what                              | changed                                                                       | used
+    ${'no month before'}              | ${{}}                                                                         | ${['1 of 6: 2026-04']}
+    ${'two months before'}            | ${{ history: [{ md: '1' }, { md: '2' }] }}                                    | ${['3 of 6: 2026-04, 2026-03, 2026-02']}
+    ${'a month without this maximum'} | ${{ history: [{ md: '1' }, { peak: '2' }, { md: '3' }] }}                     | ${['3 of 6: 2026-04, 2026-03, 2026-01']}
+    ${'all months'}                   | ${{ history: WHOLE_HISTORY }}                                                 | ${[]}
+    ${'a contracted power'}           | ${{ contract: { contractedPower: decimal('400'), powerMode: 'contracted' } }} | ${[]}
+    ${'an option without powers'}     | ${{ option: 'BT5F', sheet: 'CARGO_FIJO 1\nENERGIA_HP 50\nENERGIA_HFP 40' }}   | ${[]}
+  `('names the months that count, of $what', ({ changed, used }) => {
+    const energy = { ENERGIA_HP: '1', ENERGIA_HFP: '1' };
+    const { findings } = settleRegulated(
+      aRegulatedInput({ option: 'MT3', sheet: T1_MT3, md: '220', reactive: '0', energy, ...changed }),
+    );
+
+    expect(
+      findings
+        .filter(({ code }) => code === 'settlement.demand-history-short')
+        .map(({ params, severity }) => [severity, `${params['count']} of ${params['months']}: ${params['used']}`]),
+    ).toEqual(used.map((text) => ['informative', text]));
   });
 });

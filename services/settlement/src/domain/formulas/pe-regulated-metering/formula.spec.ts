@@ -6,6 +6,7 @@ import {
   figureOf,
   T1_MT3,
   T1_MT4,
+  WHOLE_HISTORY,
   type Changed,
 } from '../../../../test/a-regulated-input.js';
 
@@ -14,6 +15,7 @@ const mt3: Changed = {
   sheet: T1_MT3,
   md: '220',
   reactive: '0',
+  history: WHOLE_HISTORY,
   energy: { ENERGIA_HP: '12000', ENERGIA_HFP: '58000' },
 };
 

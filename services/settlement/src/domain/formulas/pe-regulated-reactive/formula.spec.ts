@@ -1,7 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
-import { aLoss, aRegulatedInput, codesOf, lineOf, T1_MT3, type Changed } from '../../../../test/a-regulated-input.js';
+import {
+  aLoss,
+  aRegulatedInput,
+  codesOf,
+  lineOf,
+  T1_MT3,
+  WHOLE_HISTORY,
+  type Changed,
+} from '../../../../test/a-regulated-input.js';
 
-const mt3: Changed = { option: 'MT3', sheet: T1_MT3, md: '220', energy: { ENERGIA_HP: '12000', ENERGIA_HFP: '58000' } };
+const mt3: Changed = {
+  option: 'MT3',
+  sheet: T1_MT3,
+  md: '220',
+  history: WHOLE_HISTORY,
+  energy: { ENERGIA_HP: '12000', ENERGIA_HFP: '58000' },
+};
 
 describe('pe.regulated.reactive', () => {
   it.each<{ id: string; reactive: string; line: readonly string[] | null }>`
