@@ -135,7 +135,7 @@ export function aRegulatedInput(changed: Changed): PeRegulatedInput {
 }
 
 /** As many months before as distribution power looks back to. */
-export const WHOLE_HISTORY: Changed['history'] = Array.from({ length: 5 }, () => ({ md: '1' }));
+export const WHOLE_HISTORY: NonNullable<Changed['history']> = Array.from({ length: 5 }, () => ({ md: '1' }));
 
 export const aLoss = (share: string) => ({
   share: decimal(share),
