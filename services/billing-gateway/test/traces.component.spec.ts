@@ -68,7 +68,8 @@ describe('traces of what the provider answers', () => {
   });
 
   it('tell how long the slowest invoice took, of a request and from there to its callback', async () => {
-    await billing.simulator.faults({ latencyMs: 700 });
+    // Well below the wait before the provider is asked: an asked one is told in milliseconds.
+    await billing.simulator.faults({ latencyMs: 250 });
     const { cycleId } = await billTraced(3);
     const numbers = (await billing.untilFinal(cycleId, 3)).map(({ number }) => number);
     await untilTold(cycleId, 3);
@@ -77,7 +78,7 @@ describe('traces of what the provider answers', () => {
     const told = partsOf(cycleId).flatMap(({ attributes }) =>
       'kantia.slowest.ms' in attributes ? [attributes as Readonly<Record<string, unknown>>] : [],
     );
-    expect(Math.max(...told.map((attributes) => Number(attributes['kantia.slowest.ms'])))).toBeGreaterThan(500);
+    expect(Math.max(...told.map((attributes) => Number(attributes['kantia.slowest.ms'])))).toBeGreaterThan(150);
     for (const attributes of told) expect(numbers).toContain(attributes['kantia.slowest.invoice.number']);
   });
 
@@ -85,8 +86,9 @@ describe('traces of what the provider answers', () => {
     const published = ended().filter(({ name }) => name === 'publish billing-gateway.invoices.changed');
     const roots = ended().filter(({ name }) => name === 'apply provider callbacks');
 
-    const tracesOf = (spans: ReturnType<typeof ended>) => spans.map((span) => span.spanContext().traceId);
-    expect(tracesOf(published)).toEqual(expect.arrayContaining(tracesOf(roots).slice(0, 1)));
+    // A group that only repeats what was known publishes nothing.
+    const traces = new Set(published.map((span) => span.spanContext().traceId));
+    expect(roots.filter((span) => traces.has(span.spanContext().traceId))).not.toHaveLength(0);
   });
 
   it('of an outage have at most twenty events each, and count what was not sent without any', async () => {
