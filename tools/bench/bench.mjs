@@ -130,15 +130,20 @@ async function floorOf(services) {
   return JSON.parse(stdout);
 }
 
-/** Highest resident memory of each process while it is watched, in MB. Children (DuckDB) count as processes of their own. */
+/**
+ * Highest resident memory of each process since it began, in MB. Children (DuckDB) count as processes of their own and may end
+ * before the others: the kernel's own mark is read now and then, which costs what is measured little.
+ */
 function watchMemory() {
   const peak = {};
-  const timer = setInterval(() => {
-    for (const [name, kb] of Object.entries(memoryOf(everyPid(), 'VmRSS')))
+  const look = () => {
+    for (const [name, kb] of Object.entries(memoryOf(everyPid(), 'VmHWM')))
       peak[name] = Math.max(peak[name] ?? 0, Math.round(kb / 1024));
-  }, 500);
+  };
+  const timer = setInterval(look, 3_000);
   return () => {
     clearInterval(timer);
+    look();
     return peak;
   };
 }
