@@ -13,13 +13,22 @@ interface ReadinessProps {
   readonly nameOf: (kind: string) => string;
 }
 
+/** Asked once, whoever shows it. */
+export function useReadiness(cycleId: string, selection: ReadinessProps['selection'], enabled = true) {
+  const query = selection ? { selectionId: selection.id } : {};
+  return api.useQuery(
+    'get',
+    '/api/v1/cycles/{id}/readiness',
+    { params: { path: { id: cycleId }, query } },
+    { enabled },
+  );
+}
+
 /** Who would pass, wait and fail if the cycle started now, and why. */
 export function Readiness({ cycleId, selection, nameOf }: ReadinessProps) {
   const { t } = useTranslation('cycle-inputs');
   const format = useFormat();
-  const { data, error, refetch } = api.useQuery('get', '/api/v1/cycles/{id}/readiness', {
-    params: { path: { id: cycleId }, query: selection ? { selectionId: selection.id } : {} },
-  });
+  const { data, error, refetch } = useReadiness(cycleId, selection);
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loader size="sm" aria-label={t('loading')} />;
   const wordsOf = (cause: string, detail: string) =>

@@ -7,12 +7,13 @@ import { api, client } from '../../api/client.js';
 import { commandKey, forgetKey } from '../../api/command-key.js';
 import type { components } from '../../api/schema.js';
 import { useFormat } from '../../app/session.js';
+import { Callout } from '../../design/callout.js';
 import { ConfirmDialog } from '../../design/confirm-dialog.js';
 import { ErrorState } from '../../design/error-state.js';
 import type { Ticked, useSelection } from '../../design/selection.js';
 import { useCycleCommand } from '../cycle/cycle-command.js';
 import { useKindNames } from '../cycle-inputs/kind-names.js';
-import { Readiness } from '../cycle-inputs/readiness.js';
+import { Readiness, useReadiness } from '../cycle-inputs/readiness.js';
 import type { PointFilter } from './point-filter.js';
 
 interface SettleDialogProps {
@@ -59,13 +60,15 @@ export function SettleDialog({ cycle, selection, onClose }: SettleDialogProps) {
   };
   const count = frozen.data?.count ?? 0;
   const later = useLater(selection.ticked, frozen.data?.count ?? null);
+  const readiness = useReadiness(cycle.id, frozen.data, frozen.data !== undefined);
+  const nobody = count > 0 && readiness.data?.fail === count;
   return (
     <ConfirmDialog
       opened
       title={t('settle')}
       confirm={t('settleMany', { count, shown: format.count(count) })}
       busy={busy}
-      blocked={!frozen.data}
+      blocked={readiness.isPending || nobody}
       onCancel={onClose}
       onConfirm={() => frozen.data && void put(frozen.data.id)}
     >
@@ -78,6 +81,7 @@ export function SettleDialog({ cycle, selection, onClose }: SettleDialogProps) {
               {t('frozen', { count, shown: format.count(count), period: format.period(cycle.period) })}
             </Text>
             <Readiness cycleId={cycle.id} selection={frozen.data} nameOf={nameOf} />
+            {nobody ? <Callout family="warning" icon="alert" role="alert" title={t('nobodyPasses')} /> : null}
             <List size="sm">
               {selection.ticked.mode === 'all' && selection.ticked.except.size > 0 ? (
                 <List.Item>
