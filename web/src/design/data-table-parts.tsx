@@ -3,14 +3,13 @@ import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react'
 import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ExportValue } from '../export/export-value.js';
+import type { tracksOf, Track } from './data-table-tracks.js';
 import { directionOf, nextSort, type Sorting } from './sorting.js';
 import styles from './data-table.module.css';
 
-export interface Column<R> {
+export interface Column<R> extends Track {
   readonly id: string;
   readonly header: string;
-  /** CSS grid track: `120px`, `minmax(160px, 1fr)`. */
-  readonly width: string;
   readonly numeric?: boolean;
   /** Field of the API's `sort`; without it the column sorts nothing. */
   readonly sort?: string;
@@ -23,16 +22,6 @@ export interface Column<R> {
 export interface Selection {
   has(key: string): boolean;
   toggle(keys: readonly string[], on: boolean): void;
-}
-
-const TICK_WIDTH = '40px';
-
-/** Every row is a grid of its own: one least width for all keeps their columns in line. */
-export function tracksOf(columns: readonly { readonly width: string }[], ticks: boolean) {
-  const gridTemplateColumns = [...(ticks ? [TICK_WIDTH] : []), ...columns.map(({ width }) => width)].join(' ');
-  const least = (track: string) => Number(/\d+(?=px)/.exec(track)?.[0] ?? 0);
-  const minWidth = columns.reduce((sum, { width }) => sum + least(width), ticks ? least(TICK_WIDTH) : 0);
-  return { gridTemplateColumns, minWidth };
 }
 
 interface HeadProps<R> {

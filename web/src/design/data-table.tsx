@@ -1,10 +1,11 @@
-import { useMediaQuery } from '@mantine/hooks';
+import { useElementSize, useMediaQuery, useMergedRef } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useMemo, useRef } from 'react';
 import { useChoice } from '../app/preferences.js';
 import { DataCards } from './data-cards.js';
 import { useListKeys, type ListActions } from './data-table-keys.js';
-import { Cells, Head, tracksOf, type Column, type Selection } from './data-table-parts.js';
+import { Cells, Head, type Column, type Selection } from './data-table-parts.js';
+import { fitting, tracksOf } from './data-table-tracks.js';
 import { Foot, type FootProps } from './data-table-foot.js';
 import type { Sorting } from './sorting.js';
 import { useSteadyRows } from './use-steady-rows.js';
@@ -44,7 +45,7 @@ const NARROW = '(max-width: 40em)';
 export function DataTable<R>(given: DataTableProps<R>) {
   const { rows, keys, waiting, show } = useSteadyRows(given);
   const props = { ...given, rows };
-  const { label, columns, total, keyOf, nameOf = keyOf, onOpen, onMore, selection } = props;
+  const { label, total, keyOf, nameOf = keyOf, onOpen, onMore, selection } = props;
   const id = useId();
   const narrow = useMediaQuery(NARROW) ?? false;
   const [density] = useChoice('density', ['compact', 'normal']);
@@ -72,7 +73,11 @@ export function DataTable<R>(given: DataTableProps<R>) {
   }, [autoFocus]);
 
   // What is scrolled is drawn anew each frame: what depends on all rows is not.
-  const tracks = useMemo(() => tracksOf(columns, selection !== undefined), [columns, selection !== undefined]);
+  const { ref: measured, width } = useElementSize<HTMLDivElement>();
+  const ref = useMergedRef(scroller, measured);
+  const ticks = selection !== undefined;
+  const columns = useMemo(() => fitting(props.columns, width, ticks), [props.columns, width, ticks]);
+  const tracks = useMemo(() => tracksOf(columns, ticks), [columns, ticks]);
 
   const came = <WaitingRows waiting={waiting} onShow={show} />;
   if (narrow) return <DataCards {...props} came={came} />;
@@ -81,14 +86,14 @@ export function DataTable<R>(given: DataTableProps<R>) {
     <div className={styles.frame}>
       {came}
       <div
-        ref={scroller}
+        ref={ref}
         data-scroll-restoration-id={`list ${label}`}
         className={styles.scroller}
         style={{ maxHeight: props.height ?? 'calc(100vh - 220px)' }}
         role="grid"
         aria-label={label}
         aria-rowcount={total.exact ? total.value + 1 : -1}
-        aria-colcount={columns.length + (selection ? 1 : 0)}
+        aria-colcount={columns.length + (ticks ? 1 : 0)}
         aria-activedescendant={drawn ? `${id}-${active}` : undefined}
         aria-multiselectable={selection ? true : undefined}
         tabIndex={0}

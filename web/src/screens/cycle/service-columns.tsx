@@ -22,7 +22,7 @@ export function useServiceColumns(rows: readonly Service[]): readonly Column<Ser
       {
         id: 'point',
         header: t('point'),
-        width: '105px',
+        width: '126px',
         cell: ({ supplyPointCode }) => supplyPointCode,
         value: (row) => row.supplyPointCode,
       },
@@ -45,7 +45,7 @@ export function useServiceColumns(rows: readonly Service[]): readonly Column<Ser
         id: 'energy',
         sort: 'energy',
         header: t('energy'),
-        width: '113px',
+        width: '128px',
         numeric: true,
         cell: ({ statement }) => (statement ? format.figure(statement.energyKwh) : '—'),
         value: ({ statement }) => ({ kind: 'decimal', value: statement?.energyKwh ?? null }),
@@ -61,6 +61,7 @@ export function useServiceColumns(rows: readonly Service[]): readonly Column<Ser
       },
       {
         id: 'previous',
+        spare: true,
         header: t('previous'),
         width: '130px',
         numeric: true,
@@ -86,6 +87,7 @@ export function useServiceColumns(rows: readonly Service[]): readonly Column<Ser
         ? [
             {
               id: 'gate',
+              spare: true,
               header: t('gate'),
               width: '100px',
               cell: ({ gate }) => (gate ? t(`band.${gate.band}`) : '—'),
@@ -97,8 +99,9 @@ export function useServiceColumns(rows: readonly Service[]): readonly Column<Ser
         ? [
             {
               id: 'invoice',
+              spare: true,
               header: t('invoice'),
-              width: '85px',
+              width: '128px',
               cell: ({ invoice }) => invoice?.number ?? '—',
               value: ({ invoice }) => invoice?.number ?? null,
             } satisfies Column<Service>,

@@ -28,6 +28,7 @@ export function InvoiceList({ pages, filter, status, order, sorting, onOpen, onF
       label={t('title')}
       columns={useColumns()}
       keyOf={({ id }) => id}
+      height="calc(100vh - 276px)"
       onOpen={onOpen}
       onPeek={onOpen}
       onExplain={(invoice) => void navigate(explanationOf(invoice))}
@@ -81,11 +82,11 @@ function useColumns(): readonly Column<Invoice>[] {
   const { t } = useTranslation('invoices');
   const format = useFormat();
   return [
-    { id: 'number', header: t('number'), width: '90px', cell: ({ number }) => number, value: (row) => row.number },
+    { id: 'number', header: t('number'), width: '128px', cell: ({ number }) => number, value: (row) => row.number },
     {
       id: 'status',
       header: t('status'),
-      width: '160px',
+      width: '150px',
       cell: ({ status }) => <StatusBadge object="invoice" code={status} />,
       value: ({ status }) => ({ kind: 'status', object: 'invoice', code: status }),
     },
@@ -116,19 +117,21 @@ function useColumns(): readonly Column<Invoice>[] {
     {
       id: 'point',
       header: t('point'),
-      width: '115px',
+      width: '126px',
       cell: (row) => row.supplyPointCode,
       value: (row) => row.supplyPointCode,
     },
     {
       id: 'taxId',
+      spare: true,
       header: t('taxId'),
-      width: '135px',
+      width: '146px',
       cell: ({ customer }) => `${customer.idType} ${customer.idNumber}`,
       value: ({ customer }) => `${customer.idType} ${customer.idNumber}`,
     },
     {
       id: 'energy',
+      spare: true,
       header: t('energy'),
       width: '113px',
       numeric: true,
