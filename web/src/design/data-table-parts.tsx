@@ -113,11 +113,19 @@ export function Cells<R>({ row, rowKey, name, columns, selection }: CellsProps<R
           />
         </div>
       ) : null}
-      {columns.map(({ id, numeric, cell }) => (
-        <div key={id} role="gridcell" className={numeric ? styles.numeric : styles.cell}>
-          {cell(row)}
-        </div>
-      ))}
+      {columns.map(({ id, numeric, cell }) => {
+        const content = cell(row);
+        return (
+          <div
+            key={id}
+            role="gridcell"
+            className={numeric ? styles.numeric : styles.cell}
+            title={typeof content === 'string' ? content : undefined}
+          >
+            {content}
+          </div>
+        );
+      })}
     </>
   );
 }

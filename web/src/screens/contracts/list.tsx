@@ -42,7 +42,7 @@ function useColumns(): readonly Column<Contract>[] {
   const { t } = useTranslation('contracts');
   const format = useFormat();
   return [
-    { id: 'code', header: t('code'), width: '125px', cell: ({ code }) => code, value: ({ code }) => code },
+    { id: 'code', header: t('code'), width: '145px', cell: ({ code }) => code, value: ({ code }) => code },
     {
       id: 'state',
       header: t('state'),
@@ -53,14 +53,14 @@ function useColumns(): readonly Column<Contract>[] {
     {
       id: 'point',
       header: t('point'),
-      width: '120px',
+      width: '135px',
       cell: ({ supplyPointCode }) => supplyPointCode,
       value: ({ supplyPointCode }) => supplyPointCode,
     },
     {
       id: 'customer',
       header: t('customer'),
-      width: 'minmax(180px, 1fr)',
+      width: 'minmax(150px, 1fr)',
       cell: ({ customerName }) => customerName,
       value: ({ customerName }) => customerName,
     },
@@ -95,6 +95,7 @@ function useColumns(): readonly Column<Contract>[] {
     },
     {
       id: 'versions',
+      spare: true,
       header: t('versions'),
       width: '90px',
       numeric: true,

@@ -143,7 +143,7 @@ function filterOf(search: Readonly<Record<string, unknown>>) {
 type Texts = ReturnType<typeof useTranslation>['t'];
 function columnsOf(t: Texts, format: ReturnType<typeof useFormat>): readonly Column<Customer>[] {
   return [
-    { id: 'code', header: t('code'), width: '130px', cell: ({ code }) => code, value: ({ code }) => code },
+    { id: 'code', header: t('code'), width: '142px', cell: ({ code }) => code, value: ({ code }) => code },
     {
       id: 'name',
       header: t('name'),
@@ -154,12 +154,13 @@ function columnsOf(t: Texts, format: ReturnType<typeof useFormat>): readonly Col
     {
       id: 'taxId',
       header: t('taxId'),
-      width: '140px',
+      width: '150px',
       cell: ({ idType, idNumber }) => `${idType} ${idNumber}`,
       value: ({ idType, idNumber }) => `${idType} ${idNumber}`,
     },
     {
       id: 'tags',
+      spare: true,
       header: t('tags'),
       width: 'minmax(100px, 0.6fr)',
       cell: ({ tags }) =>
@@ -173,7 +174,7 @@ function columnsOf(t: Texts, format: ReturnType<typeof useFormat>): readonly Col
     {
       id: 'points',
       header: t('points'),
-      width: '85px',
+      width: '110px',
       numeric: true,
       cell: ({ supplyPointCount }) => format.count(supplyPointCount),
       value: ({ supplyPointCount }) => ({ kind: 'count', value: supplyPointCount }),
@@ -186,6 +187,13 @@ function columnsOf(t: Texts, format: ReturnType<typeof useFormat>): readonly Col
       cell: ({ contractsInForce }) => format.count(contractsInForce),
       value: ({ contractsInForce }) => ({ kind: 'count', value: contractsInForce }),
     },
-    { id: 'email', header: t('email'), width: '190px', cell: ({ email }) => email, value: ({ email }) => email },
+    {
+      id: 'email',
+      header: t('email'),
+      spare: true,
+      width: '215px',
+      cell: ({ email }) => email,
+      value: ({ email }) => email,
+    },
   ];
 }

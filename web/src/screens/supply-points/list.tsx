@@ -47,8 +47,8 @@ function useColumns(): readonly Column<SupplyPoint>[] {
     value: (row: SupplyPoint) => row[id],
   });
   return [
-    plain('code', '125px'),
-    { ...plain('customerName', 'minmax(170px, 1fr)'), sort: 'customer' },
+    plain('code', '140px'),
+    { ...plain('customerName', 'minmax(150px, 1fr)'), sort: 'customer' },
     {
       id: 'market',
       header: t('market'),
@@ -63,9 +63,9 @@ function useColumns(): readonly Column<SupplyPoint>[] {
       cell: ({ metering }) => t(`metering.${metering}`),
       value: ({ metering }) => t(`metering.${metering}`),
     },
-    plain('region', '90px'),
-    plain('networkOperator', '120px'),
-    plain('meter', '125px'),
+    plain('region', 'minmax(105px, 0.5fr)'),
+    { ...plain('networkOperator', '120px'), spare: true },
+    plain('meter', '145px'),
     {
       id: 'latestKwh',
       sort: 'consumption',
