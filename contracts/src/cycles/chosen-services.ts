@@ -26,7 +26,7 @@ export const chosenServices = {
 
 /**
  * What a command by set did. `skipped`: the first 20 that it could not be done to, with a code why (`detail` names the cycle that holds one).
- * `act`: what took services aside; it names them for the way back. Null when none were.
+ * `act`: what took services aside, or let them back where they rest; it names them for the way back. Null when there is none.
  */
 export const doneServices = {
   cycle: cycleView,

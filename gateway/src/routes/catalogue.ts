@@ -53,6 +53,7 @@ import { releaseReviews } from './cycles/release-reviews.js';
 import { sendToBilling } from './cycles/send-to-billing.js';
 import { startCycle } from './cycles/start-cycle.js';
 import { undoExclusions } from './cycles/undo-exclusions.js';
+import { undoRelease } from './cycles/undo-release.js';
 import { verifyCycle } from './cycles/verify-cycle.js';
 import { getDashboard } from './dashboard/get-dashboard.js';
 import { listDashboardServices } from './dashboard/list-dashboard-services.js';
@@ -147,6 +148,7 @@ export const routes: readonly Route[] = [
   releaseReviews,
   excludeServices,
   undoExclusions,
+  undoRelease,
   listAudit,
   exportAudit,
   verifyAudit,

@@ -28,6 +28,7 @@ import { ReleaseReviewsHandler } from './application/release-reviews.handler.js'
 import { ReviewRepository } from './application/review-ports.js';
 import { ServiceDecisions } from './application/service-decisions.js';
 import { UndoExclusionsHandler } from './application/undo-exclusions.handler.js';
+import { UndoReleaseHandler } from './application/undo-release.handler.js';
 import { ApproveStageHandler } from './application/approve-stage.handler.js';
 import { ServiceProgress } from './application/service-progress.js';
 import { CycleViews } from './application/cycle-views.js';
@@ -149,6 +150,7 @@ import type { CyclesConfig } from './cycles.config.js';
     ReleaseReviewsHandler,
     ExcludeServicesHandler,
     UndoExclusionsHandler,
+    UndoReleaseHandler,
     ChangeCycleHandler,
     CancelCycleHandler,
     ResumeCycleHandler,

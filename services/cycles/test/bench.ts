@@ -42,6 +42,7 @@ import { RequestWaveHandler } from '../src/application/request-wave.handler.js';
 import { SelectionFreezer } from '../src/application/selection-freezer.js';
 import { ServiceDecisions } from '../src/application/service-decisions.js';
 import { UndoExclusionsHandler } from '../src/application/undo-exclusions.handler.js';
+import { UndoReleaseHandler } from '../src/application/undo-release.handler.js';
 import { ServiceProgress } from '../src/application/service-progress.js';
 import type { Cycle } from '../src/domain/cycle.js';
 import { STAGES, type StageCounts } from '../src/domain/stage.js';
@@ -101,6 +102,7 @@ export class Bench {
   readonly release: ReleaseReviewsHandler;
   readonly exclude: ExcludeServicesHandler;
   readonly undo: UndoExclusionsHandler;
+  readonly undoRelease: UndoReleaseHandler;
   private made = 0;
 
   constructor(
@@ -121,7 +123,8 @@ export class Bench {
     const selections = new SelectionFreezer(new Nobody(), new NoSnapshots());
     this.chosen = new ChosenServices(this.cycles, this.reviews, selections, units);
     this.review = new MarkForReviewHandler(this.cycles, this.chosen, this.reviews, this.decisions);
-    this.release = new ReleaseReviewsHandler(this.cycles, this.chosen, this.approvals, this.decisions);
+    this.release = new ReleaseReviewsHandler(this.cycles, this.chosen, this.reviews, this.approvals, this.decisions);
+    this.undoRelease = new UndoReleaseHandler(this.cycles, this.reviews, this.decisions);
     this.exclude = new ExcludeServicesHandler(this.cycles, this.chosen, this.reviews, this.decisions, this.drafts);
     this.undo = new UndoExclusionsHandler(this.cycles, this.chosen, this.reviews, this.decisions, this.drafts);
   }
@@ -130,12 +133,12 @@ export class Bench {
   async ask<P, R>(
     actor: Actor,
     handler: {
-      prepare(request: { payload: P }, company: string): Promise<unknown>;
+      prepare?(request: { payload: P }, company: string): Promise<unknown>;
       answer(request: { payload: P }, work: UnitOfWork, prepared?: never): Promise<R>;
     },
     payload: P,
   ): Promise<R> {
-    const prepared = await handler.prepare({ payload }, actor.companyId);
+    const prepared = await handler.prepare?.({ payload }, actor.companyId);
     return this.units.run(actor, (work) => handler.answer({ payload }, work, prepared as never));
   }
 

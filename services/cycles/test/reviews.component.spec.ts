@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { present } from '@kantia/kernel/assert';
 import type { CycleId } from '@kantia/kernel/ids';
 import { period } from '@kantia/kernel/period';
 import { Refusal } from '@kantia/platform/ports/errors';
@@ -61,6 +62,10 @@ async function exclude(cycleId: CycleId, ordinals: readonly number[]) {
   const payload = { ...some(cycleId, ordinals, await versionOf(cycleId)), reason: 'contract' as const, note: '' };
   return bench.ask(OPERATOR, bench.exclude, payload);
 }
+async function undoRelease(cycleId: CycleId, act: string | null) {
+  const given = { cycleId, act: present(act, 'what is undone'), ifMatch: await versionOf(cycleId) };
+  return bench.ask(OPERATOR, bench.undoRelease, given);
+}
 async function undo(cycleId: CycleId, ordinals: readonly number[]) {
   return bench.ask(OPERATOR, bench.undo, { ...some(cycleId, ordinals, await versionOf(cycleId)), note: '' });
 }
@@ -72,6 +77,7 @@ const rows = (cycleId: CycleId) =>
     const filter = { stage: '', outcome: '', finding: '', query: '' };
     return (await bench.services.page(work, cycle, { filter, limit: 500, afterOrdinal: 0 })).rows;
   });
+const asides = async (cycleId: CycleId) => (await rows(cycleId)).map(({ stage, aside }) => ({ stage, aside }));
 
 describe('manual review', () => {
   it('takes services aside by set, tells which cannot be, and lets the others go on', async () => {
@@ -376,9 +382,43 @@ describe('an act on all that a filter finds', () => {
       note: '',
     });
 
-    expect(back).toMatchObject({ done: 4, skippedCount: 1, act: null });
+    expect(back).toMatchObject({ done: 4, skippedCount: 1, act: expect.any(String) });
     expect(back.skipped).toMatchObject([{ supplyPointCode: 'P000002', reason: 'cycles.not-in-review' }]);
     expect(counts(back)).toEqual({ validated: 1, settled: 5, 'in-review': 1 });
+  });
+
+  it('takes a release back as it was: reason, note and person stay, and only those that still rest there come', async () => {
+    const cycleId = await bench.cycleWith({ settled: 2, 'validation-failed': 1 });
+    await mark(cycleId, [1, 2, 3]);
+    const before = await asides(cycleId);
+    const { act } = await release(cycleId, [1, 2, 3], 'return');
+    // One of them moves on meanwhile.
+    await exclude(cycleId, [2]);
+
+    const back = await undoRelease(cycleId, act);
+
+    expect(back).toMatchObject({ done: 2, skippedCount: 1, act: null });
+    expect(back.skipped).toMatchObject([{ supplyPointCode: 'P000002', reason: 'cycles.already-excluded' }]);
+    const after = await asides(cycleId);
+    expect([after[0], after[2]]).toEqual([before[0], before[2]]);
+    await release(cycleId, [1, 3], 'return');
+    expect((await rows(cycleId)).map(({ stage }) => stage)).toEqual(['validation-failed', 'excluded', 'settled']);
+  });
+
+  it('no release has a way back when it sends anybody on, and none twice', async () => {
+    const automatic = await bench.cycleWith({ settled: 2, accepted: 1 }, { mode: 'automatic' });
+    await mark(automatic, [1, 2]);
+    expect(await release(automatic, [1, 2], 'return')).toMatchObject({ done: 2, act: null });
+
+    const manual = await bench.cycleWith({ 'validation-failed': 1 });
+    await mark(manual, [1]);
+    expect(await release(manual, [1], 'retry')).toMatchObject({ done: 1, act: null });
+
+    const twice = await bench.cycleWith({ settled: 1 });
+    await mark(twice, [1]);
+    const { act } = await release(twice, [1], 'return');
+    await undoRelease(twice, act);
+    expect(await refusalOf(undoRelease(twice, act))).toBe('cycles.nothing-chosen');
   });
 
   it('excludes and brings back likewise; what took nobody aside has no way back', async () => {

@@ -251,7 +251,7 @@ class Settling {
       exclude: new ExcludeServicesHandler(this.cycles, chosen, reviews, decisions, drafts),
       undo: new UndoExclusionsHandler(this.cycles, chosen, reviews, decisions, drafts),
       review: new MarkForReviewHandler(this.cycles, chosen, reviews, decisions),
-      release: new ReleaseReviewsHandler(this.cycles, chosen, this.approvals, decisions),
+      release: new ReleaseReviewsHandler(this.cycles, chosen, reviews, this.approvals, decisions),
     };
   }
 

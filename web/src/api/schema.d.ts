@@ -570,6 +570,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cycles/{id}/reviews/release/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Deshacer una devolución: vuelven a revisión los servicios que siguen donde ella los dejó */
+        post: operations["undoRelease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cycles/{id}/selection": {
         parameters: {
             query?: never;
@@ -5657,6 +5674,73 @@ export interface operations {
                     resolution: "return" | "accept" | "retry";
                     /** Format: uuid */
                     selectionId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        act: string | null;
+                        cycle: components["schemas"]["Cycle"];
+                        done: number;
+                        skipped: {
+                            detail: string;
+                            reason: string;
+                            /** Format: uuid */
+                            serviceId: string;
+                            stage: string;
+                            supplyPointCode: string;
+                            /** Format: uuid */
+                            supplyPointId: string;
+                        }[];
+                        skippedCount: number;
+                    };
+                };
+            };
+        };
+    };
+    undoRelease: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description El `act` que respondió la devolución
+                     */
+                    act: string;
                 };
             };
         };

@@ -179,6 +179,18 @@ export function manual(world: ScreensWorld): void {
       const drawer = starter.getByRole('dialog', { name: 'Servicio del ciclo' });
       await drawer.getByText('Lectura dudosa · Se confirma con el lector').waitFor();
       await expectAccessible(starter);
+
+      await drawer.getByRole('button', { name: 'Devolver donde estaba' }).click();
+      await starter
+        .getByRole('dialog', { name: 'Devolver donde estaba' })
+        .getByRole('button', { name: 'Devolver 1' })
+        .click();
+      await stage(starter, 'En revisión', 0).waitFor();
+      await starter.getByRole('button', { name: 'Deshacer' }).click();
+      await stage(starter, 'En revisión', 1).waitFor();
+      await grid.focus();
+      await starter.keyboard.press('Enter');
+      await drawer.getByText('Lectura dudosa · Se confirma con el lector').waitFor();
       await drawer.getByRole('button', { name: 'Excluir' }).click();
       await starter.getByRole('dialog', { name: 'Excluir' }).getByRole('button', { name: 'Excluir 1' }).click();
 

@@ -3,7 +3,7 @@ import { int, optional, record, string, uuid } from '../../schema.js';
 import { reviewResolution } from '../../vocabulary.js';
 import { chosenServices, doneServices } from '../chosen-services.js';
 
-/** Ends the review of services. `return` also undoes a mark. `ifMatch` is required. */
+/** Ends the review of services. `return` also undoes a mark, and has an `act` unless somebody went on at once. `ifMatch` is required. */
 export const releaseReviews = defineOperation({
   owner: 'cycles',
   operation: 'release-reviews',

@@ -13,16 +13,17 @@ import { ChosenServices } from './chosen-services.js';
 import { lockForDecision, noteOf } from './load-cycle.js';
 import { CycleRepository } from './ports.js';
 import { refuse } from './refusals.js';
-import type { Wanted } from './review-ports.js';
-import { ServiceDecisions } from './service-decisions.js';
+import { ReviewRepository, type Wanted } from './review-ports.js';
+import { byAct, ordinalsOf, ServiceDecisions } from './service-decisions.js';
 
-/** The review of services ends: back where they stood, overruled, or once more. */
+/** The review of services ends: back where they stood (which can be undone while all rest there), overruled, or once more. */
 @Injectable()
 @Answers(releaseReviews)
 export class ReleaseReviewsHandler implements OperationHandler<typeof releaseReviews> {
   constructor(
     private readonly cycles: CycleRepository,
     private readonly chosen: ChosenServices,
+    private readonly reviews: ReviewRepository,
     private readonly approvals: ApprovalRepository,
     private readonly decisions: ServiceDecisions,
   ) {}
@@ -44,7 +45,12 @@ export class ReleaseReviewsHandler implements OperationHandler<typeof releaseRev
     const decided = targets.map((target) => ({ target, decision: decideRelease(target, resolution, paceOf(cycle)) }));
     const overruled = targets.filter((target) => overrules(target, resolution)).map(({ ordinal }) => ordinal);
     if (overruled.length > 0) await this.consent(work, cycle, overruled);
-    return this.decisions.carryOut(work, cycle, { decided, said: { reason: resolution, note } });
+    const act = crypto.randomUUID();
+    const rest = decided.every(({ decision }) => 'skip' in decision || decision.path.length === 1);
+    const reversible = resolution === 'return' && rest;
+    if (reversible) await this.reviews.noteRelease(work, cycle.id, ordinalsOf(decided), act);
+    const done = await this.decisions.carryOut(work, cycle, { decided, said: { reason: resolution, note } });
+    return reversible ? byAct(act, done) : done;
   }
 
   /** Overruling a blocked validation is an approval of it, for these services. */

@@ -10,10 +10,11 @@ export interface Target extends Aside {
   readonly supplyPointId: string;
   readonly supplyPointCode: string;
 }
-/** Ids are of services or of supply points; an act is one that took services aside. */
+/** Ids are of services or of supply points; an act is one that took services aside, `released` one that let them back. */
 export type Wanted =
   | { readonly ids: readonly string[] }
   | { readonly act: string }
+  | { readonly released: string }
   | { readonly filter: ServiceFilter };
 
 export interface Mark {
@@ -37,6 +38,10 @@ export abstract class ReviewRepository {
   abstract noteReview(work: UnitOfWork, cycleId: CycleId, ordinals: readonly number[], mark: Mark): Promise<void>;
   /** Likewise, and frees them for other cycles. */
   abstract noteExclusion(work: UnitOfWork, cycleId: CycleId, ordinals: readonly number[], mark: Mark): Promise<void>;
+  /** They are about to leave their review by this act. */
+  abstract noteRelease(work: UnitOfWork, cycleId: CycleId, ordinals: readonly number[], act: string): Promise<void>;
+  /** They are about to be in review again, from where they stand and for the reason that is noted: the act that let them back is over. */
+  abstract noteReviewAgain(work: UnitOfWork, cycleId: CycleId, ordinals: readonly number[]): Promise<void>;
   /** They are back; held again unless in a dry run: whoever calls has made sure that nobody else does. */
   abstract hold(work: UnitOfWork, cycleId: CycleId, ordinals: readonly number[], holds: boolean): Promise<void>;
   /** Of the services, by id, those that another cycle holds, with its name. */

@@ -67,7 +67,7 @@ export class ServiceDecisions {
   }
 }
 
-/** The answer names the act when it took anybody aside. */
+/** The answer names the act when it moved anybody. */
 export function byAct(act: string, done: Done): Done {
   return { ...done, act: done.done > 0 ? act : null };
 }

@@ -62,6 +62,12 @@ export function overrules(service: Aside, resolution: ReviewResolution): boolean
   return resolution === 'accept' && service.stage === 'in-review' && service.leftFrom === 'validation-failed';
 }
 
+/** Aside once more, as long as it rests where the release left it. */
+export function decideReviewAgain({ stage }: Aside): Decision {
+  if (REVIEWABLE.includes(stage)) return { path: follow(stage, [{ to: 'in-review', cause: 'release-undone' }]) };
+  return { skip: whyNot(stage, 'in-review', 'cycles.already-in-review') };
+}
+
 /** Where it stood; what was on its way starts again from its inputs, a settlement from its wave. */
 export function decideUndo({ stage, excludedFrom }: Aside, pace: Pace): Decision {
   if (stage !== 'excluded' || excludedFrom === null) return { skip: 'cycles.not-excluded' };

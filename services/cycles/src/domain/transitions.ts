@@ -16,6 +16,7 @@ export type Cause =
   | 'marked-for-review'
   | 'held-by-release-gate'
   | 'review-released'
+  | 'release-undone'
   | 'cause-cleared'
   | 'excluded'
   | 'exclusion-undone'
@@ -76,7 +77,7 @@ export const TRANSITIONS: readonly Transition[] = [
   ...REVIEWABLE.map((from): Transition => ({
     from,
     to: 'in-review',
-    causes: ['marked-for-review', 'held-by-release-gate'],
+    causes: ['marked-for-review', 'held-by-release-gate', 'release-undone'],
   })),
   { from: 'in-review', to: 'settling', causes: ['review-released'] },
   { from: 'in-review', to: 'settled', causes: ['review-released'] },

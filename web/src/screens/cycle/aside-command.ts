@@ -59,7 +59,7 @@ interface AsideCommand extends Command {
 export interface Done {
   readonly cycle: Cycle;
   readonly done: number;
-  /** Names the services that were taken aside; null when none were. */
+  /** Names the services for the way back; null when there is none. */
   readonly act: string | null;
   readonly skippedCount: number;
   readonly skipped: readonly {
@@ -70,7 +70,7 @@ export interface Done {
   }[];
 }
 
-const optionsOf = ({ cycle, key }: Command) => ({
+const optionsOf = ({ cycle, key }: Pick<Command, 'cycle' | 'key'>) => ({
   params: { path: { id: cycle.id }, header: { 'idempotency-key': key } },
   headers: { 'if-match': `"${cycle.version}"` },
 });
@@ -82,48 +82,59 @@ function answered(data: Done | undefined): Done {
 
 async function review({ chosen, reason, note, ...command }: AsideCommand): Promise<Done> {
   const body = { ...chosen, reason, note };
-  return answered(
-    (await client.POST('/api/v1/cycles/{id}/reviews', { ...optionsOf({ chosen, ...command }), body })).data,
-  );
+  return answered((await client.POST('/api/v1/cycles/{id}/reviews', { ...optionsOf(command), body })).data);
 }
 
 async function exclude({ chosen, reason, note, ...command }: AsideCommand): Promise<Done> {
   const body = { ...chosen, reason, note };
-  return answered(
-    (await client.POST('/api/v1/cycles/{id}/exclusions', { ...optionsOf({ chosen, ...command }), body })).data,
-  );
+  return answered((await client.POST('/api/v1/cycles/{id}/exclusions', { ...optionsOf(command), body })).data);
 }
 
 const release =
   (resolution: 'return' | 'accept' | 'retry') =>
   async ({ chosen, note = '', ...command }: Command & { readonly note?: string }): Promise<Done> => {
     const body = { ...chosen, resolution, note };
-    return answered(
-      (await client.POST('/api/v1/cycles/{id}/reviews/release', { ...optionsOf({ chosen, ...command }), body })).data,
-    );
+    return answered((await client.POST('/api/v1/cycles/{id}/reviews/release', { ...optionsOf(command), body })).data);
   };
 
 async function undoExclusion({ chosen, note = '', ...command }: Command & { readonly note?: string }): Promise<Done> {
   const body = { ...chosen, note };
+  return answered((await client.POST('/api/v1/cycles/{id}/exclusions/undo', { ...optionsOf(command), body })).data);
+}
+
+/** Of what was done by an act; the cycle as it is by now. */
+interface Undoing {
+  readonly cycle: Cycle;
+  readonly act: string;
+  readonly key: string;
+}
+
+async function undoRelease({ act, ...command }: Undoing): Promise<Done> {
+  const body = { act };
   return answered(
-    (await client.POST('/api/v1/cycles/{id}/exclusions/undo', { ...optionsOf({ chosen, ...command }), body })).data,
+    (await client.POST('/api/v1/cycles/{id}/reviews/release/undo', { ...optionsOf(command), body })).data,
   );
 }
+
+const byActOf =
+  (back: (command: Command) => Promise<Done>) =>
+  ({ act, ...command }: Undoing): Promise<Done> =>
+    back({ ...command, chosen: { act, exclude: [] } });
 
 interface Act {
   readonly asksCause: boolean;
   run(command: AsideCommand): Promise<Done>;
   /** The way back; null where there is none. */
-  readonly undo: ((command: Command) => Promise<Done>) | null;
+  readonly undo: ((command: Undoing) => Promise<Done>) | null;
 }
 
 /** By the names of the actions of a service. */
 export const ASIDE = {
-  review: { asksCause: true, run: review, undo: release('return') },
-  release: { asksCause: false, run: release('return'), undo: null },
+  review: { asksCause: true, run: review, undo: byActOf(release('return')) },
+  release: { asksCause: false, run: release('return'), undo: undoRelease },
   'release-accept': { asksCause: false, run: release('accept'), undo: null },
   'release-retry': { asksCause: false, run: release('retry'), undo: null },
-  exclude: { asksCause: true, run: exclude, undo: undoExclusion },
+  exclude: { asksCause: true, run: exclude, undo: byActOf(undoExclusion) },
   'undo-exclusion': { asksCause: false, run: undoExclusion, undo: null },
 } as const satisfies Readonly<Record<string, Act>>;
 export type Aside = keyof typeof ASIDE;

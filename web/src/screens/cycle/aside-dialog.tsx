@@ -45,7 +45,7 @@ export function AsideDialog({ cycle, act, chosen, count, onDone, onClose }: Asid
       const { data } = await client.GET('/api/v1/cycles/{id}', { params: { path: { id: cycle.id } } });
       await undo?.({
         cycle: data ?? done.cycle,
-        chosen: { act: done.act ?? '', exclude: [] },
+        act: done.act ?? '',
         key: crypto.randomUUID(),
       });
       notifications.hide(id);

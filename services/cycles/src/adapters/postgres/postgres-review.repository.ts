@@ -54,6 +54,25 @@ export class PostgresReviewRepository extends ReviewRepository {
     );
   }
 
+  override async noteRelease(
+    work: UnitOfWork,
+    cycleId: CycleId,
+    ordinals: readonly number[],
+    act: string,
+  ): Promise<void> {
+    await sqlOf(work)(
+      'update cycle_service set released_act = $3 where cycle_id = $1 and ordinal = any($2::integer[])',
+      [cycleId, ordinals, act],
+    );
+  }
+
+  override async noteReviewAgain(work: UnitOfWork, cycleId: CycleId, ordinals: readonly number[]): Promise<void> {
+    await sqlOf(work)(
+      'update cycle_service set left_from = stage, released_act = null where cycle_id = $1 and ordinal = any($2::integer[])',
+      [cycleId, ordinals],
+    );
+  }
+
   override async noteExclusion(
     work: UnitOfWork,
     cycleId: CycleId,

@@ -20,6 +20,10 @@ export function conditionsOf(cycleId: CycleId, wanted: Wanted): { where: string;
     add((place) => `own.aside_act = ${place}`, wanted.act);
     return { where: conditions.join(' and '), params };
   }
+  if ('released' in wanted) {
+    add((place) => `own.released_act = ${place}`, wanted.released);
+    return { where: conditions.join(' and '), params };
+  }
   const { stage, outcome, finding, query, band = '' } = wanted.filter;
   if (stage !== '') add((place) => `own.stage = ${place}`, stage);
   if (outcome !== '') add((place) => `own.outcome = ${place}`, outcome);
