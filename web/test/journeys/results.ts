@@ -69,7 +69,7 @@ export function results(world: ScreensWorld): void {
       const names = header.replace('\uFEFF', '').split(';');
       expect(names.filter((name) => shown.includes(name))).toEqual(shown.filter((text) => text !== ''));
       expect(names).toEqual([
-        'Suministro',
+        'Punto de suministro',
         'Cliente',
         'Etapa',
         'Energía (kWh)',
