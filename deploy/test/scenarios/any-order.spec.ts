@@ -11,11 +11,29 @@ import { cycleText, type HashedService } from '../../../services/settlement/src/
 import { readWorld, ScenarioRunner, type World } from './scenario.js';
 import { multiplied, reordered } from './varied-world.js';
 
-/** Situations with profiles, changes inside the month and later uploads, of each market. */
+/**
+ * Situations with profiles, changes inside the month, later uploads, reactive energy, and what settled months before left (counters of factor M,
+ * residential tariffs, demands, roundings), of each market.
+ */
 const RICH: Readonly<Record<string, readonly string[]>> = {
-  'co-regulated': ['given-a-meter-becomes-telemetered', 'given-corrected-arrears'],
-  'co-unregulated': ['given-mode-changes-inside-the-month', 'given-one-fails-the-others-go-on'],
-  'pe-regulated': ['given-profile-over-two-sheets', 'given-metering-changes-in-the-month'],
+  'co-regulated': [
+    'given-a-meter-becomes-telemetered',
+    'given-corrected-arrears',
+    'given-counters-through-months-that-move-none',
+    'given-tariffs-of-the-month-before',
+  ],
+  'co-unregulated': [
+    'given-mode-changes-inside-the-month',
+    'given-one-fails-the-others-go-on',
+    'given-reactive-energy',
+  ],
+  'pe-regulated': [
+    'given-profile-over-two-sheets',
+    'given-metering-changes-in-the-month',
+    'given-demand-of-settled-months',
+    'given-carry-over-in-its-second-month',
+    'given-option-with-reactive-energy-for-half-a-month',
+  ],
   'pe-unregulated': ['given-holidays-off-peak', 'given-an-index-corrected'],
 };
 const CLONES = 4;

@@ -102,6 +102,7 @@ export function aFreeInput(changed: Partial<PeFreeInput> = {}): PeFreeInput {
     segments: [aFreeSegment()],
     demand: aDemand(),
     kvarh: cited('0'),
+    kvarhGaps: null,
     intervals: 2880,
     holidaysUnknown: false,
     ...changed,

@@ -2,7 +2,9 @@ import { present } from '@kantia/kernel/assert';
 import { decimal, toText, type Decimal } from '@kantia/kernel/decimal';
 import { addMonths, period, type Period } from '@kantia/kernel/period';
 import { settle, type Settled } from '../src/domain/engine.js';
+import { formulasInForce } from '../src/domain/formulas/formula.js';
 import type { Metered } from '../src/domain/metering/register.js';
+import type { PeRegulatedFormula } from '../src/domain/pe-regulated/figures.js';
 import type {
   EnergyCharge,
   GoverningContract,
@@ -99,6 +101,7 @@ export function aRegulatedInput(changed: Changed): PeRegulatedInput {
   const demand = (text: string | undefined, symbol: string) =>
     text === undefined ? null : metered(text, symbol, 'kW');
   const energy = Object.entries(changed.energy ?? {}) as [EnergyCharge, string][];
+  const reactive = changed.reactive === undefined ? null : metered(changed.reactive, 'ER', 'kvarh');
   const peakKwh = changed.peakEnergy ?? changed.energy?.ENERGIA_HP;
   return {
     ...aCommonInput({ period: month, taxUnit: null }),
@@ -115,13 +118,20 @@ export function aRegulatedInput(changed: Changed): PeRegulatedInput {
       loss: null,
       ...changed.contract,
     },
-    energy: energy.map(([charge, kwh]) => ({ charge, metered: metered(kwh, charge), sheets })),
+    energy: energy.map(([charge, kwh]) => ({
+      charge,
+      metered: metered(kwh, charge),
+      sheets,
+      reactive: option.reactive,
+    })),
     peakEnergy: peakKwh === undefined ? null : metered(peakKwh, 'EA_HP'),
-    reactive: changed.reactive === undefined ? null : metered(changed.reactive, 'ER', 'kvarh'),
+    reactive,
+    reactiveDays: option.reactive ? { option, whole: true, kvarh: reactive, sheets } : null,
     demands: {
       md: demand(changed.md, 'MD'),
       peak: demand(changed.peak, 'MD_HP'),
       offPeak: demand(changed.offPeak, 'MD_HFP'),
+      byHours: true,
     },
     history: (changed.history ?? []).map((of, index) => past(addMonths(month, -1 - index), of)),
     peakHours: decimal('150'),
@@ -142,21 +152,29 @@ export const aLoss = (share: string) => ({
   term: { symbol: 'PERDIDAS', value: decimal(share), unit: '', source: contractField('sector_tipico') },
 });
 
-export function settleRegulated(input: PeRegulatedInput): Settled {
-  return settle(input, PE_REGULATED_FORMULAS, 'PEN');
+/** By the formulas in force, or by one that has a successor in its place. */
+export function settleRegulated(input: PeRegulatedInput, superseded?: PeRegulatedFormula): Settled {
+  const formulas = formulasInForce(PE_REGULATED_FORMULAS, input.period);
+  const chosen = formulas.map((one) => (one.code === superseded?.supersededBy ? superseded : one));
+  return settle(input, chosen, 'PEN');
 }
 
 /** `[quantity, unit price, amount]` of a line, null where there is none; the codes of the findings where the service failed. */
-export function lineOf(input: PeRegulatedInput, code: string): readonly (string | null)[] | null {
-  const result = settleRegulated(input);
+export function lineOf(
+  input: PeRegulatedInput,
+  code: string,
+  superseded?: PeRegulatedFormula,
+): readonly (string | null)[] | null {
+  const result = settleRegulated(input, superseded);
   if (result.kind === 'failed') return result.findings.map((found) => found.code);
   const line = result.statement.lines.find((candidate) => candidate.code === code);
   const text = (value: Decimal | null) => (value === null ? null : toText(value));
   return line ? [text(line.quantity), text(line.unitPrice), toText(line.amount)] : null;
 }
-export const codesOf = (input: PeRegulatedInput) => settleRegulated(input).findings.map(({ code }) => code);
-export function figureOf(input: PeRegulatedInput, name: string): string | null {
-  const result = settleRegulated(input);
+export const codesOf = (input: PeRegulatedInput, superseded?: PeRegulatedFormula) =>
+  settleRegulated(input, superseded).findings.map(({ code }) => code);
+export function figureOf(input: PeRegulatedInput, name: string, superseded?: PeRegulatedFormula): string | null {
+  const result = settleRegulated(input, superseded);
   const value = result.kind === 'settled' ? result.statement.determinants[name] : undefined;
   return value ? toText(value) : null;
 }

@@ -14,6 +14,7 @@ import {
 import type { Figure, Line } from '../src/domain/line.js';
 import type { PeRegulatedFigure } from '../src/domain/pe-regulated/figures.js';
 import type { EnergyPart, PeRegulatedInput } from '../src/domain/pe-regulated/input.js';
+import { formulasInForce } from '../src/domain/formulas/formula.js';
 import { PE_REGULATED_FORMULAS } from '../src/domain/pe-regulated/market.js';
 import { prepareInput } from '../src/domain/pe-regulated/prepare-input.js';
 import { reference } from '../src/domain/pe-regulated/reference.js';
@@ -85,7 +86,7 @@ function exactAmounts(input: PeRegulatedInput): ReadonlyMap<string, Decimal> {
   const figures = new Map<PeRegulatedFigure, Figure>();
   const lines: Line[] = [];
   const exact = new Map<string, Decimal>();
-  for (const formula of PE_REGULATED_FORMULAS) {
+  for (const formula of formulasInForce(PE_REGULATED_FORMULAS, input.period)) {
     const pricing = formula.price(input, { figures, lines });
     for (const [name, figure] of Object.entries(pricing.figures ?? {}) as [PeRegulatedFigure, Figure][])
       figures.set(name, figure);
@@ -161,7 +162,9 @@ describe('any statement of the Peruvian regulated market', () => {
         });
         const sheets = input.sheets.map(tenfold);
         const energy = input.energy.map((part) => ({ ...part, sheets: part.sheets.map(tenfold) }));
-        const [ours, theirs] = [exactAmounts({ ...input, sheets, energy }), exactAmounts(input)];
+        const { reactiveDays: days } = input;
+        const reactiveDays = days && { ...days, sheets: days.sheets.map(tenfold) };
+        const [ours, theirs] = [exactAmounts({ ...input, sheets, energy, reactiveDays }), exactAmounts(input)];
 
         for (const code of ['CARGO_FIJO', 'ENERGIA', 'ENERGIA_HP', 'POT_GENERACION', 'POT_DISTRIBUCION', 'REACTIVA']) {
           const [one, other] = [ours.get(code) ?? decimal('0'), (theirs.get(code) ?? decimal('0')).times(10)];

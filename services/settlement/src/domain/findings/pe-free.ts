@@ -80,6 +80,15 @@ export const PE_FREE_FINDINGS = {
     es: 'No hay VAD vigente el {date} para {operator}: cárguelo en el insumo {kind}.',
     en: 'No distribution toll is in force on {date} for {operator}: load it as input {kind}.',
   },
+  'settlement.reactive-read-in-part': {
+    severity: 'warning',
+    title: {
+      es: 'Solo una parte del perfil trae energía reactiva; no se usa',
+      en: 'Only a part of the profile has reactive energy; it is not used',
+    },
+    es: 'Al perfil le falta «kvarh» en {count} intervalos de 15 minutos, el primero el que termina en {first}: la energía reactiva del mes no se determina. Ningún importe depende de ella; complétela en el insumo {kind}.',
+    en: 'The profile lacks «kvarh» in {count} intervals of 15 minutes, the first one ends at {first}: reactive energy of the month is not determined. No amount depends on it; complete it in input {kind}.',
+  },
   'settlement.reactive-not-priced': {
     severity: 'informative',
     title: {

@@ -1,4 +1,4 @@
-import { Decimal, ZERO } from '@kantia/kernel/decimal';
+import { sum, ZERO, type Decimal } from '@kantia/kernel/decimal';
 import type { Period } from '@kantia/kernel/period';
 import { finding } from '../finding.js';
 import type { InForce } from '../metering/segment.js';
@@ -6,7 +6,7 @@ import { found, lacking, type Part } from '../part.js';
 import type { Cited } from '../pe-common/input.js';
 import { provenanceOf } from '../row.js';
 import type { Provenance } from '../term.js';
-import type { Demand } from './input.js';
+import type { Demand, KvarhGaps } from './input.js';
 import type { ProfileRow, SegmentRow, ServiceRows } from './sets.js';
 
 const KIND = 'pe.load-profile';
@@ -21,6 +21,8 @@ export interface Profile {
   readonly offPeakKwh: Cited;
   readonly kvarh: Decimal | null;
   readonly intervals: number;
+  readonly withKvarh: number;
+  readonly firstWithoutKvarh: string | null;
   readonly peakTop: Top | null;
   readonly offPeakTop: Top | null;
   readonly provenance: Provenance;
@@ -41,6 +43,8 @@ function profileOf(row: ProfileRow): Profile {
     offPeakKwh: { value: row.off_peak_kwh, provenance },
     kvarh: row.kvarh,
     intervals: row.present,
+    withKvarh: row.with_kvarh,
+    firstWithoutKvarh: row.first_without_kvarh,
     peakTop: topOf(row, 'peak'),
     offPeakTop: topOf(row, 'off_peak'),
     provenance,
@@ -71,6 +75,21 @@ export function profilesOf(
       : []),
   ];
   return findings.length > 0 ? lacking(...findings) : found(rows.map(profileOf));
+}
+
+/** kvarh of the month; of none, or of a profile that has them in some intervals only, null. */
+export function kvarhOf(profiles: readonly Profile[]): Cited | null {
+  const [first] = profiles;
+  const parts = profiles.flatMap(({ kvarh }) => kvarh ?? []);
+  return first && parts.length === profiles.length ? { value: sum(parts), provenance: first.provenance } : null;
+}
+
+/** Intervals without kvarh beside others that have them; null where all have them, or none. */
+export function kvarhGapsOf(profiles: readonly Profile[]): KvarhGaps | null {
+  const count = profiles.reduce((total, { intervals, withKvarh }) => total + intervals - withKvarh, 0);
+  const [gap] = profiles.filter(({ intervals, withKvarh }) => withKvarh < intervals);
+  if (!gap || profiles.every(({ withKvarh }) => withKvarh === 0)) return null;
+  return { count, first: gap.firstWithoutKvarh ?? '' };
 }
 
 /** The greatest, the earliest of equal ones; zero where there is none. */

@@ -96,6 +96,12 @@ export interface Demand {
   readonly coincident: (Cited & { readonly column: 'kwh' | 'kw' }) | null;
 }
 
+/** A profile with kvarh in some intervals only: how many lack them, and the local end of the first of these. */
+export interface KvarhGaps {
+  readonly count: number;
+  readonly first: string;
+}
+
 /** Everything a service of the Peruvian free market needs, complete: what is missing never gets this far. */
 export interface PeFreeInput extends PeCommonInput {
   readonly daysInMonth: number;
@@ -104,6 +110,7 @@ export interface PeFreeInput extends PeCommonInput {
   readonly demand: Demand;
   /** Null where the meter gave no reactive energy for some interval. */
   readonly kvarh: Cited | null;
+  readonly kvarhGaps: KvarhGaps | null;
   /** Quarters of an hour in the days in force. */
   readonly intervals: number;
   /** Sundays and holidays count off peak, but no holiday of the year is loaded. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { decimal } from '@kantia/kernel/decimal';
+import { decimal, toText } from '@kantia/kernel/decimal';
 import { period } from '@kantia/kernel/period';
 import { settings } from '../settings.js';
 import { aFreeInput, settleFree } from '../../../test/a-free-input.js';
@@ -197,6 +197,22 @@ describe('preparing the input of a free client', () => {
     ],
   ])('names %s when it is missing', (_what, given, expected) => {
     expect(findings(...given)).toEqual(expected);
+  });
+
+  it.each<{ what: string; cells: readonly Cells[]; kvarh: string | null; gaps: object | null }>`
+    what                   | cells                                                                               | kvarh    | gaps
+    ${'all intervals'}     | ${[{ kvarh: '90' }, { kvarh: '10' }]}                                               | ${'100'} | ${null}
+    ${'no interval'}       | ${[{ kvarh: null, with_kvarh: 0 }, { kvarh: null, with_kvarh: 0 }]}                 | ${null}  | ${null}
+    ${'all but two'}       | ${[{}, { kvarh: null, with_kvarh: 2878, first_without_kvarh: '2025-09-17T10:15' }]} | ${null}  | ${{ count: 2, first: '2025-09-17T10:15' }}
+    ${'those of one half'} | ${[{ kvarh: null, with_kvarh: 0, first_without_kvarh: '2025-09-01T00:15' }, {}]}    | ${null}  | ${{ count: 2880, first: '2025-09-01T00:15' }}
+  `('has kvarh of the month where $what have them', ({ cells, kvarh, gaps }) => {
+    const made = prepared({
+      segments: [aSegment({ segment_until: '2025-09-16' }), aSegment({ segment: 2, segment_from: '2025-09-16' })],
+      profile: cells.map((changed, index) => aProfile({ ...changed, segment: index + 1 })),
+    });
+    if (made.kind === 'incomplete') throw new Error(JSON.stringify(made.findings));
+
+    expect([made.input.kvarh && toText(made.input.kvarh.value), made.input.kvarhGaps]).toEqual([kvarh, gaps]);
   });
 
   it('names everything that is missing at once', () => {

@@ -1,4 +1,3 @@
-import { ZERO } from '@kantia/kernel/decimal';
 import { daysBetween, dayAfter, firstDay, localDate } from '@kantia/kernel/period';
 import { finding } from '../finding.js';
 import type { Frame as FrameOf, Prepared } from '../market.js';
@@ -7,7 +6,7 @@ import { everyPart, found, lacking, type Part } from '../part.js';
 import { prepareCommon } from '../pe-common/prepare.js';
 import { provenanceOf } from '../row.js';
 import { contractOf } from './contract.js';
-import { demandOf, profilesOf, type Profile } from './determinants.js';
+import { demandOf, kvarhGapsOf, kvarhOf, profilesOf, type Profile } from './determinants.js';
 import type { CurrentIndex, ExchangeRate, FreeContract, FreeSegment, LossFactors, PeFreeInput } from './input.js';
 import { indexKey, lossKey, type Reference } from './reference.js';
 import type { SegmentRow, ServiceRows } from './sets.js';
@@ -119,11 +118,6 @@ export function prepareInput(rows: ServiceRows, frame: Frame): Prepared<PeFreeIn
   const findings = [profiles, segments, demand, common].flatMap((part) => part.findings);
   if (findings.length > 0 || !profiles.value || !segments.value || !demand.value || !common.value)
     return { kind: 'incomplete', findings };
-  const [first] = profiles.value;
-  const kvarh = profiles.value.reduce<typeof ZERO | null>(
-    (total, { kvarh: own }) => total && own && total.plus(own),
-    ZERO,
-  );
   return {
     kind: 'complete',
     input: {
@@ -131,7 +125,8 @@ export function prepareInput(rows: ServiceRows, frame: Frame): Prepared<PeFreeIn
       daysInMonth: daysBetween(firstDay(period), dayAfter(period)),
       segments: segments.value,
       demand: demand.value,
-      kvarh: kvarh && first ? { value: kvarh, provenance: first.provenance } : null,
+      kvarh: kvarhOf(profiles.value),
+      kvarhGaps: kvarhGapsOf(profiles.value),
       intervals: profiles.value.reduce((total, { intervals }) => total + intervals, 0),
       holidaysUnknown:
         inForce.some((row) => row.excludes_sundays_holidays) && !reference.holidayYears.has(period.slice(0, 4)),

@@ -41,6 +41,19 @@ export interface EnergyPart {
   readonly charge: EnergyCharge;
   readonly metered: Metered;
   readonly sheets: readonly SheetDays[];
+  /** The option of its days bills reactive energy. */
+  readonly reactive: boolean;
+}
+
+/** The days whose option bills reactive energy: those of a month, or of its part where the option changed in it. */
+export interface ReactiveDays {
+  readonly option: TariffOption;
+  /** All days of the month. */
+  readonly whole: boolean;
+  /** kvarh; null where none was read. */
+  readonly kvarh: Metered | null;
+  /** Sheets that govern these days. */
+  readonly sheets: readonly SheetDays[];
 }
 
 /** Greatest mean of 15 minutes, kW, as it was read. */
@@ -49,6 +62,8 @@ export interface Demands {
   readonly md: Demand | null;
   readonly peak: Demand | null;
   readonly offPeak: Demand | null;
+  /** Whether all that told a demand told it at peak and off peak: else those are of some days, and no maxima of the month. */
+  readonly byHours: boolean;
 }
 /** Maxima of an earlier month, kW; null where the history has none. */
 export interface PastDemand {
@@ -74,8 +89,10 @@ export interface PeRegulatedInput extends PeCommonInput {
   readonly energy: readonly EnergyPart[];
   /** kWh at peak hours of the month; null where the option is not rated and the meter does not tell. */
   readonly peakEnergy: Metered | null;
-  /** kvarh; null where none was read. */
+  /** kvarh of all days, whatever their option; null where some days have none. */
   readonly reactive: Metered | null;
+  /** Null where no option of the month bills reactive energy. */
+  readonly reactiveDays: ReactiveDays | null;
   readonly demands: Demands;
   /** The months before, newest first, as many as the rule of distribution power looks back. */
   readonly history: readonly PastDemand[];

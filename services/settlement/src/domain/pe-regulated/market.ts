@@ -12,8 +12,10 @@ import { peRegulatedExcessPower } from '../formulas/pe-regulated-excess-power/fo
 import { peRegulatedFixedCharge } from '../formulas/pe-regulated-fixed-charge/formula.js';
 import { peRegulatedGenerationPower } from '../formulas/pe-regulated-generation-power/formula.js';
 import { peRegulatedMetering } from '../formulas/pe-regulated-metering/formula.js';
+import { peRegulatedMetering2 } from '../formulas/pe-regulated-metering-2/formula.js';
 import { peRegulatedRating } from '../formulas/pe-regulated-rating/formula.js';
 import { peRegulatedReactive } from '../formulas/pe-regulated-reactive/formula.js';
+import { peRegulatedReactive2 } from '../formulas/pe-regulated-reactive-2/formula.js';
 import { peRegulatedStreetLighting } from '../formulas/pe-regulated-street-lighting/formula.js';
 import { quartersMeasured } from '../pe-common/intervals.js';
 import { defineMarket } from '../market.js';
@@ -28,6 +30,7 @@ import { peRegulatedSets } from './sets.js';
 /** In the order of the bill; metering and rating make figures that prices depend on, IGV needs the lines of its base, the rounding all. */
 export const PE_REGULATED_FORMULAS: readonly PeRegulatedFormula[] = [
   peRegulatedMetering,
+  peRegulatedMetering2,
   peRegulatedRating,
   peConnectionMaintenance,
   peRegulatedFixedCharge,
@@ -37,6 +40,7 @@ export const PE_REGULATED_FORMULAS: readonly PeRegulatedFormula[] = [
   peRegulatedDistributionPower,
   peRegulatedExcessPower,
   peRegulatedReactive,
+  peRegulatedReactive2,
   peCompensatoryInterest,
   peRegulatedStreetLighting,
   peIgv,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { toText } from '@kantia/kernel/decimal';
+import { sum, toText } from '@kantia/kernel/decimal';
 import { period } from '@kantia/kernel/period';
 import { aSheet, T1_MT3, T1_MT4 } from '../../../test/a-regulated-input.js';
 import { aDemand, aPiece, aReading, aSegment } from '../../../test/pe-regulated-rows.js';
@@ -119,12 +119,73 @@ describe('registers of a meter that was changed on 16 April', () => {
     ${'kvarh of the new one'}                | ${[...old(whole), ...fresh('EA_HP EA_HFP MD')]}                                 | ${['ER M2 2026-04-16 2026-04-30']}
     ${'nothing: no meter has kvarh'}         | ${[...old('EA_HP EA_HFP MD'), ...fresh('EA_HP EA_HFP MD')]}                     | ${[]}
     ${'nothing: demands by hours'}           | ${[...old('EA_HP EA_HFP MD_HP MD_HFP'), ...fresh('EA_HP EA_HFP MD_HP MD_HFP')]} | ${[]}
-    ${'a maximum to compare with the other'} | ${[...old('EA_HP EA_HFP MD'), ...fresh('EA_HP EA_HFP MD_HP MD_HFP')]}           | ${['MD M2 2026-04-16 2026-04-30']}
+    ${'nothing: one maximum and two'}        | ${[...old('EA_HP EA_HFP MD'), ...fresh('EA_HP EA_HFP MD_HP MD_HFP')]}           | ${[]}
+    ${'a maximum beside one by hours'}       | ${[...old('EA_HP EA_HFP MD'), ...fresh('EA_HP EA_HFP MD_HP')]}                  | ${['MD M2 2026-04-16 2026-04-30']}
     ${'all of the old one'}                  | ${fresh('EA_HP EA_HFP MD')}                                                     | ${['EA_HP M1 2026-04-01 2026-04-15', 'EA_HFP M1 2026-04-01 2026-04-15', 'MD M1 2026-04-01 2026-04-15']}
     ${'all of the new one'}                  | ${old('EA_HP EA_HFP MD')}                                                       | ${['EA_HP M2 2026-04-16 2026-04-30', 'EA_HFP M2 2026-04-16 2026-04-30', 'MD M2 2026-04-16 2026-04-30']}
     ${'nothing: the new one is read in May'} | ${ofMeter('M1', '2026-03-14', '2026-04-14', whole)}                             | ${[]}
   `('lack $what', ({ readings, expected }) => {
     expect(missing({ segments, readings })).toEqual(expected);
+  });
+});
+
+describe('maxima of a month whose meter was changed', () => {
+  const segments = [
+    aSegment({ segment_until: '2026-04-16' }),
+    aSegment({ segment: 2, segment_from: '2026-04-16', meter: 'M2' }),
+  ];
+  const read = (meter: string, from: string, until: string, maxima: Readonly<Record<string, string>>) => [
+    ...ofMeter(meter, from, until, 'EA_HP EA_HFP'),
+    ...Object.entries(maxima).map(([register, kw]) => aReading(register, meter, from, until, kw)),
+  ];
+
+  it.each<{ old: Readonly<Record<string, string>>; fresh: Readonly<Record<string, string>>; demands: object }>`
+    old                                      | fresh                              | demands
+    ${{ MD: '230' }}                         | ${{ MD: '210' }}                   | ${{ md: '230', peak: null, offPeak: null, byHours: false }}
+    ${{ MD: '230' }}                         | ${{ MD_HP: '180', MD_HFP: '240' }} | ${{ md: '240', peak: '180', offPeak: '240', byHours: false }}
+    ${{ MD_HP: '250', MD_HFP: '200' }}       | ${{ MD: '210' }}                   | ${{ md: '250', peak: '250', offPeak: '200', byHours: false }}
+    ${{ MD_HP: '180', MD_HFP: '200' }}       | ${{ MD_HP: '190', MD_HFP: '150' }} | ${{ md: '200', peak: '190', offPeak: '200', byHours: true }}
+    ${{ MD: '9', MD_HP: '8', MD_HFP: '10' }} | ${{ MD: '7' }}                     | ${{ md: '9', peak: '8', offPeak: '10', byHours: false }}
+  `('of $old and then $fresh are $demands', ({ old, fresh, demands }) => {
+    const readings = [...read('M1', '2026-03-31', '2026-04-15', old), ...read('M2', '2026-04-15', '2026-04-30', fresh)];
+    const prepared = prepare({ segments, readings });
+    const found = prepared.kind === 'complete' ? prepared.input.demands : null;
+    const kw = (name: 'md' | 'peak' | 'offPeak') => (found?.[name] ? toText(found[name].quantity) : null);
+
+    expect({ md: kw('md'), peak: kw('peak'), offPeak: kw('offPeak'), byHours: found?.byHours }).toEqual(demands);
+  });
+});
+
+describe('reactive energy of a month in which the option changes', () => {
+  const days = (first: string, last: string) => [
+    aSegment({ segment_until: '2026-04-16', tariff_option: first }),
+    aSegment({ segment: 2, segment_from: '2026-04-16', tariff_option: last }),
+  ];
+  const both = [...sheet, ...aSheet('CARGO_FIJO 2\nENERGIA 60').rows.map((row) => ({ ...row, tariff_option: 'BT5B' }))];
+  const read = (first: string, last: string) => [
+    ...ofMeter('M1', '2026-03-31', '2026-04-15', first),
+    ...ofMeter('M1', '2026-04-15', '2026-04-30', last),
+  ];
+  const mt3 = 'EA_HP EA_HFP ER MD';
+
+  it.each<{ first: string; last: string; readings: readonly ReadingRow[]; expected: readonly unknown[] | null }>`
+    first     | last      | readings                                     | expected
+    ${'MT3'}  | ${'MT3'}  | ${read(mt3, mt3)}                            | ${['MT3', true, '200', 30, '400']}
+    ${'BT5B'} | ${'MT3'}  | ${read('EA EA_HP MD', mt3)}                  | ${['MT3', false, '100', 15, '200']}
+    ${'BT5B'} | ${'MT3'}  | ${read('EA EA_HP ER MD', mt3)}               | ${['MT3', false, '100', 15, '200']}
+    ${'BT5B'} | ${'MT3'}  | ${read('EA EA_HP ER MD', 'EA_HP EA_HFP MD')} | ${['MT3', false, null, 15, '200']}
+    ${'MT3'}  | ${'BT5B'} | ${read(mt3, 'EA')}                           | ${['MT3', false, '100', 15, '200']}
+    ${'BT5B'} | ${'BT5B'} | ${read('EA ER', 'EA ER')}                    | ${null}
+  `('from $first to $last is $expected', ({ first, last, readings, expected }) => {
+    const prepared = prepare({ segments: days(first, last), readings, sheet: both });
+    if (prepared.kind === 'incomplete') throw new Error(JSON.stringify(prepared.findings));
+    const { reactiveDays: found, energy } = prepared.input;
+    const active = sum(energy.filter(({ reactive }) => reactive).map(({ metered }) => metered.quantity));
+    const covered = found?.sheets.reduce((count, sheetDays) => count + sheetDays.days, 0);
+
+    expect(
+      found && [found.option.code, found.whole, found.kvarh && toText(found.kvarh.quantity), covered, toText(active)],
+    ).toEqual(expected);
   });
 });
 

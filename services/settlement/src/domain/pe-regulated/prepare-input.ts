@@ -13,7 +13,7 @@ import type { BillingSpan, PeRegulatedInput } from './input.js';
 import { historyOf, peakHoursOf } from './power-base.js';
 import { systemKey, type Frame } from './reference.js';
 import type { ServiceRows } from './sets.js';
-import { energyParts, sheetsOf, unpriced } from './sheets.js';
+import { energyParts, reactiveDays, sheetsOf, unpriced } from './sheets.js';
 import { missingDemands, usageOf } from './usage-of-month.js';
 import type { Segment, Usage } from './usage.js';
 
@@ -43,7 +43,9 @@ function partsOf(rows: ServiceRows, segments: Segments, frame: Frame) {
     { period, settings, reference: reference.common, payableStep: settings.rounding.payableStep },
   );
   // Without a sheet for the month there is none for its readings: said once.
-  const energy = usage.value && sheets.value ? energyParts(usage.value.energy, frame) : lacking();
+  const priced = usage.value && sheets.value ? usage.value : null;
+  const energy = priced ? energyParts(priced.energy, frame) : lacking();
+  const reactive = priced ? reactiveDays(all, priced.billedReactive, reference) : lacking();
   const findings = [
     ...sheets.findings,
     ...unpriced(governing, sheets.value ?? []),
@@ -51,9 +53,10 @@ function partsOf(rows: ServiceRows, segments: Segments, frame: Frame) {
     ...contract.findings,
     ...common.findings,
     ...energy.findings,
+    ...reactive.findings,
     ...(usage.value && contract.value ? missingDemands(usage.value, governing, contract.value, period) : []),
   ];
-  return { sheets, usage, contract, common, energy, findings };
+  return { sheets, usage, contract, common, energy, reactive, findings };
 }
 
 /** Rows of one service and what it shares with others → the complete input, or findings that name all that is missing. */
@@ -66,11 +69,8 @@ export function prepareInput(rows: ServiceRows, frame: Frame): Prepared<PeRegula
     const contract = rows.segments[0]?.contract_code ?? '';
     return { kind: 'incomplete', findings: [finding('settlement.contract-not-in-force', { contract, period })] };
   }
-  const { sheets, usage, contract, common, energy, findings } = partsOf(
-    rows,
-    { first, governing, all: segments.value },
-    frame,
-  );
+  const parts = partsOf(rows, { first, governing, all: segments.value }, frame);
+  const { sheets, usage, contract, common, energy, findings } = parts;
   if (findings.length > 0 || !sheets.value || !usage.value || !contract.value || !common.value || !energy.value)
     return { kind: 'incomplete', findings };
   const hours = present(inForce(PEAK_HOURS, period), 'options and peak hours are of one norm').value;
@@ -89,6 +89,7 @@ export function prepareInput(rows: ServiceRows, frame: Frame): Prepared<PeRegula
     energy: energy.value,
     peakEnergy,
     reactive,
+    reactiveDays: parts.reactive.value,
     demands,
     history: historyOf(rows.demands, months, period),
     peakHours: peakHoursOf(usage.value, governing, hours.untilHour - hours.fromHour, reference.holidays),

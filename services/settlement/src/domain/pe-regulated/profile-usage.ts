@@ -98,7 +98,8 @@ function demandOf(pieces: readonly Piece[], symbol: string, which: 'peak' | 'off
   );
 }
 
-function reactiveOf(pieces: readonly Piece[]): Metered | null {
+/** Nothing where some piece has none. */
+function reactiveOf(pieces: readonly Piece[]): readonly Metered[] {
   const parts = pieces.flatMap((piece) => {
     const { kvarh: value } = piece.row;
     if (value === null) return [];
@@ -106,7 +107,7 @@ function reactiveOf(pieces: readonly Piece[]): Metered | null {
       measured(piece, { symbol: 'PERFIL_ER', value, unit: 'kvarh', column: 'kvarh', place: provenanceOf(piece.row) }),
     ];
   });
-  return parts.length === pieces.length ? together(parts) : null;
+  return parts.length === pieces.length ? parts : [];
 }
 
 /** What the profile of 15 minutes measured, by pieces of equal contract and sheet. */
@@ -117,7 +118,12 @@ export function profileUsage(
   { period, reactive }: MonthNeeds,
 ): Part<Usage> {
   const ordered = rows.toSorted((a, b) => (a.piece_from < b.piece_from ? -1 : 1));
-  const broken = [...incomplete(ordered, governing, period), ...(reactive ? reactiveMissing(ordered, governing) : [])];
+  const billsReactive = ({ segment: number }: ProfileRow) =>
+    segments.some(({ segment, option }) => segment === number && option.reactive);
+  const broken = [
+    ...incomplete(ordered, governing, period),
+    ...(reactive ? reactiveMissing(ordered.filter(billsReactive), governing) : []),
+  ];
   if (broken.length > 0) return lacking(...broken);
   const pieces = ordered.flatMap((row, index): Piece[] => {
     const segment = segments.find(({ segment: number }) => number === row.segment);
@@ -128,8 +134,9 @@ export function profileUsage(
   return found({
     energy: pieces.flatMap(energyOf),
     peakEnergy: together(pieces.map(peakOf)),
-    reactive: reactiveOf(pieces),
-    demands: demandsOf(null, peak, offPeak),
+    reactive: together(reactiveOf(pieces)),
+    billedReactive: reactiveOf(pieces.filter(({ segment }) => segment.option.reactive)),
+    demands: demandsOf([{ md: [], peak: peak ? [peak] : [], offPeak: offPeak ? [offPeak] : [] }]),
     from: localDate(ordered[0]?.piece_from ?? governing.segment_from),
     until: localDate(ordered.at(-1)?.piece_until ?? governing.segment_until),
   });

@@ -7,7 +7,7 @@ import { cell, contractField } from '../term.js';
 import type { EnergyCharge } from './input.js';
 import { registersMissing, type MonthNeeds, type ReadRegister } from './registers-wanted.js';
 import type { ReadingRow } from './sets.js';
-import { demandsOf, greatest, together, type Segment, type Usage } from './usage.js';
+import { demandsOf, together, type Segment, type Usage } from './usage.js';
 
 const KIND = 'pe.register-readings';
 const CHARGES = { EA: 'ENERGIA', EA_HP: 'ENERGIA_HP', EA_HFP: 'ENERGIA_HFP' } as const;
@@ -69,6 +69,21 @@ function chargeOf({ register, segment }: Window, windows: readonly Window[]): En
   return register === 'EA' || !total ? 'ENERGIA' : null;
 }
 
+/** The maxima of each meter that has some. */
+function demandsRead(windows: readonly Window[]) {
+  const powers = windows.filter(({ register }) => register.startsWith('MD'));
+  const meters = [...new Set(powers.map(({ segment }) => segment.meter))];
+  return demandsOf(
+    meters.map((meter) => {
+      const of = (wanted: string) =>
+        powers
+          .filter(({ register, segment }) => register === wanted && segment.meter === meter)
+          .map(({ metered }) => metered);
+      return { md: of('MD'), peak: of('MD_HP'), offPeak: of('MD_HFP') };
+    }),
+  );
+}
+
 /** What the registers measured in the service's own days. A meter that was changed leaves two readings of each. */
 export function registerUsage(
   rows: readonly ReadingRow[],
@@ -95,7 +110,10 @@ export function registerUsage(
     }),
     peakEnergy: together(of('EA_HP')),
     reactive: together(of('ER')),
-    demands: demandsOf(greatest(of('MD')), greatest(of('MD_HP')), greatest(of('MD_HFP'))),
+    billedReactive: all
+      .filter(({ register, segment }) => register === 'ER' && segment.option.reactive)
+      .map(({ metered }) => metered),
+    demands: demandsRead(all),
     from: active.map(({ from }) => from).toSorted()[0] ?? localDate(governing.segment_from),
     until:
       active

@@ -15,9 +15,9 @@ export interface ReadRegister {
 /** What the month bills, whichever meter measures it. */
 export interface MonthNeeds {
   readonly period: Period;
-  /** The segment of the last day, whose option bills powers and reactive energy of all the month. */
+  /** The segment of the last day, whose option bills the powers of all the month. */
   readonly governing: Segment;
-  /** Reactive energy is billed and something of it was read: then all of it has to be. */
+  /** Something was read of the reactive energy of days whose option bills it: then all of it has to be. */
   readonly reactive: boolean;
 }
 
@@ -36,8 +36,8 @@ function energyWanted({ option: { energy } }: Segment, has: (register: string) =
 }
 
 /**
- * Maxima of the month are billed by the option of its last day, and only options that bill power ask for them. One maximum of all hours and two
- * by hours are not compared: where some meter has the first, each needs it.
+ * Maxima of the month are billed by the option of its last day, and only options that bill power ask for them. One power follows from a maximum
+ * of all hours, or from those at and off peak of a meter that has no other; two powers from nothing but the latter.
  */
 function powerWanted(
   { option }: Segment,
@@ -49,9 +49,9 @@ function powerWanted(
   return power === 'two' || (power === 'banded' && contracted === null) ? ['MD_HP', 'MD_HFP'] : [];
 }
 
-function wantedOf({ segment, read }: MeterRead, needs: MonthNeeds, totalIsRead: boolean): readonly string[] {
+function wantedOf({ segment, read }: MeterRead, needs: MonthNeeds): readonly string[] {
   const has = (register: string) => read.some((one) => one.register === register);
-  const byHours = !totalIsRead && has('MD_HP') && has('MD_HFP');
+  const byHours = !has('MD') && has('MD_HP') && has('MD_HFP');
   const reactive = needs.reactive && segment.option.reactive ? ['ER'] : [];
   return [...new Set([...energyWanted(segment, has), ...powerWanted(segment, needs.governing, byHours), ...reactive])];
 }
@@ -70,9 +70,9 @@ function daysRead({ segment, read }: MeterRead, wanted: readonly string[]): read
 }
 
 /** A register counts between its readings; one of power shows the greatest since it was set back, whenever that was. */
-function missingIn(meter: MeterRead, needs: MonthNeeds, totalIsRead: boolean): readonly Finding[] {
+function missingIn(meter: MeterRead, needs: MonthNeeds): readonly Finding[] {
   const { segment, read } = meter;
-  const wanted = wantedOf(meter, needs, totalIsRead);
+  const wanted = wantedOf(meter, needs);
   const days = daysRead(meter, wanted);
   return wanted.flatMap((register) => {
     const own = read.filter((one) => one.register === register);
@@ -109,6 +109,5 @@ export function registersMissing(
   segments: readonly Segment[],
   needs: MonthNeeds,
 ): readonly Finding[] {
-  const totalIsRead = read.some(({ register }) => register === 'MD');
-  return metersOf(read, segments).flatMap((meter) => missingIn(meter, needs, totalIsRead));
+  return metersOf(read, segments).flatMap((meter) => missingIn(meter, needs));
 }

@@ -1,11 +1,12 @@
-import { addDays, type LocalDate } from '@kantia/kernel/period';
+import { addDays, localDate, type LocalDate } from '@kantia/kernel/period';
 import { finding } from '../finding.js';
+import type { Metered } from '../metering/register.js';
 import { everyPart, found, lacking, type Part } from '../part.js';
 import { spansOf } from '../dated-sets.js';
 import type { TariffOption } from '../policies/pe-tariff-options.js';
-import type { EnergyPart, SheetDays } from './input.js';
+import type { EnergyPart, ReactiveDays, SheetDays } from './input.js';
 import { optionKey, systemKey, type Frame, type Reference } from './reference.js';
-import type { MeasuredEnergy, Segment } from './usage.js';
+import { together, type MeasuredEnergy, type Segment } from './usage.js';
 
 /** The sets of the system's sheet that govern some days, with the rows of the segment's option. */
 export function sheetsOf(
@@ -54,6 +55,21 @@ export function unpriced(
   );
 }
 
+/** The days whose option bills reactive energy, at the sheets of these days; null where no option of the month does. */
+export function reactiveDays(
+  segments: readonly Segment[],
+  billed: readonly Metered[],
+  reference: Reference,
+): Part<ReactiveDays | null> {
+  const own = segments.filter(({ option }) => option.reactive);
+  const [first, last] = [own[0], own.at(-1)];
+  if (!first || !last) return found(null);
+  const sheets = sheetsOf(last, localDate(first.segment_from), localDate(last.segment_until), reference);
+  if (!sheets.value) return lacking(...sheets.findings);
+  const whole = own.length === segments.length;
+  return found({ option: last.option, whole, kvarh: together(billed), sheets: sheets.value });
+}
+
 /** A register that straddles two sheets takes that of its last day, or both by days; a piece of a profile lies in one. */
 export function energyParts(
   energy: readonly MeasuredEnergy[],
@@ -63,7 +79,9 @@ export function energyParts(
   return everyPart(
     energy.map(({ charge, metered, segment, from, until }): Part<EnergyPart> => {
       const sheets = sheetsOf(segment, proRata ? from : addDays(until, -1), until, reference);
-      return sheets.value ? found({ charge, metered, sheets: sheets.value }) : lacking(...sheets.findings);
+      return sheets.value
+        ? found({ charge, metered, sheets: sheets.value, reactive: segment.option.reactive })
+        : lacking(...sheets.findings);
     }),
   );
 }

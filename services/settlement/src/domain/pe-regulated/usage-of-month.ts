@@ -1,29 +1,47 @@
 import { addDays, type Period } from '@kantia/kernel/period';
 import { finding, type Finding } from '../finding.js';
-import { readingsOf } from '../metering/segment.js';
+import { readingsOf, segmentOf } from '../metering/segment.js';
 import { everyPart, found, lacking, type Part } from '../part.js';
-import type { GoverningContract } from './input.js';
+import type { Demands, GoverningContract } from './input.js';
 import { profileUsage } from './profile-usage.js';
 import { registerUsage } from './register-usage.js';
 import type { MonthNeeds } from './registers-wanted.js';
 import type { ServiceRows } from './sets.js';
-import { demandsOf, greatest, together, type Segment, type Usage } from './usage.js';
+import { greatest, together, type Segment, type Usage } from './usage.js';
 
 interface Rows {
   readonly readings: ServiceRows['readings'];
   readonly profile: ServiceRows['profile'];
 }
 
+interface ByMetering {
+  readonly manual: readonly Segment[];
+  readonly telemetered: readonly Segment[];
+}
+
 function needsOf(
   { readings, profile }: Rows,
-  manual: readonly Segment[],
+  { manual, telemetered }: ByMetering,
   governing: Segment,
   period: Period,
 ): MonthNeeds {
   const isRead =
-    readingsOf(readings, manual).some(({ register }) => register === 'ER') ||
-    profile.some(({ with_kvarh: count }) => count > 0);
-  return { period, governing, reactive: governing.option.reactive && isRead };
+    readingsOf(readings, manual).some(
+      (reading) => reading.register === 'ER' && segmentOf(reading, manual)?.option.reactive,
+    ) ||
+    profile.some(
+      ({ with_kvarh: count, segment: number }) =>
+        count > 0 && telemetered.some(({ segment, option }) => segment === number && option.reactive),
+    );
+  return { period, governing, reactive: isRead };
+}
+
+/** Of registers and a profile: each half with its own maximum, which may follow from its hours. */
+function demandsOfBoth(registers: Demands, profile: Demands): Demands {
+  const both = [registers, profile].filter(({ md, peak, offPeak }) => md ?? peak ?? offPeak);
+  const demand = (name: 'md' | 'peak' | 'offPeak') => greatest(both.flatMap((demands) => demands[name] ?? []));
+  const byHours = both.every((demands) => demands.byHours);
+  return { md: demand('md'), peak: demand('peak'), offPeak: demand('offPeak'), byHours };
 }
 
 /** A month in which the way of metering changed has both. `segments`: in order, the last one governs. */
@@ -38,7 +56,7 @@ export function usageOf(
   const withHolidays = new Map(rows.profileWithHolidays.map((row) => [`${row.segment} ${row.piece_from}`, row]));
   const profile = rows.profile.map((row) => withHolidays.get(`${row.segment} ${row.piece_from}`) ?? row);
   const [lastManual, lastTelemetered] = [manual.at(-1), telemetered.at(-1)];
-  const needs = needsOf({ readings: rows.readings, profile }, manual, governing, period);
+  const needs = needsOf({ readings: rows.readings, profile }, { manual, telemetered }, governing, period);
   const parts = everyPart([
     ...(lastManual ? [registerUsage(rows.readings, manual, lastManual, needs)] : []),
     ...(lastTelemetered ? [profileUsage(profile, telemetered, lastTelemetered, needs)] : []),
@@ -47,12 +65,12 @@ export function usageOf(
   const [first, second] = parts.value;
   if (!first || !second) return first ? found(first) : lacking();
   const all = [first, second];
-  const demand = (name: 'md' | 'peak' | 'offPeak') => greatest(all.flatMap(({ demands }) => demands[name] ?? []));
   return found({
     energy: all.flatMap(({ energy }) => energy),
     peakEnergy: together(all.flatMap(({ peakEnergy }) => peakEnergy ?? [])),
     reactive: all.every(({ reactive }) => reactive) ? together(all.flatMap(({ reactive }) => reactive ?? [])) : null,
-    demands: demandsOf(demand('md'), demand('peak'), demand('offPeak')),
+    billedReactive: all.flatMap(({ billedReactive }) => billedReactive),
+    demands: demandsOfBoth(first.demands, second.demands),
     from: first.from < second.from ? first.from : second.from,
     until: first.until > second.until ? first.until : second.until,
   });

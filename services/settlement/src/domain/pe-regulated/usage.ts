@@ -24,6 +24,8 @@ export interface Usage {
   readonly peakEnergy: Metered | null;
   /** kvarh; null where it was not read in all the period. */
   readonly reactive: Metered | null;
+  /** kvarh of the days whose option bills it; empty where it was not read in all of them. */
+  readonly billedReactive: readonly Metered[];
   readonly demands: Demands;
   /** Days that were measured, half-open. */
   readonly from: LocalDate;
@@ -51,7 +53,25 @@ export function greatest(parts: readonly Metered[]): Metered | null {
   };
 }
 
-/** The demand of the month is the greater of both blocks of hours where no register of its own was read. */
-export function demandsOf(md: Metered | null, peak: Metered | null, offPeak: Metered | null): Demands {
-  return { md: md ?? (peak && offPeak ? greatest([peak, offPeak]) : null), peak, offPeak };
+/** Demands that one meter, or one profile, told. */
+interface Told {
+  readonly md: readonly Metered[];
+  readonly peak: readonly Metered[];
+  readonly offPeak: readonly Metered[];
+}
+
+const tellsHours = ({ peak, offPeak }: Told) => peak.length > 0 && offPeak.length > 0;
+
+/**
+ * The maxima of the month, of all that told one. The demand of the month is the greater of both blocks of hours where no maximum of its own was
+ * told: of all meters, or of one beside others that told theirs.
+ */
+export function demandsOf(told: readonly Told[]): Demands {
+  const peak = greatest(told.flatMap((one) => one.peak));
+  const offPeak = greatest(told.flatMap((one) => one.offPeak));
+  const byHours = told.every(tellsHours);
+  if (told.every(({ md }) => md.length === 0))
+    return { md: peak && offPeak ? greatest([peak, offPeak]) : null, peak, offPeak, byHours };
+  const md = told.flatMap((one) => (one.md.length === 0 && tellsHours(one) ? [...one.peak, ...one.offPeak] : one.md));
+  return { md: greatest(md), peak, offPeak, byHours };
 }

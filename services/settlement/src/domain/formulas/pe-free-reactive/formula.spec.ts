@@ -18,5 +18,13 @@ describe('pe.free.reactive', () => {
 
   it('knows nothing of a meter without reactive energy', () => {
     expect(settleFree(aFreeInput({ kvarh: null })).determinants).not.toHaveProperty('reactiveExcessKvarh');
+    expect(findingsOf(aFreeInput({ kvarh: null }))).toEqual([]);
+  });
+
+  it('says that kvarh of some intervals are not used', () => {
+    const input = aFreeInput({ kvarh: null, kvarhGaps: { count: 4, first: '2025-09-17T10:15' } });
+
+    expect(findingsOf(input)).toEqual(['settlement.reactive-read-in-part']);
+    expect(settleFree(input).determinants).not.toHaveProperty('kvarh');
   });
 });

@@ -8,8 +8,16 @@ import { FREE_REACTIVE_SHARE } from '../../policies/pe-reactive.js';
 import { cell, rule, type Term } from '../../term.js';
 import { figure } from '../figures.js';
 
-function price({ period: month, kvarh }: PeFreeInput, sheet: PeFreeSheet): PeFreePricing {
-  if (!kvarh) return {};
+/** No amount depends on it, so nothing waits; but what was read and is not used is said. */
+function readInPart({ kvarhGaps: gaps }: PeFreeInput): PeFreePricing {
+  if (!gaps) return {};
+  const params = { count: String(gaps.count), first: gaps.first, kind: 'pe.load-profile' };
+  return { findings: [finding('settlement.reactive-read-in-part', params)] };
+}
+
+function price(input: PeFreeInput, sheet: PeFreeSheet): PeFreePricing {
+  const { period: month, kvarh } = input;
+  if (!kvarh) return readInPart(input);
   const policy = inForce(FREE_REACTIVE_SHARE, month);
   if (!policy)
     return { findings: [finding('settlement.policy-missing', { policy: 'energía reactiva', period: month })] };

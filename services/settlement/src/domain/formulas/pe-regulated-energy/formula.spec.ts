@@ -123,11 +123,16 @@ describe('pe.regulated.energy', () => {
   it('prices each register and each piece by the sheet that governs it, and one over two sheets by days', () => {
     const [old, now] = ['CARGO_FIJO 1\nENERGIA 50', 'CARGO_FIJO 1\nENERGIA 60'];
     const pieces = [
-      { charge: 'ENERGIA' as const, metered: metered('100', 'A'), sheets: [aSheet(old, 10)] },
-      { charge: 'ENERGIA' as const, metered: metered('200', 'B'), sheets: [aSheet(now, 20)] },
+      { charge: 'ENERGIA' as const, metered: metered('100', 'A'), reactive: false, sheets: [aSheet(old, 10)] },
+      { charge: 'ENERGIA' as const, metered: metered('200', 'B'), reactive: false, sheets: [aSheet(now, 20)] },
     ];
     const straddling = [
-      { charge: 'ENERGIA' as const, metered: metered('300', 'A'), sheets: [aSheet(old, 10), aSheet(now, 20)] },
+      {
+        charge: 'ENERGIA' as const,
+        metered: metered('300', 'A'),
+        reactive: false,
+        sheets: [aSheet(old, 10), aSheet(now, 20)],
+      },
     ];
     const amount = (energy: typeof pieces) =>
       lineOf(aRegulatedInput({ option: 'BT5B', sheet: now, input: { energy } }), 'ENERGIA');

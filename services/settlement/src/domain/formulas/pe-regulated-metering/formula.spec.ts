@@ -9,6 +9,7 @@ import {
   WHOLE_HISTORY,
   type Changed,
 } from '../../../../test/a-regulated-input.js';
+import { peRegulatedMetering as formula } from './formula.js';
 
 const mt3: Changed = {
   option: 'MT3',
@@ -30,7 +31,7 @@ describe('pe.regulated.metering', () => {
     ${{ ...mt3, reactive: '28500' }}                                                        | ${'kvarh'}      | ${'28500'}
     ${{ option: 'MT4', sheet: T1_MT4, md: '1', peakEnergy: '0', energy: { ENERGIA: '9' } }} | ${'kwhPeak'}    | ${null}
   `('hands on $figure as $value', ({ changed, figure, value }) => {
-    expect(figureOf(aRegulatedInput(changed), figure)).toBe(value);
+    expect(figureOf(aRegulatedInput(changed), figure, formula)).toBe(value);
   });
 
   it.each<{ input: Changed['input']; energy: Changed['energy']; codes: readonly string[] }>`
@@ -43,6 +44,6 @@ describe('pe.regulated.metering', () => {
     ${{ billingSpan: { days: 14, from: 15, until: 45 } }} | ${mt3.energy}                            | ${['settlement.billing-days']}
     ${{ holidaysUnknown: true }}                          | ${mt3.energy}                            | ${['settlement.holidays-unknown']}
   `('reports $codes for $input', ({ input, energy, codes }) => {
-    expect(codesOf(aRegulatedInput({ ...mt3, energy: energy ?? {}, input: input ?? {} }))).toEqual(codes);
+    expect(codesOf(aRegulatedInput({ ...mt3, energy: energy ?? {}, input: input ?? {} }), formula)).toEqual(codes);
   });
 });
