@@ -17,7 +17,10 @@ const LINES = [
   'TASA_SEGURIDAD',
   'INTERES_MORA',
   'SALDO_ANTERIOR',
+  'CUOTA',
+  'RECOBRO',
   'COMPENSACION',
+  'AJUSTE_ANTERIOR',
   'AJUSTE_DECENA',
 ];
 const CLASSES = ['residential', 'commercial', 'industrial', 'official', 'street-lighting', 'water-utility', 'special'];
@@ -78,8 +81,8 @@ const TABLES = {
     from (values ('operator'), ('shared'), ('user'), ('')) as v(ownership)`,
   'co.street-lighting': levies,
   'co.security-levy': `select * replace (value * 0.5 as value) from (${levies}) where consumer_class <> 'industrial'`,
-  'any.arrears': `select i::integer as ordinal, ${PLACE}, concept, ${decimals('arrear', 9_000_000, 2, `i || concept`)}::decimal(24,10) as value
-    from range(1, ${SERVICES + 1}) as services(i), (values ('late-interest'), ('previous-balance'), ('compensation')) as v(concept) where ${draw('owes', 3, `i || concept`)} = 0`,
+  'any.arrears': `select i::integer as ordinal, ${PLACE}, concept, (${decimals('arrear', 9_000_000, 2, `i || concept`)} - case concept when 'prior-adjustment' then 45000 else 0 end)::decimal(24,10) as value
+    from range(1, ${SERVICES + 1}) as services(i), (values ('late-interest'), ('previous-balance'), ('instalment'), ('recovery'), ('compensation'), ('prior-adjustment')) as v(concept) where ${draw('owes', 3, `i || concept`)} = 0`,
   'derived.reactive-counters': `select i::integer as ordinal, ${PLACE}, ${pick('left', ['2026-03', '2026-03', '2026-02', '2025-12', '2025-11'])} as month, counted as months_counted,
       case when counted > 12 then 1 + ${draw('m', 12)} else 1 end as factor_m, ${draw('clean', 5)} as months_clean
     from (select i, ${draw('counted', 26)} as counted from range(1, ${SERVICES + 1}) as services(i)) where ${draw('counters', 4)} > 0`,
@@ -158,16 +161,18 @@ const oracle = (proRata: boolean) => `
   ), lighting as (${levyOf('co.street-lighting')}), security as (${levyOf('co.security-levy')}),
   arrears as (
     select ordinal, coalesce(sum(value) filter (concept = 'late-interest'), 0)::decimal(24,2) as interest, coalesce(sum(value) filter (concept = 'previous-balance'), 0)::decimal(24,2) as balance,
-      coalesce(-sum(value) filter (concept = 'compensation'), 0)::decimal(24,2) as compensation
+      coalesce(sum(value) filter (concept = 'instalment'), 0)::decimal(24,2) as instalment, coalesce(sum(value) filter (concept = 'recovery'), 0)::decimal(24,2) as recovery,
+      coalesce(-sum(value) filter (concept = 'compensation'), 0)::decimal(24,2) as compensation, coalesce(sum(value) filter (concept = 'prior-adjustment'), 0)::decimal(24,2) as adjustment
     from "any.arrears" group by ordinal
   ), lines as (
     select t.*, case when municipality_code = '52001' then l.amount else 0 end::decimal(24,2) as lighting, case when municipality_code = '52001' then v.amount else 0 end::decimal(24,2) as security,
-      coalesce(interest, 0)::decimal(24,2) as interest, coalesce(balance, 0)::decimal(24,2) as balance, coalesce(compensation, 0)::decimal(24,2) as compensation
+      coalesce(interest, 0)::decimal(24,2) as interest, coalesce(balance, 0)::decimal(24,2) as balance, coalesce(instalment, 0)::decimal(24,2) as instalment,
+      coalesce(recovery, 0)::decimal(24,2) as recovery, coalesce(compensation, 0)::decimal(24,2) as compensation, coalesce(adjustment, 0)::decimal(24,2) as adjustment
     from totals t join payer using (ordinal) join lighting l using (ordinal) join security v using (ordinal) left join arrears using (ordinal)
   ), payable as (
-    select *, (energy + subsidy + contribution + reactive + lighting + security + interest + balance + compensation)::decimal(24,2) as total from lines
+    select *, (energy + subsidy + contribution + reactive + lighting + security + interest + balance + instalment + recovery + compensation + adjustment)::decimal(24,2) as total from lines
   )
-  select ordinal, concat_ws(' ', energy, subsidy, contribution, reactive, lighting, security, interest, balance, compensation,
+  select ordinal, concat_ws(' ', energy, subsidy, contribution, reactive, lighting, security, interest, balance, instalment, recovery, compensation, adjustment,
     ((round(total * 0.1, 0)::decimal(22,0) * 10)::decimal(24,2) - total)::decimal(24,2)) as amounts
   from payable order by ordinal`;
 

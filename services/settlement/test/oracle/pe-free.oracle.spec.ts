@@ -25,10 +25,14 @@ const MACROS = (seed: number) => `
 create temp macro dice(who, sort, n) as (hash(who, sort, ${seed}) % n)::integer;
 create temp macro one_of(who, sort, list) as list[1 + dice(who, sort, len(list))];`;
 
-/** Random services: one or two versions of the contract within a few days of September 2025. Figures in tenths, hundredths … as integers. */
+/**
+ * Random services: one or two versions of the contract within a few days of September 2025, or, of one in fifty, in all of it, with the system peak
+ * among its own quarters. Figures in tenths, hundredths … as integers.
+ */
 const SERVICES = `
 create temp table service as select i as n,
-  date '2025-09-01' + dice(i, 'from', 27) as first_day, 1 + dice(i, 'days', 3) as days, dice(i, 'versions', 3) = 0 as has_two,
+  date '2025-09-01' + case when dice(i, 'month', 50) = 0 then 0 else dice(i, 'from', 27) end as first_day,
+  case when dice(i, 'month', 50) = 0 then 30 else 1 + dice(i, 'days', 3) end as days, dice(i, 'versions', 3) = 0 as has_two,
   dice(i, 'excludes', 2) = 0 as excludes, one_of(i, 'voltage', ['MT', 'MT', 'AT', 'MAT']) as voltage, one_of(i, 'area', ['6', '7', '8']) as area,
   one_of(i, 'bars', ['B1', 'B2', 'B3']) as bar, one_of(i, 'vad', ['D1', 'D2']) as distributor, dice(i, 'pays', 2) = 0 as pays_vad,
   one_of(i, 'mode', ['coincident', 'peak-maximum', 'maximum', 'contracted']) as mode, 200 + dice(i, 'contracted', 1800) as contracted,
@@ -45,7 +49,7 @@ create temp table version as
   from service, (select unnest([1, 2]) as v) where v = 1 or (has_two and days > 1);
 create temp table reading as select n, first_day::timestamp + q * interval 15 minute as ends_at,
     dice(n * 10000 + q, 'kwh', 600000)::decimal(18,0) as watt_hours
-  from service, range(1, 385) as quarters(q) where q <= days * 96;
+  from service, unnest(range(1, days * 96 + 1)) as quarters(q);
 insert into reading select n, timestamp '2025-09-17 19:15', dice(n, 'at the peak', 600000)::decimal(18,0) from service
   where not (timestamp '2025-09-17 19:15' > first_day and timestamp '2025-09-17 19:15' <= first_day + days);`;
 
