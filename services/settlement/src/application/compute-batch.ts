@@ -19,7 +19,7 @@ export interface Computed {
 }
 
 /** Health probes, heartbeats and the answers to the questions of the next batch must not wait for this one. */
-const SERVICES_PER_TURN = 5;
+const SERVICES_PER_TURN = 10;
 const nextTurn = () => new Promise<void>((resume) => setImmediate(resume));
 
 /** Prices a frozen batch, one service after the other: the same for settling and for verifying. */

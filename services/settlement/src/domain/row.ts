@@ -1,9 +1,13 @@
-import { decimal } from '@kantia/kernel/decimal';
+import { decimal, type Decimal } from '@kantia/kernel/decimal';
 import { z } from 'zod';
 import type { Provenance } from './term.js';
 
-/** DECIMAL columns arrive as exact plain text. */
-export const figure = z.string().transform((text) => decimal(text));
+/** DECIMAL columns arrive as exact plain text. One step instead of a string and a pipe: this runs for every figure of every service. */
+export const figure = z.transform((text: unknown, ctx): Decimal => {
+  if (typeof text === 'string') return decimal(text);
+  ctx.issues.push({ code: 'invalid_type', expected: 'string', input: text });
+  return z.NEVER;
+});
 
 /** Where a row of an input lies; spread into the schema of every row that is read from one. */
 export const provenance = {
