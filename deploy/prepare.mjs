@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { compressBuilt } from '../web/compress.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -28,7 +29,13 @@ export function prepare() {
 function buildScreens(lock) {
   const web = join(root, 'web');
   const sources = createHash('sha256').update(lock);
-  for (const path of ['index.html', 'vite.config.js', ...filesBelow(web, 'public'), ...filesBelow(web, 'src')])
+  for (const path of [
+    'index.html',
+    'vite.config.js',
+    'compress.mjs',
+    ...filesBelow(web, 'public'),
+    ...filesBelow(web, 'src'),
+  ])
     sources.update(path).update(readFileSync(join(web, path)));
   const shared = join(root, 'platform', 'src');
   for (const path of filesBelow(shared, 'tables')) sources.update(path).update(readFileSync(join(shared, path)));
@@ -36,6 +43,7 @@ function buildScreens(lock) {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
   console.error('· building the screens …');
   run(process.execPath, [join(root, 'node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn'], web);
+  compressBuilt(join(web, 'dist'));
   writeFileSync(stamp, hash);
 }
 

@@ -67,6 +67,27 @@ describe('the whole stack', () => {
     expect(stdout).toMatch(new RegExp(`^${readdirSync(cases).length} passed, 0 failed$`, 'm'));
   }, 400_000);
 
+  it('sends the screens as they were compressed when they were built, and whole to whoever takes nothing else', async () => {
+    const get = (path: string, encoding: string) =>
+      fetch(`${stack.baseUrl}${path}`, { headers: { 'accept-encoding': encoding } });
+    const page = await get('/cycles', 'br, gzip');
+    const script = /src="(\/assets\/[^"]+\.js)"/.exec(await page.text())?.[1] ?? '';
+    const [br, gzip, whole] = await Promise.all(['br, gzip', 'gzip', 'identity'].map((each) => get(script, each)));
+    const lengthOf = (response?: Response) => Number(response?.headers.get('content-length'));
+
+    expect([page, br, gzip, whole].map((response) => response?.headers.get('content-encoding'))).toEqual([
+      'br',
+      'br',
+      'gzip',
+      null,
+    ]);
+    expect(br?.headers.get('content-type')).toMatch(/javascript/);
+    expect(br?.headers.get('cache-control')).toMatch(/immutable/);
+    expect(lengthOf(br)).toBeLessThan(lengthOf(gzip));
+    expect(lengthOf(gzip)).toBeLessThan(lengthOf(whole) / 3);
+    expect(await br?.text()).toBe(await whole?.text());
+  });
+
   it('leads from every term of the acceptance cases to the row that it was read from', async () => {
     const explained = await Promise.all(
       [ANDINA, LITORAL].map(async ({ domain }) => {

@@ -9,7 +9,8 @@ const FILE_NAME = /\.[a-z0-9]+$/;
 
 /**
  * Serves the built screens at `/`. Addresses of screens are the page's own: whatever is not called like a file gets the page. Files under
- * `assets` carry their hash in the name and are kept; the page itself is always asked for.
+ * `assets` carry their hash in the name and are kept; the page itself is always asked for. What was compressed
+ * when it was built goes out compressed.
  */
 export async function serveScreens(host: FastifyInstance, folder: string): Promise<void> {
   if (!existsSync(join(folder, 'index.html'))) {
@@ -33,6 +34,7 @@ export async function serveScreens(host: FastifyInstance, folder: string): Promi
       root: folder,
       serve: false,
       cacheControl: false,
+      preCompressed: true,
       setHeaders: (reply, path) => {
         const kept = path.includes(`${folder}/assets/`);
         reply.header('cache-control', kept ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache');

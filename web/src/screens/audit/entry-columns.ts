@@ -22,7 +22,7 @@ export function useEntryColumns(): readonly Column<Entry>[] {
     {
       id: 'seq',
       header: t('seq'),
-      width: '60px',
+      width: '55px',
       numeric: true,
       cell: ({ seq }) => format.count(seq),
       value: ({ seq }) => ({ kind: 'decimal', value: String(seq) }),
@@ -41,7 +41,7 @@ export function useEntryColumns(): readonly Column<Entry>[] {
       cell: ({ userName }) => userName ?? '—',
       value: ({ userName }) => userName,
     },
-    { id: 'act', header: t('act'), width: 'minmax(240px, 1fr)', cell: actOf, value: actOf },
+    { id: 'act', header: t('act'), width: 'minmax(210px, 1fr)', cell: actOf, value: actOf },
     {
       id: 'subject',
       header: t('subject'),
@@ -57,7 +57,7 @@ export function useEntryColumns(): readonly Column<Entry>[] {
       cell: ({ count }) => format.count(count),
       value: ({ count }) => ({ kind: 'decimal', value: String(count) }),
     },
-    { id: 'said', header: t('said'), width: 'minmax(150px, 2fr)', cell: saidOf, value: saidOf },
+    { id: 'said', header: t('said'), width: 'minmax(110px, 2fr)', cell: saidOf, value: saidOf },
     {
       id: 'hash',
       header: t('hash'),
