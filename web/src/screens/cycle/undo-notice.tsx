@@ -1,33 +1,76 @@
 import { Button, Group, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../app/session.js';
 import { ErrorState } from '../../design/error-state.js';
+import { UNDO_MS, type Done } from './aside-command.js';
+import { useReasonText } from './reason-text.js';
 
-/** What was done, and the way back while it is shown. */
-export function UndoNotice({ words, undo }: { readonly words: string; readonly undo?: () => Promise<void> }) {
+interface UndoNoticeProps {
+  /** What was done. */
+  readonly words: string;
+  readonly closeLabel: string;
+  /** The way back, where there is one. */
+  readonly undo?: () => Promise<Done>;
+}
+
+/** Says what was done, and offers the way back for ten seconds. What did not come back stays on screen until it is closed. */
+export function showUndoNotice({ words, closeLabel, undo }: UndoNoticeProps): void {
+  const id = crypto.randomUUID();
+  const closeButtonProps = { 'aria-label': closeLabel };
+  const stay = (message: React.ReactNode) => notifications.update({ id, autoClose: false, closeButtonProps, message });
+  const back = async () => {
+    try {
+      const undone = await undo?.();
+      if (undone && undone.skippedCount > 0) stay(<NotUndone undone={undone} />);
+      else notifications.hide(id);
+    } catch (error) {
+      stay(<ErrorState error={error} />);
+    }
+  };
+  const message = <UndoNotice words={words} {...(undo ? { back } : {})} />;
+  notifications.show({ id, autoClose: UNDO_MS, closeButtonProps, message });
+}
+
+function UndoNotice({ words, back }: { readonly words: string; readonly back?: () => Promise<void> }) {
   const { t } = useTranslation('cycle');
-  const [problem, setProblem] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
-  if (problem) return <ErrorState error={problem} />;
   return (
     <Group justify="space-between" gap="sm">
       <Text size="sm">{words}</Text>
-      {undo ? (
+      {back ? (
         <Button
           size="compact-sm"
           variant="light"
           loading={busy}
           onClick={() => {
             setBusy(true);
-            undo().catch((error: unknown) => {
-              setProblem(error);
-              setBusy(false);
-            });
+            void back();
           }}
         >
           {t('undo')}
         </Button>
       ) : null}
     </Group>
+  );
+}
+
+/** Services that an undo could not bring back, and why the first of them. */
+function NotUndone({ undone }: { readonly undone: Done }) {
+  const { t } = useTranslation('cycle');
+  const format = useFormat();
+  const reasonText = useReasonText();
+  const { skipped, skippedCount } = undone;
+  const [first] = skipped;
+  return (
+    <Text size="sm" role="alert">
+      {t('notUndone', {
+        count: skippedCount,
+        shown: format.count(skippedCount),
+        code: first?.supplyPointCode ?? '',
+        reason: [reasonText(first?.reason), first?.detail].filter(Boolean).join(' '),
+      })}
+    </Text>
   );
 }
