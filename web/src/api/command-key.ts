@@ -1,3 +1,5 @@
+import { tabStore } from './tab-store.js';
+
 const PREFIX = 'kantia.intention.';
 
 /** What is sent is the same bytes each time: key, and the version of the resource as it was when the person first meant it. */
@@ -13,13 +15,13 @@ export interface Intention {
  */
 export function intentionOf(command: string, content: unknown, version: number): Intention {
   const text = JSON.stringify(content);
-  const kept = sessionStorage.getItem(PREFIX + command);
+  const kept = tabStore().getItem(PREFIX + command);
   if (kept !== null) {
     const { key, version: first, text: meant } = JSON.parse(kept) as Intention & { readonly text: string };
     if (meant === text) return { key, version: first };
   }
   const intention = { key: crypto.randomUUID(), version };
-  sessionStorage.setItem(PREFIX + command, JSON.stringify({ ...intention, text }));
+  tabStore().setItem(PREFIX + command, JSON.stringify({ ...intention, text }));
   return intention;
 }
 
@@ -30,5 +32,5 @@ export function commandKey(command: string, content: unknown): string {
 
 /** It is done, or given up: the same again is another command. */
 export function forgetKey(command: string): void {
-  sessionStorage.removeItem(PREFIX + command);
+  tabStore().removeItem(PREFIX + command);
 }

@@ -1,3 +1,4 @@
+import { tabStore } from '../api/tab-store.js';
 import type { Ticked } from './selection.js';
 
 const PREFIX = 'kantia.ticks.';
@@ -37,7 +38,7 @@ function read(text: string): ReadonlyMap<string, unknown> {
 }
 
 export function keptTicks<F>({ name, filter }: TickKeeping<F>): Ticked<F> | null {
-  const text = sessionStorage.getItem(PREFIX + name);
+  const text = tabStore().getItem(PREFIX + name);
   return text === null ? null : ticksFrom(text, filter);
 }
 
@@ -47,7 +48,7 @@ export function keepTicks<F>(name: string, ticked: Ticked<F>): void {
     return;
   }
   try {
-    sessionStorage.setItem(PREFIX + name, ticksText(ticked));
+    tabStore().setItem(PREFIX + name, ticksText(ticked));
   } catch {
     // More than the browser keeps for a tab: an older choice would be a wrong one.
     forgetTicks(name);
@@ -55,5 +56,5 @@ export function keepTicks<F>(name: string, ticked: Ticked<F>): void {
 }
 
 export function forgetTicks(name: string): void {
-  sessionStorage.removeItem(PREFIX + name);
+  tabStore().removeItem(PREFIX + name);
 }

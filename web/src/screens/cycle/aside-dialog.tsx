@@ -9,6 +9,7 @@ import { useFormat } from '../../app/session.js';
 import { ConfirmDialog } from '../../design/confirm-dialog.js';
 import { ErrorState } from '../../design/error-state.js';
 import { ASIDE, CAUSES, type Aside, type Cause, type Chosen, type Done } from './aside-command.js';
+import { useReasonText } from './reason-text.js';
 import { Skipped } from './skipped.js';
 import { showUndoNotice } from './undo-notice.js';
 
@@ -25,6 +26,7 @@ interface AsideDialogProps {
 export function AsideDialog({ cycle, act, chosen, count, onDone, onClose }: AsideDialogProps) {
   const { t } = useTranslation('cycle');
   const format = useFormat();
+  const reasonText = useReasonText();
   const queries = useQueryClient();
   const intend = useIntention();
   const [reason, setReason] = useState<Cause>('consumption');
@@ -50,6 +52,13 @@ export function AsideDialog({ cycle, act, chosen, count, onDone, onClose }: Asid
     showUndoNotice({
       words: t(`done.${act}`, { count: done.done, shown: format.count(done.done) }),
       closeLabel: t('close'),
+      notUndone: ({ skipped: [first], skippedCount }) =>
+        t('notUndone', {
+          count: skippedCount,
+          shown: format.count(skippedCount),
+          code: first?.supplyPointCode ?? '',
+          reason: [reasonText(first?.reason), first?.detail].filter(Boolean).join(' '),
+        }),
       ...(undo && named !== null ? { undo: () => back(undo, named) } : {}),
     });
   };

@@ -2,10 +2,8 @@ import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../app/session.js';
 import { ErrorState } from '../../design/error-state.js';
 import { UNDO_MS, type Done } from './aside-command.js';
-import { useReasonText } from './reason-text.js';
 
 interface UndoNoticeProps {
   /** What was done. */
@@ -13,17 +11,24 @@ interface UndoNoticeProps {
   readonly closeLabel: string;
   /** The way back, where there is one. */
   readonly undo?: () => Promise<Done>;
+  /** What an undo could not bring back: the notice stands outside the session, whose formats and words these are. */
+  notUndone(undone: Done): string;
 }
 
 /** Says what was done, and offers the way back for ten seconds. What did not come back stays on screen until it is closed. */
-export function showUndoNotice({ words, closeLabel, undo }: UndoNoticeProps): void {
+export function showUndoNotice({ words, closeLabel, undo, notUndone }: UndoNoticeProps): void {
   const id = crypto.randomUUID();
   const closeButtonProps = { 'aria-label': closeLabel };
   const stay = (message: React.ReactNode) => notifications.update({ id, autoClose: false, closeButtonProps, message });
   const back = async () => {
     try {
       const undone = await undo?.();
-      if (undone && undone.skippedCount > 0) stay(<NotUndone undone={undone} />);
+      if (undone && undone.skippedCount > 0)
+        stay(
+          <Text size="sm" role="alert">
+            {notUndone(undone)}
+          </Text>,
+        );
       else notifications.hide(id);
     } catch (error) {
       stay(<ErrorState error={error} />);
@@ -53,24 +58,5 @@ function UndoNotice({ words, back }: { readonly words: string; readonly back?: (
         </Button>
       ) : null}
     </Group>
-  );
-}
-
-/** Services that an undo could not bring back, and why the first of them. */
-function NotUndone({ undone }: { readonly undone: Done }) {
-  const { t } = useTranslation('cycle');
-  const format = useFormat();
-  const reasonText = useReasonText();
-  const { skipped, skippedCount } = undone;
-  const [first] = skipped;
-  return (
-    <Text size="sm" role="alert">
-      {t('notUndone', {
-        count: skippedCount,
-        shown: format.count(skippedCount),
-        code: first?.supplyPointCode ?? '',
-        reason: [reasonText(first?.reason), first?.detail].filter(Boolean).join(' '),
-      })}
-    </Text>
   );
 }
