@@ -31,6 +31,23 @@ interface ServiceJson {
   readonly statement: { total: string } | null;
 }
 
+interface PolicyJson {
+  readonly fourEyes: readonly string[];
+  readonly version: number;
+}
+interface ApprovalJson {
+  readonly stage: string;
+  readonly approvedByName: string | null;
+  readonly fourEyes: boolean;
+}
+interface ComparedJson {
+  readonly summary: {
+    readonly total: string;
+    readonly otherTotal: string;
+    readonly same: number;
+    readonly byCause: readonly unknown[];
+  };
+}
 interface TimelineJson {
   readonly event: string;
   readonly count: number;
@@ -133,12 +150,28 @@ export function manualCycle(world: () => World): void {
       await operator.post(path('reviews'), mark, released.cycle.version);
     }, 120_000);
 
+    it('needs the second person of each stage, once the company says so', async () => {
+      const { operator } = world();
+      const admin = await signedIn(world().baseUrl, 'admin');
+      const policy = await admin.get<PolicyJson>('/approval-policy');
+      expect(policy.fourEyes).toEqual([]);
+      await putFourEyes(admin, ['validation', 'settlement', 'billing']);
+      await read();
+      const { contentHash = '' } = waiting('validation') ?? {};
+
+      expect(waiting('validation')).toMatchObject({ allowed: false, reason: 'cycles.four-eyes' });
+      await expect(
+        operator.post(path('approvals'), { stage: 'validation', contentHash }, cycle.version),
+      ).rejects.toThrow(/cycles.four-eyes/);
+      expect(await operator.get(path('approvals'))).toMatchObject({ items: [] });
+    }, 120_000);
+
     it('goes on with the others by approvals, which lapse when the content changes', async () => {
       const { operator } = world();
       const other = await approver();
       await read();
       const [shown, seen] = [waiting('validation'), cycle.version];
-      expect(shown).toMatchObject({ services: SERVICES - 2, allowed: true });
+      expect(shown).toMatchObject({ services: SERVICES - 2 });
       const approval = { stage: 'validation', contentHash: shown?.contentHash };
 
       await expect(other.post(path('approvals'), approval)).rejects.toThrow(/428.*cycles.version-required/);
@@ -178,6 +211,9 @@ export function manualCycle(world: () => World): void {
       const release = { filter: { stage: 'in-review' }, expected: 1, resolution: 'return', note: 'confirmado' };
       await operator.post(path('reviews/release'), release, cycle.version);
       await read();
+      await expect(operator.post(path('send-to-billing'), undefined, cycle.version)).rejects.toThrow(
+        /cycles.not-processed/,
+      );
       const validation = { stage: 'validation', contentHash: waiting('validation')?.contentHash };
       await other.post(path('approvals'), validation, cycle.version);
       await untilRest();
@@ -191,9 +227,8 @@ export function manualCycle(world: () => World): void {
         allowed: false,
         reason: 'cycles.nothing-to-send',
       });
-      const { items } = await operator.get<{ items: readonly { stage: string; approvedByName: string | null }[] }>(
-        path('approvals'),
-      );
+      const { items } = await operator.get<{ items: readonly ApprovalJson[] }>(path('approvals'));
+      expect(items.every(({ fourEyes }) => fourEyes)).toBe(true);
       expect(items.map(({ stage, approvedByName }) => `${stage} ${approvedByName}`)).toEqual([
         'validation Andrés Aprobador',
         'settlement Andrés Aprobador',
@@ -204,6 +239,25 @@ export function manualCycle(world: () => World): void {
       ]);
       expect(await operator.post(path('verify'))).toMatchObject({ identical: true });
     }, 180_000);
+
+    it('is compared with a rehearsal of the same services: what is the same, new and gone, and why', async () => {
+      const { operator, month } = world();
+      const head = { name: 'Para comparar', market: 'regulated', period: month, mode: 'automatic', dryRun: true };
+      const rehearsal = await operator.post<CycleJson>('/cycles', head);
+      await operator.put(`/cycles/${rehearsal.id}/selection`, { fromCycleId: cycle.id });
+      await operator.post(`/cycles/${rehearsal.id}/start`);
+      await until('the rehearsal to end', async () => {
+        const { status, counts } = await operator.get<CycleJson>(`/cycles/${rehearsal.id}`);
+        return status !== 'running' && counts.byStage['approved'] === SERVICES - 1 ? true : null;
+      });
+      const compared = await operator.get<ComparedJson>(path(`compare?with=${rehearsal.id}&limit=100`));
+
+      expect(compared.summary).toMatchObject({ new: 0, gone: 0, changed: 0, same: SERVICES - 1, byCause: [] });
+      expect(compared.summary.total).toBe(compared.summary.otherTotal);
+      const { version } = await operator.get<CycleJson>(`/cycles/${rehearsal.id}`);
+      await operator.post(`/cycles/${rehearsal.id}/cancel`, { note: 'Ya se comparó' }, version);
+      await putFourEyes(await signedIn(world().baseUrl, 'admin'), []);
+    }, 120_000);
 
     it('holds its services: another cycle with one of them is refused by name until it is excluded', async () => {
       const { operator, month } = world();
@@ -218,6 +272,11 @@ export function manualCycle(world: () => World): void {
       expect(await operator.get(`/cycles/${again.id}`)).toMatchObject({ status: 'cancelled' });
     }, 120_000);
   });
+}
+
+async function putFourEyes(admin: ApiClient, fourEyes: readonly string[]): Promise<void> {
+  const { version, ...policy } = await admin.get<PolicyJson>('/approval-policy');
+  await admin.put('/approval-policy', { ...policy, fourEyes }, version);
 }
 
 async function signedIn(baseUrl: string, user: string): Promise<ApiClient> {

@@ -40,7 +40,10 @@ export class ScreensWorld {
     this.stack = new Stack({ folder: this.folder, port, providerLatencyMs: 50, tell: () => undefined });
   }
 
+  /** Throws where there is no Chromium, before anything is started. */
   async open(): Promise<void> {
+    if (CHROMIUM === undefined)
+      throw new Error('no screen can be tested: there is no Chromium (Debian package chromium)');
     await this.stack.start();
     const api = await this.api(ANDINA);
     await api.importCustomers(PORTFOLIOS.andina.sheet(SETTLED.prefix, SETTLED.services));
@@ -50,7 +53,7 @@ export class ScreensWorld {
       period: this.period,
       progress: () => undefined,
     });
-    this.browser = await chromium.launch({ executablePath: CHROMIUM ?? '', args: ['--no-sandbox'] });
+    this.browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
   }
 
   async close(): Promise<void> {

@@ -405,6 +405,30 @@ describe('an act on all that a filter finds', () => {
     expect((await rows(cycleId)).map(({ stage }) => stage)).toEqual(['validation-failed', 'excluded', 'settled']);
   });
 
+  it('leaves a released service alone that has moved on since: approved, or away and back', async () => {
+    const cycleId = await bench.cycleWith({ settled: 3 });
+    await mark(cycleId, [1, 2]);
+    const { act } = await release(cycleId, [1, 2], 'return');
+    await exclude(cycleId, [1]);
+    await undo(cycleId, [1]);
+    const first = await undoRelease(cycleId, act);
+    expect(first).toMatchObject({ done: 1, skipped: [{ supplyPointCode: 'P000001', reason: 'cycles.moved-on' }] });
+
+    const later = await release(cycleId, [2], 'return');
+    const { contentHash } = present(
+      await bench.units.run(OPERATOR, async (work) =>
+        bench.approvals.resting(work, await bench.cycleOf(work, cycleId), { stage: 'settlement', outlierPercent: 50 }),
+      ),
+      'there is something to approve',
+    );
+    const consent = { cycleId, stage: 'settlement' as const, contentHash, controlHash: null };
+    await bench.ask(ANOTHER, bench.approve, { ...consent, ifMatch: await versionOf(cycleId) });
+    const back = await undoRelease(cycleId, later.act);
+
+    expect(back).toMatchObject({ done: 0, skipped: [{ supplyPointCode: 'P000002', reason: 'cycles.moved-on' }] });
+    expect(counts(back)).toEqual({ approved: 3 });
+  });
+
   it('no release has a way back when it sends anybody on, and none twice', async () => {
     const automatic = await bench.cycleWith({ settled: 2, accepted: 1 }, { mode: 'automatic' });
     await mark(automatic, [1, 2]);

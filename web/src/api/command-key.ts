@@ -1,19 +1,36 @@
-const PREFIX = 'kantia.command.';
+import { tabStore } from './tab-store.js';
 
-/**
- * The Idempotency-Key of what a form is about to do: the same for the same content until it is done, so that a double click, a retry
- * after a cut connection and a reload are one command.
- */
-export function commandKey(command: string, content: unknown): string {
-  const text = JSON.stringify(content);
-  const kept = sessionStorage.getItem(PREFIX + command);
-  if (kept?.slice(37) === text) return kept.slice(0, 36);
-  const key = crypto.randomUUID();
-  sessionStorage.setItem(PREFIX + command, `${key} ${text}`);
-  return key;
+const PREFIX = 'kantia.intention.';
+
+/** What is sent is the same bytes each time: key, and the version of the resource as it was when the person first meant it. */
+export interface Intention {
+  readonly key: string;
+  readonly version: number;
 }
 
-/** It is done: the same again is another command. */
+/**
+ * What a person is about to do: one key for the same content until it is done, so that a double click, a retry after a cut connection and a
+ * reload are one command. The version stays that of the first try, also when that one was carried out and has made another: the owner of
+ * the key compares whole requests.
+ */
+export function intentionOf(command: string, content: unknown, version: number): Intention {
+  const text = JSON.stringify(content);
+  const kept = tabStore().getItem(PREFIX + command);
+  if (kept !== null) {
+    const { key, version: first, text: meant } = JSON.parse(kept) as Intention & { readonly text: string };
+    if (meant === text) return { key, version: first };
+  }
+  const intention = { key: crypto.randomUUID(), version };
+  tabStore().setItem(PREFIX + command, JSON.stringify({ ...intention, text }));
+  return intention;
+}
+
+/** As `intentionOf`, of what is under no version, or has it in its content. */
+export function commandKey(command: string, content: unknown): string {
+  return intentionOf(command, content, 0).key;
+}
+
+/** It is done, or given up: the same again is another command. */
 export function forgetKey(command: string): void {
-  sessionStorage.removeItem(PREFIX + command);
+  tabStore().removeItem(PREFIX + command);
 }

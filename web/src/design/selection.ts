@@ -1,4 +1,5 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import { keepTicks, keptTicks, type TickKeeping } from './kept-ticks.js';
 
 /**
  * What is ticked in a list: rows by key, or everything that a filter finds but for some. `filter` is the filter it was made with: the
@@ -29,14 +30,21 @@ export function toggled<F>(ticked: Ticked<F>, keys: readonly string[], on: boole
     : { mode: 'some', keys: changed(ticked.keys, keys, on) };
 }
 
-/** How many are ticked, of `total` that the filter finds. */
+/** How many are ticked, of `total` that the filter finds; none while that is not known (zero). */
 export function countOf<F>(ticked: Ticked<F>, total: number): number {
-  return ticked.mode === 'all' ? total - ticked.except.size : ticked.keys.size;
+  return ticked.mode === 'all' ? Math.max(0, total - ticked.except.size) : ticked.keys.size;
 }
 
-/** Ticks of a `DataTable`, with the words and buttons for all of them in `SelectionWords`. */
-export function useSelection<F>(total: number) {
-  const [ticked, setTicked] = useState<Ticked<F>>(NOTHING);
+/**
+ * Ticks of a `DataTable`, with the words and buttons for all of them in `SelectionWords`. `keeping`: they are part of a draft, which a reload
+ * does not lose.
+ */
+export function useSelection<F>(total: number, keeping?: TickKeeping<F>) {
+  const [ticked, setTicked] = useState<Ticked<F>>(() => (keeping ? keptTicks(keeping) : null) ?? NOTHING);
+  const keptAs = keeping?.name;
+  useEffect(() => {
+    if (keptAs !== undefined) keepTicks(keptAs, ticked);
+  }, [keptAs, ticked]);
   return useMemo(
     () => ({
       ticked,

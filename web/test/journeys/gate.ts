@@ -7,7 +7,8 @@ import { ANDINA } from '../../../deploy/src/local-companies.js';
 import { expectAccessible, type ScreensWorld } from '../screens-world.js';
 
 const PREFIX = 'COM-';
-const NAME = `Compuerta ${PREFIX}`;
+/** Of the cycle that it stops something in. */
+const SECOND = 'COE-';
 const SERVICES = 4;
 /** Two of the readings are no real ones. */
 const ESTIMATED = 2;
@@ -32,11 +33,23 @@ export function gate(world: ScreensWorld): void {
     const held = () => bands().getByRole('button', { name: `Retenida ${ESTIMATED}`, exact: true });
     const bands = () => page.getByRole('group', { name: 'Filtrar por compuerta' });
 
+    /** An automatic cycle of these services, to its end. */
+    const runWithEstimated = async (prefix: string) => {
+      const operator = await world.api(ANDINA);
+      await operator.importCustomers(PORTFOLIOS.andina.sheet(prefix, SERVICES));
+      const own = PORTFOLIOS.andina.files(prefix, SERVICES, world.period);
+      const readings = () => {
+        let left = ESTIMATED;
+        return (own['co.register-readings']?.() ?? '').replaceAll(';REAL', (real) => (left-- > 0 ? ';ESTIMADA' : real));
+      };
+      const options = { name: `Compuerta ${prefix}`, portfolio: PORTFOLIOS.andina, prefix, services: SERVICES };
+      const files = { 'co.register-readings': readings };
+      return runDemoCycle(operator, { ...options, files, period: world.period, progress: () => undefined });
+    };
+
     beforeAll(async () => {
       boss = await world.api(ANDINA, 'admin');
       before = await boss.get<Policy>('/approval-policy');
-      const operator = await world.api(ANDINA);
-      await operator.importCustomers(PORTFOLIOS.andina.sheet(PREFIX, SERVICES));
       admin = await world.signIn(ANDINA, { account: 'admin', path: ADDRESS });
     }, 120_000);
     afterAll(async () => {
@@ -65,15 +78,7 @@ export function gate(world: ScreensWorld): void {
     });
 
     it('shows how many it would have held, and leads to them; while it only watches all of them go', async () => {
-      const operator = await world.api(ANDINA);
-      const own = PORTFOLIOS.andina.files(PREFIX, SERVICES, world.period);
-      const readings = () => {
-        let left = ESTIMATED;
-        return (own['co.register-readings']?.() ?? '').replaceAll(';REAL', (real) => (left-- > 0 ? ';ESTIMADA' : real));
-      };
-      const options = { name: NAME, portfolio: PORTFOLIOS.andina, prefix: PREFIX, services: SERVICES };
-      const files = { 'co.register-readings': readings };
-      const done = await runDemoCycle(operator, { ...options, files, period: world.period, progress: () => undefined });
+      const done = await runWithEstimated(PREFIX);
       cycleId = done.id;
       page = await world.signIn(ANDINA, { path: `/cycles/${cycleId}` });
       await held().click();
@@ -96,5 +101,30 @@ export function gate(world: ScreensWorld): void {
 
       expect(new URL(page.url()).searchParams.get('band')).toBeNull();
     });
+
+    it('stops them in an automatic cycle once the company has switched it on; what is released goes on at once', async () => {
+      await admin.goto(ADDRESS);
+      await drawer().getByRole('radio', { name: 'Detiene' }).check();
+      await drawer().getByRole('button', { name: 'Guardar' }).click();
+      await drawer().waitFor({ state: 'detached' });
+      expect(await boss.get<Policy>('/approval-policy')).toMatchObject({ gate: { mode: 'on' } });
+      const done = await runWithEstimated(SECOND);
+      await page.goto(`/cycles/${done.id}`);
+      await bands()
+        .getByText(new RegExp(`^La compuerta detiene: detiene ${ESTIMATED} liquidaciones por \\$`))
+        .waitFor();
+      expect(done.counts.byStage).toEqual({ accepted: SERVICES - ESTIMATED, 'in-review': ESTIMATED });
+
+      await page.getByRole('button', { name: `En revisión ${ESTIMATED}`, exact: true }).click();
+      await page.locator(`[role=grid][aria-rowcount="${ESTIMATED + 1}"]`).waitFor();
+      await page.getByRole('checkbox', { name: 'Marcar lo cargado' }).check();
+      const bar = page.getByRole('region', { name: 'Lo seleccionado' });
+      await bar.getByRole('button', { name: 'Devolver donde estaba' }).click();
+      await page.getByRole('button', { name: `Devolver ${ESTIMATED}`, exact: true }).click();
+      await page.getByText(`${ESTIMATED} servicios devueltos.`).waitFor();
+      // They are on their way to the provider: there is no way back to offer.
+      expect(await page.getByRole('button', { name: 'Deshacer' }).count()).toBe(0);
+      await page.getByRole('button', { name: `Aceptada ${SERVICES}`, exact: true }).waitFor({ timeout: 60_000 });
+    }, 180_000);
   });
 }

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { ApiClient } from '../../../deploy/src/demo/api-client.js';
 import { PORTFOLIOS } from '../../../deploy/src/demo/portfolios/catalogue.js';
 import { loadDemoCycle } from '../../../deploy/src/demo/run-cycle.js';
 import { ANDINA } from '../../../deploy/src/local-companies.js';
 import { expectAccessible, type ScreensWorld } from '../screens-world.js';
 import { approveNow } from './approve.js';
+import { loseAnswer } from './lose-answer.js';
 
 const PREFIX = 'MAN-';
 const NAME = `A dos ${PREFIX}`;
@@ -84,6 +85,44 @@ export function manual(world: ScreensWorld): void {
       await stage(starter, 'Por aprobar · validación', SERVICES).waitFor();
       // The list is read anew a moment after the counts.
       await starter.getByText('En revisión', { exact: true }).waitFor({ state: 'hidden' });
+    });
+
+    it('is marked once, though the answer is lost and the cycle has another version by then', async () => {
+      await loseAnswer(starter, '**/api/v1/cycles/*/reviews');
+      const dialog = await markingFirst(starter, 'Se mira con el lector');
+      await dialog.getByRole('alert').waitFor();
+      // It was carried out: the next command sees another version.
+      expect(await api.get<object>(`/cycles/${id}`)).toMatchObject({ counts: { byStage: { 'in-review': 1 } } });
+      await dialog.getByRole('button', { name: 'Marcar 1' }).click();
+      await starter.getByText('1 servicio en revisión.').waitFor();
+
+      const { items } = await api.get<{ items: readonly { note: string | null }[] }>(`/cycles/${id}/timeline`);
+      expect(items.filter(({ note }) => note === 'Se mira con el lector')).toHaveLength(1);
+    });
+
+    it('says of what moved on since its release why it does not come back', async () => {
+      await starter.goto(`/cycles/${id}?stage=in-review`);
+      await starter.locator('[role=grid][aria-rowcount="2"]').waitFor();
+      await starter.getByRole('grid', { name: 'Servicios del ciclo' }).focus();
+      await starter.keyboard.press('Home');
+      await starter.keyboard.press('Enter');
+      const drawer = starter.getByRole('dialog', { name: 'Servicio del ciclo' });
+      await drawer.getByRole('button', { name: 'Devolver donde estaba' }).click();
+      const dialog = starter.getByRole('dialog', { name: 'Devolver donde estaba' });
+      await dialog.getByRole('button', { name: 'Devolver 1' }).click();
+      await starter.getByText('1 servicio devuelto.').waitFor();
+      // Meanwhile somebody else leaves it out, and takes it back.
+      const { items } = await api.get<{ items: readonly { supplyPointId: string }[] }>(`/cycles/${id}/services`);
+      const ids = items.map(({ supplyPointId }) => supplyPointId);
+      const version = async () => (await api.get<{ version: number }>(`/cycles/${id}`)).version;
+      await api.post(`/cycles/${id}/exclusions`, { ids, reason: 'claim' }, await version());
+      await api.post(`/cycles/${id}/exclusions/undo`, { ids }, await version());
+      await starter.getByRole('button', { name: 'Deshacer' }).click();
+      await starter.getByText(/^1 servicio no volvió: MAN-\d+\. Ya siguió adelante/).waitFor();
+
+      await starter.goto(`/cycles/${id}`);
+      await stage(starter, 'Por aprobar · validación', SERVICES).waitFor();
+      await starter.locator(`[role=grid][aria-rowcount="${SERVICES + 1}"]`).waitFor();
     });
 
     it('lets an approval lapse when its content changes under it', async () => {
@@ -294,6 +333,12 @@ export function manual(world: ScreensWorld): void {
 
 /** The first service of the list to manual review, by the keys of an operator. */
 async function markFirst(page: Page, note: string): Promise<void> {
+  await markingFirst(page, note);
+  await page.getByText('1 servicio en revisión.').waitFor();
+}
+
+/** As far as the button is pressed; answers the dialog. */
+async function markingFirst(page: Page, note: string): Promise<Locator> {
   const grid = page.getByRole('grid', { name: 'Servicios del ciclo' });
   await grid.focus();
   await page.keyboard.press('Home');
@@ -303,7 +348,7 @@ async function markFirst(page: Page, note: string): Promise<void> {
   await page.getByRole('option', { name: 'Lectura dudosa' }).click();
   await dialog.getByRole('textbox', { name: 'Nota' }).fill(note);
   await dialog.getByRole('button', { name: 'Marcar 1' }).click();
-  await page.getByText('1 servicio en revisión.').waitFor();
+  return dialog;
 }
 
 /** Of the menu of the whole cycle. */

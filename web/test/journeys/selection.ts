@@ -4,6 +4,7 @@ import type { ApiClient, CycleJson, Page as ApiPage } from '../../../deploy/src/
 import { PORTFOLIOS } from '../../../deploy/src/demo/portfolios/catalogue.js';
 import { ANDINA } from '../../../deploy/src/local-companies.js';
 import { expectAccessible, SETTLED, type ScreensWorld } from '../screens-world.js';
+import { loseAnswer } from './lose-answer.js';
 
 const PREFIX = 'SEL-';
 /**
@@ -30,16 +31,6 @@ export function selection(world: ScreensWorld): void {
       const head = { name, market: portfolio.market, period: world.period, mode };
       return (await api.post<CycleJson>('/cycles', head)).id;
     };
-    /** The next answer to this command is lost after it was carried out. */
-    const cut = (path: string) =>
-      page.route(
-        path,
-        async (route) => {
-          await route.fetch();
-          await route.abort('connectionreset');
-        },
-        { times: 1 },
-      );
 
     beforeAll(async () => {
       api = await world.api(ANDINA);
@@ -72,7 +63,14 @@ export function selection(world: ScreensWorld): void {
         await bar.getByRole('button', { name: `Seleccionar los ${shown(FOUND)} que cumplen el filtro` }).click();
         for (let row = 0; row < EXCLUDED; row++)
           await page.getByRole('checkbox', { name: `Marcar ${PREFIX}00000${row}` }).uncheck();
-        await bar.getByText(`${shown(FOUND - EXCLUDED)} seleccionados del filtro · ${EXCLUDED} excluidos`).waitFor();
+        const words = bar.getByText(`${shown(FOUND - EXCLUDED)} seleccionados del filtro · ${EXCLUDED} excluidos`);
+        await words.waitFor();
+        // Nothing is put yet, and a reload loses nothing of it.
+        await page.reload();
+        await words.waitFor();
+        expect(await page.getByRole('checkbox', { name: `Marcar ${PREFIX}000000`, exact: true }).isChecked()).toBe(
+          false,
+        );
         await page.getByRole('button', { name: 'Liquidar selección' }).click();
         const sure = dialog().getByRole('button', { name: `Liquidar ${shown(FOUND - EXCLUDED)}` });
         await sure.waitFor();
@@ -81,7 +79,7 @@ export function selection(world: ScreensWorld): void {
         await dialog().getByText('1 nuevo cumple ahora el filtro y no entra.').waitFor();
 
         // The answer is lost on its way, and an impatient hand presses twice.
-        await cut('**/api/v1/cycles/*/selection');
+        await loseAnswer(page, '**/api/v1/cycles/*/selection');
         await sure.click();
         await dialog().getByRole('alert').waitFor();
         await sure.dblclick();
@@ -105,7 +103,7 @@ export function selection(world: ScreensWorld): void {
         await page.reload();
         await page.getByRole('button', { name: 'Continuar con liquidación' }).click();
         const start = page.getByRole('button', { name: 'Iniciar la liquidación' });
-        await cut('**/api/v1/cycles/*/start');
+        await loseAnswer(page, '**/api/v1/cycles/*/start');
         await start.click();
         await page.getByRole('dialog').getByRole('alert').waitFor();
         await start.dblclick();

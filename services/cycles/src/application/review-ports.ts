@@ -9,6 +9,8 @@ export interface Target extends Aside {
   readonly serviceId: string;
   readonly supplyPointId: string;
   readonly supplyPointCode: string;
+  /** Whether it has moved since the release that is noted. */
+  readonly moved: boolean;
 }
 /** Ids are of services or of supply points; an act is one that took services aside, `released` one that let them back. */
 export type Wanted =

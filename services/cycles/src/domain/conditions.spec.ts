@@ -12,6 +12,8 @@ describe('what a failed service waits for', () => {
     ['an input of the period', { kind: 'co.register-readings', period: '2026-02' }, 'co.register-readings@2026-02'],
     ['rows of another month', { kind: 'co.cpi', month: '2026-01', period: '2026-02' }, 'co.cpi@2026-01'],
     ['another contract', { contract: 'K1', field: 'estrato' }, 'contract'],
+    ['an input, where either would do', { contract: 'K1', kind: 'co.ppi', month: '2026-01' }, 'co.ppi@2026-01'],
+    ['a person, where no rule is in force', { policy: 'IGV', period: '2026-02' }, 'decision'],
   ])('is %s', (_what, params, expected) => {
     expect(conditionsOf([blocking(params), { ...blocking({ kind: 'co.ppi' }), severity: 'warning' }])).toEqual([
       expected,
@@ -19,9 +21,11 @@ describe('what a failed service waits for', () => {
   });
 
   it('is each condition once, sorted; nothing where nothing blocks', () => {
-    const findings = [blocking({ kind: 'b' }), blocking({}), blocking({ kind: 'a' }), blocking({ kind: 'b' })];
+    const findings = [{ kind: 'b' }, {}, { kind: 'a' }, { contract: 'K1' }, { kind: 'b' }].map((params) =>
+      blocking(params),
+    );
 
-    expect(conditionsOf(findings)).toEqual(['a', 'b', 'contract']);
+    expect(conditionsOf(findings)).toEqual(['a', 'b', 'contract', 'decision']);
     expect(conditionsOf([])).toEqual([]);
   });
 

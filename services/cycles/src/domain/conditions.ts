@@ -3,16 +3,18 @@ import type { Finding } from './outcome.js';
 
 /** What no input clears: something of the supply contract or its customer, which a change of it does. */
 const CONTRACT = 'contract';
+/** What neither clears: a rule that nobody has put in force, say. A person takes the service aside, or out of the cycle. */
+const DECISION = 'decision';
 
 /**
  * What a failed service waits for, by its blocking findings: the kind of an input, with the month of its rows where the finding names one
- * (`co.cpi@2026-01`), or `contract`. Each once, sorted.
+ * (`co.cpi@2026-01`); `contract` where it names a supply contract and no input; else `decision`. Each once, sorted.
  */
 export function conditionsOf(findings: readonly Finding[]): readonly string[] {
   const conditions = findings
     .filter(({ severity }) => severity === 'blocking')
-    .map(({ params: { kind, period, month } }) => {
-      if (kind === undefined) return CONTRACT;
+    .map(({ params: { kind, contract, period, month } }) => {
+      if (kind === undefined) return contract === undefined ? DECISION : CONTRACT;
       const of = month ?? period;
       return of === undefined ? kind : `${kind}@${of}`;
     });

@@ -62,10 +62,11 @@ export function overrules(service: Aside, resolution: ReviewResolution): boolean
   return resolution === 'accept' && service.stage === 'in-review' && service.leftFrom === 'validation-failed';
 }
 
-/** Aside once more, as long as it rests where the release left it. */
-export function decideReviewAgain({ stage }: Aside): Decision {
-  if (REVIEWABLE.includes(stage)) return { path: follow(stage, [{ to: 'in-review', cause: 'release-undone' }]) };
-  return { skip: whyNot(stage, 'in-review', 'cycles.already-in-review') };
+/** Aside once more, as long as it rests where the release left it. `moved`: it has left that place since, though it may be back. */
+export function decideReviewAgain({ stage, moved }: Pick<Aside, 'stage'> & { readonly moved: boolean }): Decision {
+  if (!REVIEWABLE.includes(stage)) return { skip: whyNot(stage, 'in-review', 'cycles.already-in-review') };
+  if (moved) return { skip: 'cycles.moved-on' };
+  return { path: follow(stage, [{ to: 'in-review', cause: 'release-undone' }]) };
 }
 
 /** Where it stood; what was on its way starts again from its inputs, a settlement from its wave. */

@@ -21,5 +21,5 @@ export default function CycleSelectionPage() {
         <EmptyState title={t('closed')} hint={t(`cycle:reason.${closed.reason ?? ''}`)} />
       </>
     );
-  return <Points cycle={data} />;
+  return <Points key={data.id} cycle={data} />;
 }

@@ -45,7 +45,7 @@ export function Points({ cycle }: { readonly cycle: Cycle }) {
   const pages = usePages<Point>(points);
   // The list stops counting at ten thousand; the facets count to the end.
   const total = facets.data ? { value: facets.data.total, exact: true } : pages.total;
-  const selection = useSelection<PointFilter>(total.value);
+  const selection = useSelection<PointFilter>(total.value, { name: cycle.id, filter });
   const columns = usePointColumns();
   const apply = (changed: Partial<PointFilter>) => setSearch(searchOf({ ...filter, ...changed }), { replace: true });
   // All of a filter is that filter's: another one would silently mean others.

@@ -10,6 +10,7 @@ import { useFormat } from '../../app/session.js';
 import { Callout } from '../../design/callout.js';
 import { ConfirmDialog } from '../../design/confirm-dialog.js';
 import { ErrorState } from '../../design/error-state.js';
+import { forgetTicks } from '../../design/kept-ticks.js';
 import type { Ticked, useSelection } from '../../design/selection.js';
 import { useCycleCommand } from '../cycle/cycle-command.js';
 import { useKindNames } from '../cycle-inputs/kind-names.js';
@@ -56,6 +57,7 @@ export function SettleDialog({ cycle, selection, onClose }: SettleDialogProps) {
     );
     if (!done) return;
     forgetKey('create-selection');
+    forgetTicks(cycle.id);
     await navigate({ to: `/cycles/${cycle.id}/inputs` as never });
   };
   const count = frozen.data?.count ?? 0;

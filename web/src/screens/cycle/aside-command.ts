@@ -47,7 +47,7 @@ export function chosenOf({
 }
 
 interface Command {
-  readonly cycle: Cycle;
+  readonly cycle: Pick<Cycle, 'id' | 'version'>;
   readonly chosen: Chosen;
   readonly key: string;
 }

@@ -1,18 +1,17 @@
 import { Select, Stack, Text, Textarea } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { client } from '../../api/client.js';
-import { commandKey, forgetKey } from '../../api/command-key.js';
-import { Problem } from '../../api/problem.js';
 import type { components } from '../../api/schema.js';
+import { useIntention } from '../../api/use-intention.js';
 import { useFormat } from '../../app/session.js';
 import { ConfirmDialog } from '../../design/confirm-dialog.js';
 import { ErrorState } from '../../design/error-state.js';
-import { ASIDE, CAUSES, UNDO_MS, type Aside, type Cause, type Chosen, type Done } from './aside-command.js';
+import { ASIDE, CAUSES, type Aside, type Cause, type Chosen, type Done } from './aside-command.js';
+import { useReasonText } from './reason-text.js';
 import { Skipped } from './skipped.js';
-import { UndoNotice } from './undo-notice.js';
+import { showUndoNotice } from './undo-notice.js';
 
 interface AsideDialogProps {
   readonly cycle: components['schemas']['Cycle'];
@@ -27,7 +26,9 @@ interface AsideDialogProps {
 export function AsideDialog({ cycle, act, chosen, count, onDone, onClose }: AsideDialogProps) {
   const { t } = useTranslation('cycle');
   const format = useFormat();
+  const reasonText = useReasonText();
   const queries = useQueryClient();
+  const intend = useIntention();
   const [reason, setReason] = useState<Cause>('consumption');
   const [note, setNote] = useState('');
   const [outcome, setOutcome] = useState<Done | null>(null);
@@ -40,43 +41,40 @@ export function AsideDialog({ cycle, act, chosen, count, onDone, onClose }: Asid
     });
   const needsNote = asksCause && reason === 'other' && note.trim() === '';
   const tell = (done: Done) => {
-    const id = crypto.randomUUID();
-    const back = async () => {
+    const key = crypto.randomUUID();
+    const back = async (way: NonNullable<typeof undo>, act: string) => {
       const { data } = await client.GET('/api/v1/cycles/{id}', { params: { path: { id: cycle.id } } });
-      await undo?.({
-        cycle: data ?? done.cycle,
-        act: done.act ?? '',
-        key: crypto.randomUUID(),
-      });
-      notifications.hide(id);
+      const undone = await way({ cycle: data ?? done.cycle, act, key });
       await refresh();
+      return undone;
     };
-    const canUndo = undo !== null && done.act !== null;
-    notifications.show({
-      id,
-      autoClose: UNDO_MS,
-      closeButtonProps: { 'aria-label': t('close') },
-      message: (
-        <UndoNotice
-          words={t(`done.${act}`, { count: done.done, shown: format.count(done.done) })}
-          {...(canUndo ? { undo: back } : {})}
-        />
-      ),
+    const { act: named } = done;
+    showUndoNotice({
+      words: t(`done.${act}`, { count: done.done, shown: format.count(done.done) }),
+      closeLabel: t('close'),
+      notUndone: ({ skipped: [first], skippedCount }) =>
+        t('notUndone', {
+          count: skippedCount,
+          shown: format.count(skippedCount),
+          code: first?.supplyPointCode ?? '',
+          reason: [reasonText(first?.reason), first?.detail].filter(Boolean).join(' '),
+        }),
+      ...(undo && named !== null ? { undo: () => back(undo, named) } : {}),
     });
   };
   const confirm = async () => {
     setBusy(true);
     setProblem(null);
     try {
-      const key = commandKey(act, [cycle.id, cycle.version, chosen, reason, note]);
-      const done = await run({ cycle, chosen, reason, note, key });
-      forgetKey(act);
+      const meant = { content: [cycle.id, chosen, reason, note], version: cycle.version };
+      const done = await intend(act, meant, ({ key, version }) =>
+        run({ cycle: { id: cycle.id, version }, chosen, reason, note, key }),
+      );
       if (done.done > 0) tell(done);
       if (done.skippedCount > 0) setOutcome(done);
       else onDone();
     } catch (error) {
       setProblem(error);
-      if (error instanceof Problem && error.status >= 400 && error.status < 500) forgetKey(act);
     } finally {
       setBusy(false);
       void refresh();

@@ -1,8 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { commandKey, forgetKey } from '../../api/command-key.js';
-import { Problem } from '../../api/problem.js';
 import type { components } from '../../api/schema.js';
+import { useIntention } from '../../api/use-intention.js';
 
 interface Options {
   readonly params: { readonly path: { readonly id: string }; readonly header: { readonly 'idempotency-key': string } };
@@ -10,25 +9,24 @@ interface Options {
 }
 
 /**
- * A command about a cycle: one key for the same content until it is answered, the version that the person sees, and everything about
- * cycles read anew. `run` answers whether it was done; what was refused is in `problem`.
+ * A command about a cycle: one intention until it is answered, under the version that the person saw, and everything about cycles
+ * read anew. `run` answers whether it was done; what was refused is in `problem`.
  */
 export function useCycleCommand({ id, version }: Pick<components['schemas']['Cycle'], 'id' | 'version'>) {
   const queries = useQueryClient();
+  const intend = useIntention();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<unknown>(null);
   const run = async (command: string, content: unknown, send: (options: Options) => Promise<unknown>) => {
     setBusy(true);
     setProblem(null);
-    const header = { 'idempotency-key': commandKey(command, [id, version, content]) };
     try {
-      await send({ params: { path: { id }, header }, headers: { 'if-match': `"${version}"` } });
-      forgetKey(command);
+      await intend(command, { content: [id, content], version }, ({ key, version: seen }) =>
+        send({ params: { path: { id }, header: { 'idempotency-key': key } }, headers: { 'if-match': `"${seen}"` } }),
+      );
       return true;
     } catch (error) {
       setProblem(error);
-      // What was refused is a new command once it is seen anew; a broken connection may have carried it out.
-      if (error instanceof Problem && error.status >= 400 && error.status < 500) forgetKey(command);
       return false;
     } finally {
       setBusy(false);

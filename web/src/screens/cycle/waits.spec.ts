@@ -31,6 +31,8 @@ describe('what a service waits for', () => {
     ['es', 'settlement-failed', ['pe.tax-unit'], 'Espera: UIT del año'],
     ['es', 'awaiting-inputs', ['co.unheard-of'], 'Espera: co.unheard-of'],
     ['es', 'validation-failed', ['contract'], 'Espera: un cambio del contrato o del cliente'],
+    ['es', 'settlement-failed', ['decision'], 'Espera: la decisión de una persona'],
+    ['en', 'settlement-failed', ['decision'], 'Waits for: the decision of a person'],
     [
       'en',
       'validation-failed',
@@ -54,6 +56,7 @@ describe('what a service waits for', () => {
     [['co.cpi@2026-01'], true],
     [['co.cpi', 'contract'], true],
     [['contract'], false],
+    [['decision'], false],
     [[], false],
   ])('%j is cleared by an input: %s', (waitingFor, expected) => {
     expect(waitsForInputs({ stage: 'validation-failed', waitingFor })).toBe(expected);

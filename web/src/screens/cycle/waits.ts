@@ -5,17 +5,20 @@ export type Parked = Pick<components['schemas']['CycleService'], 'stage' | 'wait
 
 /** What clears it is no input: a change of the supply contract or of its customer. */
 const CONTRACT = 'contract';
+/** Nothing that is loaded or corrected clears it. */
+const DECISION = 'decision';
+const isNoInput = (condition: string) => condition === CONTRACT || condition === DECISION;
 /** Where a service waits for its conditions; those of one that went on or that a person took aside are of the past. */
 const PARKED: ReadonlySet<string> = new Set(['awaiting-inputs', 'validation-failed', 'settlement-failed']);
 
-/** The conditions that a service waits for where it stands: `kind`, `kind@month` or `contract`; none in any other stage. */
+/** The conditions that a service waits for where it stands: `kind`, `kind@month`, `contract` or `decision`; none in any other stage. */
 function waitsOf({ stage, waitingFor }: Parked): readonly string[] {
   return PARKED.has(stage) ? waitingFor : [];
 }
 
 /** Whether loading something lets it go on. */
 export function waitsForInputs(service: Parked): boolean {
-  return waitsOf(service).some((condition) => condition !== CONTRACT);
+  return waitsOf(service).some((condition) => !isNoInput(condition));
 }
 
 interface WaitWords {
@@ -29,7 +32,7 @@ interface WaitWords {
 /** «Espera: lecturas de medidores (10/2026), pliego tarifario»; empty where it waits for nothing. */
 export function wordsOfWaits(service: Parked, { t, nameOf, format }: WaitWords): string {
   const waits = waitsOf(service).map((condition) => {
-    if (condition === CONTRACT) return t('waitsFor.contract', {});
+    if (isNoInput(condition)) return t(`waitsFor.${condition}`, {});
     const [kind = '', month] = condition.split('@');
     const name = withinSentence(nameOf(kind));
     return month === undefined ? name : `${name} (${format.periodShort(month)})`;

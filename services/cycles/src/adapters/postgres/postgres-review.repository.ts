@@ -15,6 +15,7 @@ interface TargetRow {
   readonly stage: string;
   readonly leftFrom: string | null;
   readonly excludedFrom: string | null;
+  readonly moved: boolean;
 }
 
 @Injectable()
@@ -27,7 +28,7 @@ export class PostgresReviewRepository extends ReviewRepository {
     const { where, params } = conditionsOf(cycleId, wanted);
     const rows = await sqlOf(work)<TargetRow>(
       `select ordinal, service_id as "serviceId", supply_point_id as "supplyPointId", supply_point_code as "supplyPointCode", stage,
-              left_from as "leftFrom", excluded_from as "excludedFrom"
+              left_from as "leftFrom", excluded_from as "excludedFrom", stage_since is distinct from released_since as moved
          from cycle_service own
         where ${where} and not (service_id = any($${params.length + 1}::uuid[]) or supply_point_id = any($${params.length + 1}::uuid[]))
         order by ordinal`,
@@ -54,6 +55,7 @@ export class PostgresReviewRepository extends ReviewRepository {
     );
   }
 
+  /** In the transaction that moves them: its time is their `stage_since` too. */
   override async noteRelease(
     work: UnitOfWork,
     cycleId: CycleId,
@@ -61,7 +63,7 @@ export class PostgresReviewRepository extends ReviewRepository {
     act: string,
   ): Promise<void> {
     await sqlOf(work)(
-      'update cycle_service set released_act = $3 where cycle_id = $1 and ordinal = any($2::integer[])',
+      'update cycle_service set released_act = $3, released_since = now() where cycle_id = $1 and ordinal = any($2::integer[])',
       [cycleId, ordinals, act],
     );
   }
