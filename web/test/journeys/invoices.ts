@@ -62,9 +62,12 @@ export function invoices(world: ScreensWorld): void {
     it('show every answer of the provider as it came, and that a callback was signed', async () => {
       const dialog = page.getByRole('dialog');
       await dialog.getByText('firma válida').first().waitFor();
-      await dialog.locator('summary').first().click();
+      for (const answer of await dialog.locator('summary').all()) await answer.click();
+      const told = (await dialog.locator('pre').allTextContents()).map(plain);
 
-      expect(plain(await dialog.locator('pre').first().textContent())).toMatch(/^HTTP \d{3}\n\{/);
+      // A quick provider calls back before its answer is written: which of the two comes first is no promise.
+      expect(told.filter((text) => /^HTTP \d{3}\n\{/.test(text))).not.toHaveLength(0);
+      expect(told.filter((text) => text.startsWith('{"type":"document.state"'))).not.toHaveLength(0);
       await dialog.getByText('SHA-256').waitFor();
       await expectAccessible(page);
       await page.keyboard.press('Escape');
