@@ -22,7 +22,7 @@ export function useServiceColumns(rows: readonly Service[]): readonly Column<Ser
       {
         id: 'point',
         header: t('point'),
-        width: '126px',
+        width: '136px',
         cell: ({ supplyPointCode }) => supplyPointCode,
         value: (row) => row.supplyPointCode,
       },
