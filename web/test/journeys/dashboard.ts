@@ -98,7 +98,6 @@ export function dashboard(world: ScreensWorld): void {
       expect(pathname).toBe('/');
       expect(searchParams.get('period')).toBe(world.period);
       expect(await page.getByRole('navigation').getByRole('link').first().textContent()).toBe('Tablero');
-      await expectAccessible(page);
     });
 
     it('says the same number on card, in the flow and in the list behind it, for every node and state', async () => {
@@ -194,7 +193,6 @@ export function dashboard(world: ScreensWorld): void {
       await page.getByRole('menuitem', { name: 'Ver servicios' }).click();
 
       expect(await listed(page)).toBe(SERVICES);
-      await expectAccessible(page);
     });
 
     it('opens a ribbon of three services by mouse, by keyboard, and at twice the size', async () => {

@@ -43,7 +43,6 @@ export function invoices(world: ScreensWorld): void {
       expect(all[0]?.count).toBe(SETTLED.services);
       await page.getByRole('tab', { name: `Todas ${SETTLED.services}`, exact: true }).waitFor();
       await page.getByText(`$ ${pesos}`).first().waitFor();
-      await expectAccessible(page);
     });
 
     it('are found by the point, and whoever opens the address sees the same', async () => {

@@ -150,13 +150,11 @@ export function masterData(world: ScreensWorld): void {
       await page.goto('/supply-points?q=MD-S');
       await page.getByRole('gridcell', { name: 'MD-S2', exact: true }).waitFor();
       expect(await page.getByRole('grid').getAttribute('aria-rowcount')).toBe('3');
-      await expectAccessible(page);
     });
 
     it('opens from each figure of management the list that it is the length of', async () => {
       await page.goto('/management');
       await page.getByRole('heading', { name: 'Dashboard de gestión' }).waitFor();
-      await expectAccessible(page);
       for (const [name, path] of [
         [/^Clientes/, '/customers'],
         [/^Puntos de suministro/, '/supply-points'],
@@ -170,7 +168,6 @@ export function masterData(world: ScreensWorld): void {
         expect(await page.getByRole('grid').getAttribute('aria-rowcount')).toBe(
           String(Number(figure.replaceAll('.', '')) + 1),
         );
-        if (path === '/contracts') await expectAccessible(page);
         await page.goto('/management');
       }
       await page.getByRole('link', { name: /Aceptada/ }).click();
@@ -236,7 +233,6 @@ export function masterData(world: ScreensWorld): void {
       await expectAccessible(page);
       await page.getByRole('dialog').getByRole('button', { name: 'Agregar usuario' }).click();
       await page.getByRole('gridcell', { name: 'nora@andina.test' }).waitFor();
-      await expectAccessible(page);
 
       const hers = await world.page();
       await hers.goto('/customers');

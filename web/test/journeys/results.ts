@@ -27,7 +27,6 @@ export function results(world: ScreensWorld): void {
       await page.getByRole('grid', { name: 'Ciclos' }).waitFor();
 
       expect(new URL(page.url()).pathname).toBe('/cycles');
-      await expectAccessible(page);
     });
 
     it('goes from a cycle to an amount, to its terms and to the row of the file', async () => {
@@ -35,7 +34,6 @@ export function results(world: ScreensWorld): void {
       const grid = page.getByRole('grid', { name: 'Servicios del ciclo' });
       await grid.waitFor();
       expect(await grid.getAttribute('aria-rowcount')).toBe(String(SETTLED.services + 1));
-      await expectAccessible(page);
 
       await page.getByRole('gridcell', { name: 'WEB-000000', exact: true }).click();
       await page.getByRole('button', { name: /Energía activa/ }).click();

@@ -78,7 +78,6 @@ export function workList(world: ScreensWorld): void {
       expect(stakes.slice(0, -1)).toEqual(stakes.slice(0, -1).toSorted((one, other) => other - one));
       expect(Math.min(...stakes.slice(0, -1))).toBeGreaterThan(0);
       await chip('En revisión 1').waitFor();
-      await expectAccessible(page);
     });
 
     it('opens a case, which is decided there and shown in its cycle', async () => {
