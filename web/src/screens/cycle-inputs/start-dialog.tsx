@@ -1,6 +1,5 @@
 import { Stack, Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { client } from '../../api/client.js';
 import type { components } from '../../api/schema.js';
@@ -19,9 +18,7 @@ interface StartDialogProps {
 export function StartDialog({ cycle, nameOf, onClose }: StartDialogProps) {
   const { t } = useTranslation('cycle-inputs');
   const navigate = useNavigate();
-  // As the person saw it: what is tried again after a cut connection is the same command.
-  const [seen] = useState(cycle);
-  const { run, busy, problem } = useCycleCommand(seen);
+  const { run, busy, problem } = useCycleCommand(cycle);
   const start = async () => {
     const done = await run('start-cycle', null, (options) => client.POST('/api/v1/cycles/{id}/start', { ...options }));
     if (done) await navigate({ to: `/cycles/${cycle.id}` as never });
