@@ -6,7 +6,7 @@ import type { components } from '../../api/schema.js';
 import { ConfirmDialog } from '../../design/confirm-dialog.js';
 import { ErrorState } from '../../design/error-state.js';
 import { useCycleCommand } from '../cycle/cycle-command.js';
-import { Readiness } from './readiness.js';
+import { Readiness, useReadiness } from './readiness.js';
 
 interface StartDialogProps {
   readonly cycle: components['schemas']['Cycle'];
@@ -19,6 +19,7 @@ export function StartDialog({ cycle, nameOf, onClose }: StartDialogProps) {
   const { t } = useTranslation('cycle-inputs');
   const navigate = useNavigate();
   const { run, busy, problem } = useCycleCommand(cycle);
+  const readiness = useReadiness(cycle.id, undefined);
   const start = async () => {
     const done = await run('start-cycle', null, (options) => client.POST('/api/v1/cycles/{id}/start', { ...options }));
     if (done) await navigate({ to: `/cycles/${cycle.id}` as never });
@@ -29,6 +30,7 @@ export function StartDialog({ cycle, nameOf, onClose }: StartDialogProps) {
       title={t('continue')}
       confirm={t('continueYes')}
       busy={busy}
+      blocked={!readiness.data}
       onCancel={onClose}
       onConfirm={() => void start()}
     >

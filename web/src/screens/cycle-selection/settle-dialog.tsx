@@ -60,14 +60,16 @@ export function SettleDialog({ cycle, selection, onClose }: SettleDialogProps) {
   const count = frozen.data?.count ?? 0;
   const later = useLater(selection.ticked, frozen.data?.count ?? null);
   const readiness = useReadiness(cycle.id, frozen.data, frozen.data !== undefined);
-  const nobody = count > 0 && readiness.data?.fail === count;
+  // Before the selection is frozen the answer at hand, if any, is about the draft.
+  const seen = frozen.data && readiness.data;
+  const nobody = seen !== undefined && seen.pass + seen.wait === 0;
   return (
     <ConfirmDialog
       opened
       title={t('settle')}
       confirm={t('settleMany', { count, shown: format.count(count) })}
       busy={busy}
-      blocked={readiness.isPending || nobody}
+      blocked={!seen || nobody}
       onCancel={onClose}
       onConfirm={() => frozen.data && void put(frozen.data.id)}
     >
