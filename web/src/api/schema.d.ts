@@ -2603,6 +2603,8 @@ export interface components {
             optional: boolean;
             periodicity: string;
             scope: string;
+            /** @description Resultados propios que responden donde no se cargó nada; null donde no los hay */
+            standIn: string | null;
             templateUrl: string;
         };
         InputKindInput: {
@@ -2619,6 +2621,8 @@ export interface components {
             optional: boolean;
             periodicity: string;
             scope: string;
+            /** @description Resultados propios que responden donde no se cargó nada; null donde no los hay */
+            standIn: string | null;
             templateUrl: string;
         };
         Intervals: {

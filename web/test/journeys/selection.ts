@@ -52,6 +52,22 @@ export function selection(world: ScreensWorld): void {
       await expectAccessible(page);
     });
 
+    it('is not put while nobody knows who of it can be settled, nor when none can', async () => {
+      const sure = dialog().getByRole('button', { name: `Liquidar ${SETTLED.services}` });
+      expect(await sure.isDisabled()).toBe(true);
+      await dialog().getByRole('button', { name: 'Cancelar' }).click();
+      await page.route('**/api/v1/cycles/*/readiness*', (route) => route.abort('connectionreset'));
+      await page.reload();
+      await page.getByRole('button', { name: 'Liquidar selección' }).click();
+
+      await dialog().getByRole('alert').getByText('El servidor no responde.').waitFor();
+      expect(await sure.isDisabled()).toBe(true);
+      await page.unroute('**/api/v1/cycles/*/readiness*');
+      await dialog().getByRole('button', { name: 'Intentar de nuevo' }).click();
+      await dialog().getByText(`${SETTLED.services} no se pueden`).waitFor();
+      expect(await sure.isDisabled()).toBe(true);
+    });
+
     it(
       'is all that the filter finds but what is unticked; who comes later is not touched',
       async () => {

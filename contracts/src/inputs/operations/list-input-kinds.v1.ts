@@ -1,5 +1,5 @@
 import { defineOperation, EVERYONE } from '../../define.js';
-import { array, boolean, record, string } from '../../schema.js';
+import { array, boolean, optional, record, string } from '../../schema.js';
 
 export const listInputKinds = defineOperation({
   owner: 'inputs',
@@ -22,6 +22,8 @@ export const listInputKinds = defineOperation({
         ),
         /** CSV with the header and, after it, sample rows. */
         template: string,
+        /** The company's own results that answer where nothing is loaded; null where what is loaded is all there is. */
+        standIn: optional(string),
       }),
     ),
   }),

@@ -28,6 +28,10 @@ export const listInputKinds = defineRoute({
             z.object({ name: z.string(), required: z.boolean(), description: z.string(), example: z.string() }),
           ),
           templateUrl: z.string(),
+          standIn: z
+            .string()
+            .nullable()
+            .meta({ description: 'Resultados propios que responden donde no se cargó nada; null donde no los hay' }),
         })
         .meta({ id: 'InputKind' }),
     ),

@@ -27,6 +27,7 @@ export class ListInputKindsQuery implements OperationHandler<typeof listInputKin
           example,
         })),
         template: templateOf(kind),
+        standIn: kind.standIn,
       })),
     };
   }

@@ -1,13 +1,12 @@
 import { Stack, Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { client } from '../../api/client.js';
 import type { components } from '../../api/schema.js';
 import { ConfirmDialog } from '../../design/confirm-dialog.js';
 import { ErrorState } from '../../design/error-state.js';
 import { useCycleCommand } from '../cycle/cycle-command.js';
-import { Readiness } from './readiness.js';
+import { Readiness, useReadiness } from './readiness.js';
 
 interface StartDialogProps {
   readonly cycle: components['schemas']['Cycle'];
@@ -19,9 +18,8 @@ interface StartDialogProps {
 export function StartDialog({ cycle, nameOf, onClose }: StartDialogProps) {
   const { t } = useTranslation('cycle-inputs');
   const navigate = useNavigate();
-  // As the person saw it: what is tried again after a cut connection is the same command.
-  const [seen] = useState(cycle);
-  const { run, busy, problem } = useCycleCommand(seen);
+  const { run, busy, problem } = useCycleCommand(cycle);
+  const readiness = useReadiness(cycle.id, undefined);
   const start = async () => {
     const done = await run('start-cycle', null, (options) => client.POST('/api/v1/cycles/{id}/start', { ...options }));
     if (done) await navigate({ to: `/cycles/${cycle.id}` as never });
@@ -32,6 +30,7 @@ export function StartDialog({ cycle, nameOf, onClose }: StartDialogProps) {
       title={t('continue')}
       confirm={t('continueYes')}
       busy={busy}
+      blocked={!readiness.data}
       onCancel={onClose}
       onConfirm={() => void start()}
     >

@@ -1,7 +1,6 @@
 import { List, Loader, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, client } from '../../api/client.js';
 import { commandKey, forgetKey } from '../../api/command-key.js';
@@ -34,9 +33,7 @@ export function SettleDialog({ cycle, selection, onClose }: SettleDialogProps) {
   const { t } = useTranslation('cycle-selection');
   const format = useFormat();
   const navigate = useNavigate();
-  // As the person saw it: what is tried again after a cut connection is the same command.
-  const [seen] = useState(cycle);
-  const { run, busy, problem } = useCycleCommand(seen);
+  const { run, busy, problem } = useCycleCommand(cycle);
   const nameOf = useKindNames();
   const body = bodyOf(selection.ticked);
   const frozen = useQuery({
@@ -63,14 +60,16 @@ export function SettleDialog({ cycle, selection, onClose }: SettleDialogProps) {
   const count = frozen.data?.count ?? 0;
   const later = useLater(selection.ticked, frozen.data?.count ?? null);
   const readiness = useReadiness(cycle.id, frozen.data, frozen.data !== undefined);
-  const nobody = count > 0 && readiness.data?.fail === count;
+  // Before the selection is frozen the answer at hand, if any, is about the draft.
+  const seen = frozen.data && readiness.data;
+  const nobody = seen !== undefined && seen.pass + seen.wait === 0;
   return (
     <ConfirmDialog
       opened
       title={t('settle')}
       confirm={t('settleMany', { count, shown: format.count(count) })}
       busy={busy}
-      blocked={readiness.isPending || nobody}
+      blocked={!seen || nobody}
       onCancel={onClose}
       onConfirm={() => frozen.data && void put(frozen.data.id)}
     >

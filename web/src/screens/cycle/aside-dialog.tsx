@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { client } from '../../api/client.js';
 import type { components } from '../../api/schema.js';
-import { useIntention } from '../../api/use-intention.js';
+import { useIntentions } from '../../api/use-intentions.js';
 import { useFormat } from '../../app/session.js';
 import { ConfirmDialog } from '../../design/confirm-dialog.js';
 import { ErrorState } from '../../design/error-state.js';
@@ -28,7 +28,7 @@ export function AsideDialog({ cycle, act, chosen, count, onDone, onClose }: Asid
   const format = useFormat();
   const reasonText = useReasonText();
   const queries = useQueryClient();
-  const intend = useIntention();
+  const intentions = useIntentions();
   const [reason, setReason] = useState<Cause>('consumption');
   const [note, setNote] = useState('');
   const [outcome, setOutcome] = useState<Done | null>(null);
@@ -42,9 +42,9 @@ export function AsideDialog({ cycle, act, chosen, count, onDone, onClose }: Asid
   const needsNote = asksCause && reason === 'other' && note.trim() === '';
   const tell = (done: Done) => {
     const key = crypto.randomUUID();
-    const back = async (way: NonNullable<typeof undo>, act: string) => {
+    const back = async (way: NonNullable<typeof undo>, name: string) => {
       const { data } = await client.GET('/api/v1/cycles/{id}', { params: { path: { id: cycle.id } } });
-      const undone = await way({ cycle: data ?? done.cycle, act, key });
+      const undone = await way({ cycle: data ?? done.cycle, act: name, key });
       await refresh();
       return undone;
     };
@@ -67,7 +67,7 @@ export function AsideDialog({ cycle, act, chosen, count, onDone, onClose }: Asid
     setProblem(null);
     try {
       const meant = { content: [cycle.id, chosen, reason, note], version: cycle.version };
-      const done = await intend(act, meant, ({ key, version }) =>
+      const done = await intentions.carryOut(act, meant, ({ key, version }) =>
         run({ cycle: { id: cycle.id, version }, chosen, reason, note, key }),
       );
       if (done.done > 0) tell(done);

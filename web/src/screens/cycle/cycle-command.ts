@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { components } from '../../api/schema.js';
-import { useIntention } from '../../api/use-intention.js';
+import { useIntentions } from '../../api/use-intentions.js';
 
 interface Options {
   readonly params: { readonly path: { readonly id: string }; readonly header: { readonly 'idempotency-key': string } };
@@ -14,14 +14,14 @@ interface Options {
  */
 export function useCycleCommand({ id, version }: Pick<components['schemas']['Cycle'], 'id' | 'version'>) {
   const queries = useQueryClient();
-  const intend = useIntention();
+  const intentions = useIntentions();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<unknown>(null);
   const run = async (command: string, content: unknown, send: (options: Options) => Promise<unknown>) => {
     setBusy(true);
     setProblem(null);
     try {
-      await intend(command, { content: [id, content], version }, ({ key, version: seen }) =>
+      await intentions.carryOut(command, { content: [id, content], version }, ({ key, version: seen }) =>
         send({ params: { path: { id }, header: { 'idempotency-key': key } }, headers: { 'if-match': `"${seen}"` } }),
       );
       return true;
