@@ -107,21 +107,25 @@ describe('the whole stack', () => {
     const { items } = await api.get<Page<CycleJson>>('/cycles?limit=1');
     const cycleId = items[0]?.id ?? '';
 
-    const services = await until('the trace of the cycle', async () => {
+    const { id, services } = await until('the trace of the cycle', async () => {
       const response = await fetch(`${stack.tracesUrl}?cycle=${cycleId}`, { headers: { accept: 'application/json' } });
-      const { traces } = (await response.json()) as { traces: readonly { services: readonly string[] }[] };
+      const { traces } = (await response.json()) as { traces: readonly { id: string; services: readonly string[] }[] };
       const whole = traces.find((trace) =>
         ['gateway', 'cycles', 'inputs', 'validation', 'settlement', 'billing-gateway'].every((name) =>
           trace.services.includes(name),
         ),
       );
-      return whole?.services ?? null;
+      return whole ?? null;
     });
 
     expect(services).toEqual(
       expect.arrayContaining(['gateway', 'cycles', 'validation', 'settlement', 'billing-gateway']),
     );
-  });
+    // Statements carry their values apart and without them; what a transaction begins with has its own as text.
+    const told = await (await fetch(`${stack.tracesUrl}/${id}.json`)).text();
+    expect(told).toContain('"db.query.text":"begin"');
+    expect(told).not.toContain('set local app.');
+  }, 60_000);
 
   it.each([
     { name: 'andina', services: 20, head: { currency: 'COP', documentType: '60' }, number: /^SPD\d+$/, builds: true },

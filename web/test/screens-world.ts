@@ -43,7 +43,7 @@ export class ScreensWorld {
   /** Throws where there is no Chromium, before anything is started. */
   async open(): Promise<void> {
     if (CHROMIUM === undefined)
-      throw new Error('no screen can be tested: there is no Chromium (Debian package chromium)');
+      throw new Error('no screen can be tested: there is no Chromium (Debian package chromium-headless-shell)');
     await this.stack.start();
     const api = await this.api(ANDINA);
     await api.importCustomers(PORTFOLIOS.andina.sheet(SETTLED.prefix, SETTLED.services));

@@ -19,7 +19,7 @@ import { CHROMIUM, ScreensWorld } from './screens-world.js';
 
 const world = new ScreensWorld(29_080);
 // Where every change is tested, screens that nobody looked at are a failure.
-const isCi = process.env['CI'] === 'true';
+const isCi = Boolean(process.env['CI']);
 const inChromium = CHROMIUM === undefined && !isCi ? describe.skip : describe;
 const name =
   CHROMIUM === undefined && !isCi ? 'the screens, skipped: this machine has no Chromium' : 'the screens in Chromium';

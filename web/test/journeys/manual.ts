@@ -109,14 +109,18 @@ export function manual(world: ScreensWorld): void {
       const drawer = starter.getByRole('dialog', { name: 'Servicio del ciclo' });
       await drawer.getByRole('button', { name: 'Devolver donde estaba' }).click();
       const dialog = starter.getByRole('dialog', { name: 'Devolver donde estaba' });
+      const { items } = await api.get<{ items: readonly { supplyPointId: string }[] }>(`/cycles/${id}/services`);
+      const ids = items.map(({ supplyPointId }) => supplyPointId);
       await dialog.getByRole('button', { name: 'Devolver 1' }).click();
       await starter.getByText('1 servicio devuelto.').waitFor();
       // Meanwhile somebody else leaves it out, and takes it back.
-      const { items } = await api.get<{ items: readonly { supplyPointId: string }[] }>(`/cycles/${id}/services`);
-      const ids = items.map(({ supplyPointId }) => supplyPointId);
-      const version = async () => (await api.get<{ version: number }>(`/cycles/${id}`)).version;
-      await api.post(`/cycles/${id}/exclusions`, { ids, reason: 'claim' }, await version());
-      await api.post(`/cycles/${id}/exclusions/undo`, { ids }, await version());
+      const { version } = await api.get<{ version: number }>(`/cycles/${id}`);
+      const { cycle } = await api.post<{ cycle: { version: number } }>(
+        `/cycles/${id}/exclusions`,
+        { ids, reason: 'claim' },
+        version,
+      );
+      await api.post(`/cycles/${id}/exclusions/undo`, { ids }, cycle.version);
       await starter.getByRole('button', { name: 'Deshacer' }).click();
       await starter.getByText(/^1 servicio no volvió: MAN-\d+\. Ya siguió adelante/).waitFor();
 
@@ -227,6 +231,8 @@ export function manual(world: ScreensWorld): void {
       await stage(starter, 'En revisión', 0).waitFor();
       await starter.getByRole('button', { name: 'Deshacer' }).click();
       await stage(starter, 'En revisión', 1).waitFor();
+      // What the list said while it was empty is not what it says in the end.
+      await starter.getByText('No quedan servicios en este filtro').waitFor({ state: 'detached' });
       await grid.focus();
       await starter.keyboard.press('Enter');
       await drawer.getByText('Lectura dudosa · Se confirma con el lector').waitFor();

@@ -28,7 +28,7 @@ export function pause(world: ScreensWorld): void {
     let page: Page;
     let api: ApiClient;
     let boss: ApiClient;
-    let before: Policy;
+    let before: Policy | undefined;
     let id = '';
     const stage = (word: string, count: number) => page.getByRole('button', { name: `${word} ${count}`, exact: true });
     const cycle = () => api.get<PausedJson>(`/cycles/${id}`);
@@ -53,7 +53,7 @@ export function pause(world: ScreensWorld): void {
       page = await world.signIn(ANDINA, { path: `/cycles/${id}` });
     }, 120_000);
     afterAll(async () => {
-      await putFailures(before.systemicFailures);
+      if (before) await putFailures(before.systemicFailures);
       await page?.context().close();
     });
 

@@ -9,7 +9,7 @@ import { serviceFilter, toServiceFilter } from './service-filter.js';
 export const chosenBody = z.object({
   ids: z.array(z.uuid()).min(1).max(100_000).optional(),
   selectionId: z.uuid().optional(),
-  /** Of an earlier answer: the services that it took aside. */
+  /** Of an earlier answer: the services that it took aside. The act of a release is for its undo alone. */
   act: z.uuid().optional(),
   filter: serviceFilter.optional(),
   exclude: z.array(z.uuid()).max(100_000).default([]),
@@ -33,7 +33,7 @@ export const noteField = z.string().max(1_000).default('');
 export const doneSchema = z.object({
   cycle: cycleSchema,
   done: z.int(),
-  /** Names the services that were taken aside, for the way back. */
+  /** Names the services that were taken aside, or released, for the way back. */
   act: z.uuid().nullable(),
   skippedCount: z.int(),
   skipped: z.array(

@@ -16,7 +16,7 @@ import { refuse } from './refusals.js';
 import { ReviewRepository, type Wanted } from './review-ports.js';
 import { byAct, ordinalsOf, ServiceDecisions } from './service-decisions.js';
 
-/** The review of services ends: back where they stood (which can be undone while all rest there), overruled, or once more. */
+/** The review of services ends: back where they stood (which can be undone for each that still rests there), overruled, or once more. */
 @Injectable()
 @Answers(releaseReviews)
 export class ReleaseReviewsHandler implements OperationHandler<typeof releaseReviews> {

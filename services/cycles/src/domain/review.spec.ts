@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { DEFAULT_POLICY } from './approval.js';
-import { serviceActions, type Aside } from './review.js';
+import { decideReviewAgain, serviceActions, type Aside } from './review.js';
+import { REVIEWABLE } from './transitions.js';
 
 const STARTER = 'starter';
 const cycle = { mode: 'manual', pause: null, isDryRun: false, startedBy: STARTER } as const;
@@ -25,3 +26,30 @@ describe('what a person may do with a service in review', () => {
     expect(acceptedBy(STARTER, { ...blocked, stage: 'validated', leftFrom: null })).toBe('cycles.not-in-review');
   });
 });
+
+describe('the undo of a release', () => {
+  it.each(REVIEWABLE)('takes aside again what rests where it was left: %s', (stage) => {
+    const [step, ...others] = pathOf(decideReviewAgain({ stage, moved: false }));
+
+    expect(step).toMatchObject({ to: 'in-review', cause: 'release-undone' });
+    expect(others).toEqual([]);
+    expect(decideReviewAgain({ stage, moved: true })).toEqual({ skip: 'cycles.moved-on' });
+  });
+
+  it.each([
+    ['in-review', 'cycles.already-in-review'],
+    ['excluded', 'cycles.already-excluded'],
+    ...(['selected', 'awaiting-inputs', 'validating', 'settling'] as const).map(
+      (stage) => [stage, 'cycles.moving'] as const,
+    ),
+    ...(['sending', 'unknown', 'accepted', 'rejected'] as const).map(
+      (stage) => [stage, 'cycles.already-sent'] as const,
+    ),
+  ] as const)('leaves where it is what went on: %s', (stage, skip) => {
+    for (const moved of [true, false]) expect(decideReviewAgain({ stage, moved })).toEqual({ skip });
+  });
+});
+
+function pathOf(decision: ReturnType<typeof decideReviewAgain>) {
+  return 'path' in decision ? decision.path : [];
+}
