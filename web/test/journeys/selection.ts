@@ -68,6 +68,20 @@ export function selection(world: ScreensWorld): void {
       expect(await sure.isDisabled()).toBe(true);
     });
 
+    it('is nothing of another market: what was ticked in one is not ticked once the draft is of the other', async () => {
+      await dialog().getByRole('button', { name: 'Cancelar' }).click();
+      const id = new URL(page.url()).pathname.split('/')[2] ?? '';
+      const settle = page.getByRole('button', { name: 'Liquidar selección' });
+      expect(await settle.isEnabled()).toBe(true);
+      const { version } = await api.get<{ version: number }>(`/cycles/${id}`);
+      await api.patch(`/cycles/${id}`, { market: 'unregulated' }, version);
+
+      await page.locator('button:disabled', { hasText: 'Liquidar selección' }).waitFor();
+      await page.reload();
+      await settle.waitFor();
+      expect(await settle.isDisabled()).toBe(true);
+    });
+
     it(
       'is all that the filter finds but what is unticked; who comes later is not touched',
       async () => {

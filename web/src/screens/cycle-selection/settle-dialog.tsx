@@ -14,7 +14,7 @@ import type { Ticked, useSelection } from '../../design/selection.js';
 import { useCycleCommand } from '../cycle/cycle-command.js';
 import { useKindNames } from '../cycle-inputs/kind-names.js';
 import { Readiness, useReadiness } from '../cycle-inputs/readiness.js';
-import type { PointFilter } from './point-filter.js';
+import { ticksName, type PointFilter } from './point-filter.js';
 
 interface SettleDialogProps {
   readonly cycle: components['schemas']['Cycle'];
@@ -54,7 +54,7 @@ export function SettleDialog({ cycle, selection, onClose }: SettleDialogProps) {
     );
     if (!done) return;
     forgetKey('create-selection');
-    forgetTicks(cycle.id);
+    forgetTicks(ticksName(cycle));
     await navigate({ to: `/cycles/${cycle.id}/inputs` as never });
   };
   const count = frozen.data?.count ?? 0;
