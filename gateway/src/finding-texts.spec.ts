@@ -14,7 +14,9 @@ describe('the text of a finding', () => {
   });
 
   it('says what is not told as missing, and an unknown code as itself', () => {
-    expect(findingText('settlement.ppi-missing', {}, { language: 'en', missing: '…' })).toContain('The PPI of …, which');
+    expect(findingText('settlement.ppi-missing', {}, { language: 'en', missing: '…' })).toContain(
+      'The PPI of …, which',
+    );
     expect(findingText('settlement.unknown', {}, { language: 'en' })).toBe('settlement.unknown');
   });
 });
