@@ -50,7 +50,7 @@ function mergeFindingTexts() {
   writeFileSync(join(root, 'gateway', 'finding-texts.json'), `${JSON.stringify(sorted, null, 2)}\n`);
 }
 
-/** Refusals and errors of files travel as codes with a Spanish text; the gateway has the texts of all of them. */
+/** Refusals, errors of files and names of kinds travel as codes with a Spanish text; the gateway has the texts of all of them. */
 async function gatherAnswerTexts() {
   const load = (path) => import(pathToFileURL(join(root, path)).href);
   const texts = {};
@@ -63,6 +63,7 @@ async function gatherAnswerTexts() {
   take(Object.entries((await load('services/customers/dist/domain/row-error.js')).ROW_ERROR_TEXTS));
   take(Object.entries((await load('services/inputs/dist/domain/reading/row-error.js')).READING_TEXTS));
   const { KINDS } = await load('services/inputs/dist/domain/kinds/catalogue.js');
+  take(KINDS.map(({ code, name }) => [code, name]));
   take(KINDS.flatMap(({ rules }) => rules.map((rule) => [rule.code, rule])));
   const sorted = Object.fromEntries(Object.entries(texts).toSorted(([one], [other]) => (one < other ? -1 : 1)));
   writeFileSync(join(root, 'gateway', 'answer-texts.json'), `${JSON.stringify(sorted, null, 2)}\n`);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { messageIn } from './answer-texts.js';
+import { kindName, messageIn } from './answer-texts.js';
 
 describe('messages of services', () => {
   it.each([
@@ -17,5 +17,13 @@ describe('messages of services', () => {
   ])('of %s in English', (code, message, english) => {
     expect(messageIn('en', { code, message })).toBe(english);
     expect(messageIn('es', { code, message })).toBe(message);
+  });
+});
+
+describe('the name of a kind of inputs', () => {
+  it('is that of its language, and the code where it has none', () => {
+    expect(kindName('pe.tax-unit', 'es')).toBe('Unidad impositiva tributaria (UIT)');
+    expect(kindName('pe.tax-unit', 'en')).toBe('Tax unit');
+    expect(kindName('co.unknown', 'en')).toBe('co.unknown');
   });
 });

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Language } from './http/language.js';
 import { OWN_TEXTS } from './http/own-texts.js';
 
-/** Texts of refusals and of errors in files by code, generated from the services that write them. */
+/** Texts of refusals and of errors in files, and names of kinds of inputs, by code, generated from the services that write them. */
 const texts: Readonly<Record<string, { readonly es: string; readonly en: string }>> = {
   ...z
     .record(z.string(), z.object({ es: z.string(), en: z.string() }))
@@ -36,6 +36,11 @@ export function messageIn(
   if (language === 'es' || !text) return message;
   const params = filledIn(text.es, message);
   return params ? text.en.replace(BLANK, (blank, name: string) => params.get(name) ?? blank) : message;
+}
+
+/** What a kind of input is called; a code that this build does not know shows as itself. */
+export function kindName(code: string, language: Language): string {
+  return texts[code]?.[language] ?? code;
 }
 
 /** The same of each of a list, as errors of a file or of fields come. */

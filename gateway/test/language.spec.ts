@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { getCycle } from '@kantia/contracts/cycles/operations/get-cycle.v1';
 import { getReadiness } from '@kantia/contracts/cycles/operations/get-readiness.v1';
 import { getInput } from '@kantia/contracts/inputs/operations/get-input.v1';
+import { listInputKinds } from '@kantia/contracts/inputs/operations/list-input-kinds.v1';
 import { FileObjectStore } from '@kantia/platform/object-store/file-object-store';
 import { Refusal } from '@kantia/platform/ports/errors';
 import { aGateway, type TestGateway } from './a-gateway.js';
@@ -37,6 +38,17 @@ describe('texts that go with codes come in the language asked for, in Spanish wh
     const answers = await inEach(`/cycles/${ID}/readiness`);
 
     expect(answers).toMatchObject([spanish, english, spanish].map((message) => ({ causes: [{ message }] })));
+  });
+
+  it('of kinds of inputs', async () => {
+    const kind = { periodicity: 'annual', market: 'any', metering: 'any', scope: 'global', optional: false };
+    const view = { ...kind, code: 'pe.tax-unit', name: 'UIT', columns: [], template: '', standIn: null };
+    gateway.bus.lay(listInputKinds, { items: [view] });
+    const spanish = 'Unidad impositiva tributaria (UIT)';
+
+    const answers = await inEach('/input-kinds?country=PE');
+
+    expect(answers).toMatchObject([spanish, 'Tax unit', spanish].map((name) => ({ items: [{ name }] })));
   });
 
   it('of refusals', async () => {

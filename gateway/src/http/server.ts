@@ -20,6 +20,7 @@ import { languageOf } from './language.js';
 import { problemSchema, Rejected, toProblem } from './problem.js';
 import type { Person } from '../users/person.js';
 import type { Answer, Route, Tools } from './route.js';
+import { withName } from './with-name.js';
 
 const API = '/api';
 const VERSION = '/v1';
@@ -103,7 +104,10 @@ function mount(scope: FastifyInstance, route: Route, tools: Tools): void {
     ...(route.id === 'openSession' ? { config: { rateLimit: { max: 120, timeWindow: '1 minute' } } } : {}),
     handler: async (request, reply) => {
       const person = await authorise(request, route, tools.sessions);
-      const answer = await route.handle(callOf(request, reply, person, route), tools);
+      const call = callOf(request, reply, person, route);
+      const answer = await route.handle(call, tools).catch(async (error: unknown) => {
+        throw person ? await withName(error, person, tools) : error;
+      });
       return route.raw ? reply : answerValue(reply, route, answer ?? { body: null });
     },
   });

@@ -18,4 +18,18 @@ describe('columns that fit', () => {
   ])('in $pixels px are $shown', ({ pixels, ticks, shown }) => {
     expect(fitting(COLUMNS, pixels, ticks).map(({ id }) => id)).toEqual(shown);
   });
+
+  it('are without those that go first before any other gives way', () => {
+    const columns = [
+      { id: 'previous', width: '130px', spare: 'first' },
+      { id: 'change', width: '75px', spare: 'first' },
+      ...COLUMNS,
+    ] as const;
+    const shownIn = (pixels: number) => fitting(columns, pixels, false).map(({ id }) => id);
+
+    expect(shownIn(705)).toHaveLength(6);
+    expect(shownIn(704)).toEqual(['previous', 'code', 'energy', 'name', 'taxId']);
+    expect(shownIn(600)).toEqual(['code', 'energy', 'name', 'taxId']);
+    expect(shownIn(499)).toEqual(['code', 'energy', 'name']);
+  });
 });

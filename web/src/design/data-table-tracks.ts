@@ -2,8 +2,8 @@
 export interface Track {
   /** CSS grid track: `120px`, `minmax(160px, 1fr)`. */
   readonly width: string;
-  /** Left out where there is no room for all: the panel of a row and the exports still have it. */
-  readonly spare?: boolean;
+  /** Left out where there is no room for all, `first` before others: the panel of a row and the exports still have it. */
+  readonly spare?: boolean | 'first';
 }
 
 const TICK_WIDTH = '40px';
@@ -18,9 +18,9 @@ export function tracksOf(columns: readonly Track[], ticks: boolean) {
   return { gridTemplateColumns, minWidth: leastOf(columns, ticks) };
 }
 
-/** The columns that fit in so many pixels: the last spare one goes first. All while the width is not known, and where none is spare. */
+/** The columns that fit in so many pixels: of those that go first the last one does, then the last spare one. All while the width is not known, and where none is spare. */
 export function fitting<C extends Track>(columns: readonly C[], pixels: number, ticks: boolean): readonly C[] {
-  const last = columns.findLast(({ spare }) => spare);
+  const last = columns.findLast(({ spare }) => spare === 'first') ?? columns.findLast(({ spare }) => spare);
   if (pixels === 0 || last === undefined || leastOf(columns, ticks) <= pixels) return columns;
   const fewer = columns.filter((column) => column !== last);
   return fitting(fewer, pixels, ticks);

@@ -1,4 +1,4 @@
-import { useElementSize, useMediaQuery, useMergedRef } from '@mantine/hooks';
+import { useElementSize, useMediaQuery } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useMemo, useRef } from 'react';
 import { useChoice } from '../app/preferences.js';
@@ -73,8 +73,8 @@ export function DataTable<R>(given: DataTableProps<R>) {
   }, [autoFocus]);
 
   // What is scrolled is drawn anew each frame: what depends on all rows is not.
+  // The rows, not what scrolls them: its width has the scrollbar in it, which leaves no room for a column.
   const { ref: measured, width } = useElementSize<HTMLDivElement>();
-  const ref = useMergedRef(scroller, measured);
   const ticks = selection !== undefined;
   const columns = useMemo(() => fitting(props.columns, width, ticks), [props.columns, width, ticks]);
   const tracks = useMemo(() => tracksOf(columns, ticks), [columns, ticks]);
@@ -86,7 +86,7 @@ export function DataTable<R>(given: DataTableProps<R>) {
     <div className={styles.frame}>
       {came}
       <div
-        ref={ref}
+        ref={scroller}
         data-scroll-restoration-id={`list ${label}`}
         className={styles.scroller}
         style={{ maxHeight: props.height ?? 'calc(100vh - 220px)' }}
@@ -100,7 +100,7 @@ export function DataTable<R>(given: DataTableProps<R>) {
         onKeyDown={onKeyDown}
       >
         <Head columns={columns} keys={keys} selection={selection} tracks={tracks} sorting={props.sorting} />
-        <div style={{ height: virtual.getTotalSize(), position: 'relative' }} role="rowgroup">
+        <div ref={measured} style={{ height: virtual.getTotalSize(), position: 'relative' }} role="rowgroup">
           {items.map(({ index, start }) => {
             const row = rows[index];
             if (row === undefined) return null;

@@ -11,6 +11,7 @@ export function ErrorState({ error, onRetry }: { readonly error: unknown; readon
     <Alert color="red" variant="light" role="alert" icon={<IconAlertTriangle aria-hidden />} title={problem.message}>
       <Group justify="space-between">
         <Text size="xs">
+          {problem.changedBy ? `${t('changedBy', { name: problem.changedBy })} · ` : ''}
           {t('code')} {problem.code}
           {problem.traceId ? ` · ${t('trace')} ${problem.traceId}` : ''}
         </Text>

@@ -119,6 +119,7 @@ export function gate(world: ScreensWorld): void {
       await page.locator(`[role=grid][aria-rowcount="${ESTIMATED + 1}"]`).waitFor();
       await page.getByRole('checkbox', { name: 'Marcar lo cargado' }).check();
       const bar = page.getByRole('region', { name: 'Lo seleccionado' });
+      await bar.getByText(/^[\d.,]+\s+kWh · \$\s*[\d.,]+$/).waitFor();
       await bar.getByRole('button', { name: 'Devolver donde estaba' }).click();
       await page.getByRole('button', { name: `Devolver ${ESTIMATED}`, exact: true }).click();
       await page.getByText(`${ESTIMATED} servicios devueltos.`).waitFor();

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Locator, Page } from '@playwright/test';
 import type { ApiClient } from '../../../deploy/src/demo/api-client.js';
@@ -121,8 +122,15 @@ export function manual(world: ScreensWorld): void {
         version,
       );
       await api.post(`/cycles/${id}/exclusions/undo`, { ids }, cycle.version);
-      await starter.getByRole('button', { name: 'Deshacer' }).click();
+      // The answer takes longer than the notice would stay.
+      await starter.route('**/reviews/release/undo', async (route) => {
+        const answer = await route.fetch();
+        await setTimeout(UNDO_MS);
+        await route.fulfill({ response: answer });
+      });
+      await starter.getByRole('button', { name: 'Deshacer' }).press('Enter');
       await starter.getByText(/^1 servicio no volvió: MAN-\d+\. Ya siguió adelante/).waitFor();
+      await starter.unroute('**/reviews/release/undo');
 
       await starter.goto(`/cycles/${id}`);
       await stage(starter, 'Por aprobar · validación', SERVICES).waitFor();

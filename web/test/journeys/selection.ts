@@ -23,6 +23,12 @@ export function selection(world: ScreensWorld): void {
     let page: Page;
     let api: ApiClient;
     const dialog = () => page.getByRole('dialog', { name: 'Liquidar selección' });
+    /** Opens the dialog, and says what was frozen for it. */
+    const opened = async () => {
+      const answer = page.waitForResponse((one) => one.url().endsWith('/api/v1/selections'));
+      await page.getByRole('button', { name: 'Liquidar selección' }).click();
+      return ((await (await answer).json()) as { readonly id: string }).id;
+    };
     const cyclesNamed = async (name: string) =>
       (await api.get<ApiPage<CycleJson>>(`/cycles?period=${world.period}&limit=500`)).items.filter(
         (cycle) => cycle.name === name,
@@ -56,9 +62,12 @@ export function selection(world: ScreensWorld): void {
       const sure = dialog().getByRole('button', { name: `Liquidar ${SETTLED.services}` });
       expect(await sure.isDisabled()).toBe(true);
       await dialog().getByRole('button', { name: 'Cancelar' }).click();
+      const before = await opened();
+      await dialog().getByRole('button', { name: 'Cancelar' }).click();
       await page.route('**/api/v1/cycles/*/readiness*', (route) => route.abort('connectionreset'));
       await page.reload();
-      await page.getByRole('button', { name: 'Liquidar selección' }).click();
+      // Asked again it is frozen again: an earlier one lacks who came since, and does not hold for ever.
+      expect(await opened()).not.toBe(before);
 
       await dialog().getByRole('alert').getByText('El servidor no responde.').waitFor();
       expect(await sure.isDisabled()).toBe(true);
@@ -66,6 +75,20 @@ export function selection(world: ScreensWorld): void {
       await dialog().getByRole('button', { name: 'Intentar de nuevo' }).click();
       await dialog().getByText(`${SETTLED.services} no se pueden`).waitFor();
       expect(await sure.isDisabled()).toBe(true);
+    });
+
+    it('is nothing of another market: what was ticked in one is not ticked once the draft is of the other', async () => {
+      await dialog().getByRole('button', { name: 'Cancelar' }).click();
+      const id = new URL(page.url()).pathname.split('/')[2] ?? '';
+      const settle = page.getByRole('button', { name: 'Liquidar selección' });
+      expect(await settle.isEnabled()).toBe(true);
+      const { version } = await api.get<{ version: number }>(`/cycles/${id}`);
+      await api.patch(`/cycles/${id}`, { market: 'unregulated' }, version);
+
+      await page.locator('button:disabled', { hasText: 'Liquidar selección' }).waitFor();
+      await page.reload();
+      await settle.waitFor();
+      expect(await settle.isDisabled()).toBe(true);
     });
 
     it(

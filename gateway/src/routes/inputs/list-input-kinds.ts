@@ -1,6 +1,7 @@
 import { EVERYONE } from '@kantia/contracts/define';
 import { listInputKinds as listOperation } from '@kantia/contracts/inputs/operations/list-input-kinds.v1';
 import { z } from 'zod';
+import { kindName } from '../../answer-texts.js';
 import { Rejected } from '../../http/problem.js';
 import { defineRoute } from '../../http/route.js';
 
@@ -36,10 +37,11 @@ export const listInputKinds = defineRoute({
         .meta({ id: 'InputKind' }),
     ),
   }),
-  async handle({ query, as }, { bus }) {
+  async handle({ query, language, as }, { bus }) {
     const { items } = await bus.ask(listOperation, query, as);
     const views = items.map(({ template: _template, ...kind }) => ({
       ...kind,
+      name: kindName(kind.code, language),
       templateUrl: `/api/v1/input-kinds/${kind.code}/template`,
     }));
     return { body: { items: views } };

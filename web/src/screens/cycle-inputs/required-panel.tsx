@@ -5,6 +5,7 @@ import { useFormat } from '../../app/session.js';
 import { EmptyState } from '../../design/empty-state.js';
 import { StatusBadge } from '../../design/status-badge.js';
 import styles from './inputs.module.css';
+import { keyWords } from './key-words.js';
 
 type Required = components['schemas']['RequiredInput'];
 
@@ -92,7 +93,7 @@ function RequiredItem({ item, onLoad }: { readonly item: Required; readonly onLo
       </Group>
       {missing.length > 0 ? (
         <Text size="xs" mt={4}>
-          {t('missing')} {missing.join(', ')}
+          {t('missing')} {missing.map((key) => keyWords(key, format)).join(', ')}
           {required - covered > missing.length
             ? ` ${t('andMore', { shown: format.count(required - covered - missing.length) })}`
             : ''}

@@ -5,6 +5,7 @@ import { api } from '../../api/client.js';
 import { EmptyState } from '../../design/empty-state.js';
 import { ErrorState } from '../../design/error-state.js';
 import { CycleHeader } from '../cycle/cycle-header.js';
+import { ticksName } from './point-filter.js';
 import { Points } from './points.js';
 
 export default function CycleSelectionPage() {
@@ -21,5 +22,5 @@ export default function CycleSelectionPage() {
         <EmptyState title={t('closed')} hint={t(`cycle:reason.${closed.reason ?? ''}`)} />
       </>
     );
-  return <Points key={data.id} cycle={data} />;
+  return <Points key={ticksName(data)} cycle={data} />;
 }

@@ -40,6 +40,11 @@ export function searchOf({ metering, region, minKwh, maxKwh, q }: PointFilter) {
   };
 }
 
+/** What ticks of a draft are kept by: under other terms they would be of points that the list does not show. */
+export function ticksName({ id, market, period }: Pick<PointFilter, 'market' | 'period'> & { readonly id: string }) {
+  return `${id} ${market} ${period}`;
+}
+
 export function isFiltered({ metering, region, minKwh, maxKwh, q }: PointFilter): boolean {
   return metering !== '' || region.length > 0 || minKwh !== '' || maxKwh !== '' || q !== '';
 }

@@ -17,7 +17,7 @@ import { CycleHeader } from '../cycle/cycle-header.js';
 import { CopyDialog } from './copy-dialog.js';
 import { Filters } from './filters.js';
 import { usePointColumns } from './point-columns.js';
-import { filterOf, searchOf, type PointFilter } from './point-filter.js';
+import { filterOf, searchOf, ticksName, type PointFilter } from './point-filter.js';
 import { SettleDialog } from './settle-dialog.js';
 
 type Cycle = components['schemas']['Cycle'];
@@ -45,7 +45,7 @@ export function Points({ cycle }: { readonly cycle: Cycle }) {
   const pages = usePages<Point>(points);
   // The list stops counting at ten thousand; the facets count to the end.
   const total = facets.data ? { value: facets.data.total, exact: true } : pages.total;
-  const selection = useSelection<PointFilter>(total.value, { name: cycle.id, filter });
+  const selection = useSelection<PointFilter>(total.value, { name: ticksName(cycle), filter });
   const columns = usePointColumns();
   const apply = (changed: Partial<PointFilter>) => setSearch(searchOf({ ...filter, ...changed }), { replace: true });
   // All of a filter is that filter's: another one would silently mean others.

@@ -14,7 +14,7 @@ import type { Ticked, useSelection } from '../../design/selection.js';
 import { useCycleCommand } from '../cycle/cycle-command.js';
 import { useKindNames } from '../cycle-inputs/kind-names.js';
 import { Readiness, useReadiness } from '../cycle-inputs/readiness.js';
-import type { PointFilter } from './point-filter.js';
+import { ticksName, type PointFilter } from './point-filter.js';
 
 interface SettleDialogProps {
   readonly cycle: components['schemas']['Cycle'];
@@ -39,11 +39,14 @@ export function SettleDialog({ cycle, selection, onClose }: SettleDialogProps) {
   const frozen = useQuery({
     queryKey: ['frozen-selection', cycle.id, body],
     staleTime: Infinity,
+    // Opened again it is another selection: what was frozen before lacks who came since, and lasts a day.
+    gcTime: 0,
     retry: false,
     queryFn: async () => {
       const header = { 'idempotency-key': commandKey('create-selection', [cycle.id, body]) };
       const { data } = await client.POST('/api/v1/selections', { params: { header }, body });
       if (!data) throw new Error('a selection is answered');
+      forgetKey('create-selection');
       return data;
     },
   });
@@ -53,8 +56,7 @@ export function SettleDialog({ cycle, selection, onClose }: SettleDialogProps) {
       client.PUT('/api/v1/cycles/{id}/selection', { ...options, body: command }),
     );
     if (!done) return;
-    forgetKey('create-selection');
-    forgetTicks(cycle.id);
+    forgetTicks(ticksName(cycle));
     await navigate({ to: `/cycles/${cycle.id}/inputs` as never });
   };
   const count = frozen.data?.count ?? 0;

@@ -4,7 +4,6 @@ import type { Ticked } from '../../design/selection.js';
 
 type Cycle = components['schemas']['Cycle'];
 
-export const UNDO_MS = 10_000;
 export const CAUSES = [
   'consumption',
   'reading',

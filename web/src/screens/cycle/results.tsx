@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { api, client } from '../../api/client.js';
 import type { components } from '../../api/schema.js';
 import { useAddress } from '../../app/router.js';
-import { BulkBar } from '../../design/bulk-bar.js';
 import { DataTable } from '../../design/data-table.js';
 import { Finder } from '../../design/finder.js';
 import { ListState } from '../../design/list-state.js';
@@ -13,9 +12,9 @@ import { useSorting } from '../../design/use-sorting.js';
 import { useSelection } from '../../design/selection.js';
 import { chosenOf, type Aside, type Chosen, type ServiceFilter } from './aside-command.js';
 import { AsideDialog } from './aside-dialog.js';
-import { BulkActs } from './bulk-acts.js';
 import { FindingChip } from './finding-chip.js';
 import { GateBands } from './gate-bands.js';
+import { ResultsBar } from './results-bar.js';
 import { CLOSED, ServiceDrawer } from './service-drawer.js';
 import { useServiceColumns } from './service-columns.js';
 import { StageFilter } from './stage-filter.js';
@@ -126,12 +125,13 @@ export function Results({ cycle }: { readonly cycle: components['schemas']['Cycl
           {...pages}
         />
       </ListState>
-      <BulkBar selection={selection} total={pages.total} filter={filter}>
-        <BulkActs
-          rows={pages.rows.filter(({ serviceId }) => selection.has(serviceId))}
-          onAct={(act) => setAsked({ act, chosen: chosenOf(selection), count: selection.count })}
-        />
-      </BulkBar>
+      <ResultsBar
+        rows={pages.rows}
+        total={pages.total}
+        filter={filter}
+        selection={selection}
+        onAct={(act) => setAsked({ act, chosen: chosenOf(selection), count: selection.count })}
+      />
       {asked ? (
         <AsideDialog
           cycle={cycle}

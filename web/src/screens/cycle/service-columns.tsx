@@ -10,13 +10,14 @@ import { useWhy } from './why.js';
 
 type Service = components['schemas']['CycleService'];
 
-/** Of these services: what none of them has takes no place. */
+/** Of these services: what none of them has takes no place, and where none has a month before, its columns are the first to give way. */
 export function useServiceColumns(rows: readonly Service[]): readonly Column<Service>[] {
   const { t } = useTranslation('cycle');
   const format = useFormat();
   const why = useWhy();
   const gated = rows.some(({ gate }) => gate);
   const invoiced = rows.some(({ invoice }) => invoice);
+  const compared = rows.some(({ previous }) => previous);
   return useMemo(
     () => [
       {
@@ -61,7 +62,7 @@ export function useServiceColumns(rows: readonly Service[]): readonly Column<Ser
       },
       {
         id: 'previous',
-        spare: true,
+        spare: compared || 'first',
         header: t('previous'),
         width: '130px',
         numeric: true,
@@ -70,6 +71,7 @@ export function useServiceColumns(rows: readonly Service[]): readonly Column<Ser
       },
       {
         id: 'change',
+        spare: compared ? false : 'first',
         header: t('change'),
         width: '75px',
         numeric: true,
@@ -108,7 +110,7 @@ export function useServiceColumns(rows: readonly Service[]): readonly Column<Ser
           ]
         : []),
     ],
-    [t, format, why, gated, invoiced],
+    [t, format, why, gated, invoiced, compared],
   );
 }
 

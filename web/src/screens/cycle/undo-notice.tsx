@@ -1,9 +1,10 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorState } from '../../design/error-state.js';
-import { UNDO_MS, type Done } from './aside-command.js';
+import { ToastLine, UNDO_MS } from '../../design/toast.js';
+import type { Done } from './aside-command.js';
 
 interface UndoNoticeProps {
   /** What was done. */
@@ -19,8 +20,14 @@ interface UndoNoticeProps {
 export function showUndoNotice({ words, closeLabel, undo, notUndone }: UndoNoticeProps): void {
   const id = crypto.randomUUID();
   const closeButtonProps = { 'aria-label': closeLabel };
-  const stay = (message: React.ReactNode) => notifications.update({ id, autoClose: false, closeButtonProps, message });
+  // Shown anew, since somebody may have closed it while the answer was on its way.
+  const stay = (message: React.ReactNode) => {
+    notifications.hide(id);
+    notifications.show({ autoClose: false, closeButtonProps, message });
+  };
   const back = async () => {
+    // The answer may take longer than what is left of the ten seconds.
+    notifications.update({ id, autoClose: false, message });
     try {
       const undone = await undo?.();
       if (undone && undone.skippedCount > 0)
@@ -34,29 +41,16 @@ export function showUndoNotice({ words, closeLabel, undo, notUndone }: UndoNotic
       stay(<ErrorState error={error} />);
     }
   };
-  const message = <UndoNotice words={words} {...(undo ? { back } : {})} />;
+  const message = undo ? <Undoable words={words} back={back} /> : <ToastLine message={words} />;
   notifications.show({ id, autoClose: UNDO_MS, closeButtonProps, message });
 }
 
-function UndoNotice({ words, back }: { readonly words: string; readonly back?: () => Promise<void> }) {
+function Undoable({ words, back }: { readonly words: string; readonly back: () => Promise<void> }) {
   const { t } = useTranslation('cycle');
   const [busy, setBusy] = useState(false);
-  return (
-    <Group justify="space-between" gap="sm">
-      <Text size="sm">{words}</Text>
-      {back ? (
-        <Button
-          size="compact-sm"
-          variant="light"
-          loading={busy}
-          onClick={() => {
-            setBusy(true);
-            void back();
-          }}
-        >
-          {t('undo')}
-        </Button>
-      ) : null}
-    </Group>
-  );
+  const run = () => {
+    setBusy(true);
+    void back();
+  };
+  return <ToastLine message={words} undo={{ label: t('undo'), busy, run }} />;
 }
