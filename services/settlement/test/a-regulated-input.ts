@@ -15,7 +15,7 @@ import type {
 } from '../src/domain/pe-regulated/input.js';
 import { PE_REGULATED_FORMULAS } from '../src/domain/pe-regulated/market.js';
 import { peRegulatedSets, type SheetRow } from '../src/domain/pe-regulated/sets.js';
-import { greatest } from '../src/domain/pe-regulated/usage.js';
+import { greatest } from '../src/domain/pe-regulated/demands.js';
 import { inForce } from '../src/domain/policies/dated.js';
 import { DEMAND_BANDS, TARIFF_OPTIONS } from '../src/domain/policies/pe-tariff-options.js';
 import { cell, contractField, rule, type Term } from '../src/domain/term.js';

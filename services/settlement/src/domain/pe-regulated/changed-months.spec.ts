@@ -189,7 +189,9 @@ describe('the band of BT5A in a month whose meter was changed', () => {
     const price = lines.find(({ code }) => code === 'ENERGIA_HP')?.unitPrice;
     return {
       price: price ? toText(price) : null,
-      excess: lines.filter(({ code }) => code.startsWith('EXCESO')).map(({ code, quantity }) => `${code} ${quantity}`),
+      excess: lines.flatMap(({ code, quantity }) =>
+        code.startsWith('EXCESO') && quantity ? [`${code} ${toText(quantity)}`] : [],
+      ),
       codes: result.findings.map(({ code }) => code).filter((code) => code.includes('excess')),
     };
   };

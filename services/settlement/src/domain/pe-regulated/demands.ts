@@ -1,6 +1,5 @@
 import type { Metered } from '../metering/register.js';
 import type { Demands } from './input.js';
-import { greatest } from './usage.js';
 
 /** Demands, kW, that one reading of a meter told, or several. */
 export interface Told {
@@ -15,6 +14,17 @@ export interface DemandsOfMonth {
   readonly demands: Demands;
   /** Each reading by what it told. */
   readonly maxima: Demands;
+}
+
+/** The greatest of several demands, kW; null of none. */
+export function greatest(parts: readonly Metered[]): Metered | null {
+  const [first, ...others] = parts;
+  if (!first || others.length === 0) return first ?? null;
+  return {
+    quantity: others.reduce((top, { quantity }) => (quantity.greaterThan(top) ? quantity : top), first.quantity),
+    rule: `max(${parts.map(({ rule }) => rule).join(', ')})`,
+    terms: parts.flatMap(({ terms }) => terms),
+  };
 }
 
 const tellsHours = ({ peak, offPeak }: Told) => peak.length > 0 && offPeak.length > 0;

@@ -5,10 +5,10 @@ import type { Metered } from '../metering/register.js';
 import { found, lacking, type Part } from '../part.js';
 import { provenanceOf } from '../row.js';
 import { cell, type Provenance, type Term } from '../term.js';
-import { demandsOfProfile } from './demands.js';
+import { demandsOfProfile, greatest } from './demands.js';
 import type { MonthNeeds } from './registers-wanted.js';
 import type { ProfileRow } from './sets.js';
-import { greatest, together, type MeasuredEnergy, type Segment, type Usage } from './usage.js';
+import { together, type MeasuredEnergy, type Segment, type Usage } from './usage.js';
 
 const KIND = 'pe.load-profile';
 

@@ -44,14 +44,3 @@ export function together(parts: readonly Metered[]): Metered | null {
     terms: parts.flatMap(({ terms }) => terms),
   };
 }
-
-/** The greatest of several demands, kW; null of none. */
-export function greatest(parts: readonly Metered[]): Metered | null {
-  const [first, ...others] = parts;
-  if (!first || others.length === 0) return first ?? null;
-  return {
-    quantity: others.reduce((top, { quantity }) => (quantity.greaterThan(top) ? quantity : top), first.quantity),
-    rule: `max(${parts.map(({ rule }) => rule).join(', ')})`,
-    terms: parts.flatMap(({ terms }) => terms),
-  };
-}
