@@ -25,18 +25,21 @@ export interface Settling {
   readonly settle: (formulas: readonly string[]) => Promise<ReadonlyMap<string, Outcome>>;
 }
 
-/** The formulas in force with those in the place of their successors that price something here; null where none does. */
+/** The formulas in force with what each successor was made for in its place; null where none of them prices a line here. */
 function predecessorsOf({ world, formulas, outcomes }: Settling): readonly string[] | null {
   const priced = new Set(
     [...outcomes.values()].flatMap((one) =>
       one.kind === 'settled' ? one.statement.lines.map(({ formulaCode }) => formulaCode) : [],
     ),
   );
-  const replaced = (marketOf(world.country, world.market)?.formulas ?? []).flatMap(({ code, supersededBy }) =>
-    supersededBy !== undefined && priced.has(supersededBy) ? [{ code, supersededBy }] : [],
+  const replaced = new Map(
+    (marketOf(world.country, world.market)?.formulas ?? []).flatMap(({ code, supersededBy }) =>
+      supersededBy === undefined ? [] : [[supersededBy, code] as const],
+    ),
   );
-  if (replaced.length === 0) return null;
-  const before = (code: string) => replaced.find(({ supersededBy }) => supersededBy === code)?.code ?? code;
+  // All of them, also those that make figures only: a mixture of both times was never in force.
+  if (![...replaced.keys()].some((successor) => priced.has(successor))) return null;
+  const before = (code: string) => replaced.get(code) ?? code;
   return formulas.map(before).toSorted();
 }
 

@@ -6,6 +6,7 @@ import { formulasInForce } from '../src/domain/formulas/formula.js';
 import type { Metered } from '../src/domain/metering/register.js';
 import type { PeRegulatedFormula } from '../src/domain/pe-regulated/figures.js';
 import type {
+  Demands,
   EnergyCharge,
   GoverningContract,
   PastDemand,
@@ -14,6 +15,7 @@ import type {
 } from '../src/domain/pe-regulated/input.js';
 import { PE_REGULATED_FORMULAS } from '../src/domain/pe-regulated/market.js';
 import { peRegulatedSets, type SheetRow } from '../src/domain/pe-regulated/sets.js';
+import { greatest } from '../src/domain/pe-regulated/demands.js';
 import { inForce } from '../src/domain/policies/dated.js';
 import { DEMAND_BANDS, TARIFF_OPTIONS } from '../src/domain/policies/pe-tariff-options.js';
 import { cell, contractField, rule, type Term } from '../src/domain/term.js';
@@ -101,6 +103,9 @@ export function aRegulatedInput(changed: Changed): PeRegulatedInput {
   const demand = (text: string | undefined, symbol: string) =>
     text === undefined ? null : metered(text, symbol, 'kW');
   const energy = Object.entries(changed.energy ?? {}) as [EnergyCharge, string][];
+  const [peak, offPeak] = [demand(changed.peak, 'MD_HP'), demand(changed.offPeak, 'MD_HFP')];
+  const byBlocks = peak && offPeak ? greatest([peak, offPeak]) : null;
+  const demands: Demands = { md: demand(changed.md, 'MD') ?? byBlocks, peak, offPeak, byHours: true };
   const reactive = changed.reactive === undefined ? null : metered(changed.reactive, 'ER', 'kvarh');
   const peakKwh = changed.peakEnergy ?? changed.energy?.ENERGIA_HP;
   return {
@@ -127,12 +132,9 @@ export function aRegulatedInput(changed: Changed): PeRegulatedInput {
     peakEnergy: peakKwh === undefined ? null : metered(peakKwh, 'EA_HP'),
     reactive,
     reactiveDays: option.reactive ? { option, whole: true, kvarh: reactive, sheets } : null,
-    demands: {
-      md: demand(changed.md, 'MD'),
-      peak: demand(changed.peak, 'MD_HP'),
-      offPeak: demand(changed.offPeak, 'MD_HFP'),
-      byHours: true,
-    },
+    reactiveMissing: [],
+    demands,
+    maxima: demands,
     history: (changed.history ?? []).map((of, index) => past(addMonths(month, -1 - index), of)),
     peakHours: decimal('150'),
     sheets,
@@ -157,6 +159,16 @@ export function settleRegulated(input: PeRegulatedInput, superseded?: PeRegulate
   const formulas = formulasInForce(PE_REGULATED_FORMULAS, input.period);
   const chosen = formulas.map((one) => (one.code === superseded?.supersededBy ? superseded : one));
   return settle(input, chosen, 'PEN');
+}
+
+/** By the formulas that succeed no other: those of the first manifests. */
+export function settleAsAtFirst(input: PeRegulatedInput): Settled {
+  const successors = new Set(PE_REGULATED_FORMULAS.map(({ supersededBy }) => supersededBy));
+  return settle(
+    input,
+    PE_REGULATED_FORMULAS.filter(({ code }) => !successors.has(code)),
+    'PEN',
+  );
 }
 
 /** `[quantity, unit price, amount]` of a line, null where there is none; the codes of the findings where the service failed. */

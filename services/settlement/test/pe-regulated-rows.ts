@@ -1,10 +1,16 @@
+import { period } from '@kantia/kernel/period';
+import { prepareInput } from '../src/domain/pe-regulated/prepare-input.js';
+import { reference } from '../src/domain/pe-regulated/reference.js';
 import {
   peRegulatedSets,
   type DemandRow,
   type ProfileRow,
   type ReadingRow,
   type SegmentRow,
+  type SheetRow,
 } from '../src/domain/pe-regulated/sets.js';
+import { settings } from '../src/domain/settings.js';
+import { aSheet, T1_MT3 } from './a-regulated-input.js';
 
 const place = { input_id: null, file: 'f.csv', row: 2 };
 
@@ -85,4 +91,33 @@ export function aPiece(changed: Readonly<Record<string, unknown>> = {}): Profile
     first_missing: '2026-05-01T00:15',
     ...changed,
   });
+}
+
+const MT3_SHEET = aSheet(T1_MT3).rows.map((row) => ({ ...row, tariff_option: 'MT3' }));
+
+/** Rows of one service; what is left out is one segment of MT3 at its sheet, read as `readings` say. */
+export interface GivenRows {
+  readonly readings: readonly ReadingRow[];
+  readonly segments?: readonly SegmentRow[];
+  readonly profile?: readonly ProfileRow[];
+  readonly sheet?: readonly SheetRow[];
+  readonly month?: string;
+}
+export function prepareRows({ readings, segments, profile, sheet = MT3_SHEET, month = '2026-04' }: GivenRows) {
+  return prepareInput(
+    {
+      segments: segments ?? [aSegment()],
+      readings,
+      demands: ['2025-10', '2025-11', '2026-03'].map((past) => aDemand(past, '9')),
+      profile: profile ?? [],
+      profileWithHolidays: [],
+      arrears: [],
+      carries: [],
+    },
+    {
+      period: period(month),
+      settings: settings.parse({ rounding: { payableStep: '0.1', tariffDecimals: 2 } }),
+      reference: reference({ sheet, quotas: [], holidays: [], maintenance: [], taxUnits: [] }),
+    },
+  );
 }

@@ -53,7 +53,7 @@ export function passThrough({ line, description, rates, ...head }: PassThrough):
         .map((part) => ({ kwh: part.kwh, rates: part.rates, price: sum(part.rates.map(({ value }) => value)) }));
       const [first] = parts;
       if (!first) return {};
-      const isUniform = parts.length === 1 || parts.every(({ price }) => price.equals(first.price));
+      const isUniform = parts.every(({ price }) => price.equals(first.price));
       const ruleOf = (part: typeof first) => {
         const symbols = part.rates.map(({ symbol }) => symbol).join(' + ');
         return `${part.kwh.symbol} × ${part.rates.length > 1 ? `(${symbols})` : symbols}`;

@@ -53,6 +53,15 @@ export const PE_REGULATED_FINDINGS = {
     es: 'No se leyó la energía reactiva de {period} del punto {supplyPoint}; no se factura. Si el medidor la registra, cárguela en el insumo {kind}.',
     en: 'Reactive energy of {period} was not read for supply point {supplyPoint}; none is billed. If the meter registers it, load it as input {kind}.',
   },
+  'settlement.excess-hours-unknown': {
+    severity: 'warning',
+    title: {
+      es: 'No se sabe a qué horas fue una demanda que supera el límite',
+      en: 'Nobody knows at which hours a demand exceeded its limit',
+    },
+    es: 'En {period} una lectura del punto {supplyPoint} supera {limit} kW sin decir a qué horas; se factura solo el exceso que las lecturas muestran. Si el medidor distingue horas, cargue MD_HP y MD_HFP en el insumo {kind}.',
+    en: 'In {period} a reading of supply point {supplyPoint} exceeds {limit} kW and does not tell at which hours; only the excess that readings show is billed. If the meter tells hours, load MD_HP and MD_HFP as input {kind}.',
+  },
   'settlement.demand-history-short': {
     severity: 'informative',
     title: {

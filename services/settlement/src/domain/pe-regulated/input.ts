@@ -1,4 +1,5 @@
 import type { Decimal } from '@kantia/kernel/decimal';
+import type { Finding } from '../finding.js';
 import type { Metered } from '../metering/register.js';
 import type { PeCommonInput } from '../pe-common/input.js';
 import type { Dated } from '../policies/dated.js';
@@ -62,7 +63,7 @@ export interface Demands {
   readonly md: Demand | null;
   readonly peak: Demand | null;
   readonly offPeak: Demand | null;
-  /** Whether all that told a demand told it at peak and off peak: else those are of some days, and no maxima of the month. */
+  /** Whether every reading that told a demand told it at peak and off peak: else those are of some days, and no maxima of the month. */
   readonly byHours: boolean;
 }
 /** Maxima of an earlier month, kW; null where the history has none. */
@@ -89,11 +90,16 @@ export interface PeRegulatedInput extends PeCommonInput {
   readonly energy: readonly EnergyPart[];
   /** kWh at peak hours of the month; null where the option is not rated and the meter does not tell. */
   readonly peakEnergy: Metered | null;
-  /** kvarh of all days, whatever their option; null where some days have none. */
+  /** kvarh that were read, whatever the option of their days; null of none, and of a profile also where some of its pieces have none. */
   readonly reactive: Metered | null;
-  /** Null where no option of the month bills reactive energy. */
+  /** Null where no option of the month bills reactive energy, or something of it is missing. */
   readonly reactiveDays: ReactiveDays | null;
+  /** What `reactiveDays` lacks, where the option of the last day bills none: its formula alone stops. */
+  readonly reactiveMissing: readonly Finding[];
+  /** As formulas that have a successor read them: of a reading without a maximum of its own nothing counts for `md` where others had one. */
   readonly demands: Demands;
+  /** Of the month: each reading, and each profile, by what it told. The same object as `demands` where nothing differs. */
+  readonly maxima: Demands;
   /** The months before, newest first, as many as the rule of distribution power looks back. */
   readonly history: readonly PastDemand[];
   /** Peak hours of the month that was read. */

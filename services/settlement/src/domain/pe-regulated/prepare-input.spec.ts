@@ -1,43 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { sum, toText } from '@kantia/kernel/decimal';
-import { period } from '@kantia/kernel/period';
 import { aSheet, T1_MT3, T1_MT4 } from '../../../test/a-regulated-input.js';
-import { aDemand, aPiece, aReading, aSegment } from '../../../test/pe-regulated-rows.js';
-import { settings } from '../settings.js';
-import { prepareInput } from './prepare-input.js';
-import { reference } from './reference.js';
-import type { ProfileRow, ReadingRow, SegmentRow, SheetRow } from './sets.js';
+import { aPiece, aReading, aSegment, prepareRows, type GivenRows } from '../../../test/pe-regulated-rows.js';
+import type { ProfileRow, ReadingRow } from './sets.js';
 
 const dates = ['2026-03-31', '2026-04-30'] as const;
 const all = ['EA_HP', 'EA_HFP', 'ER', 'MD'].map((register) => aReading(register, 'M1', ...dates, '100'));
 const sheet = aSheet(T1_MT3).rows.map((row) => ({ ...row, tariff_option: 'MT3' }));
 
-interface Given {
-  readonly segments?: readonly SegmentRow[];
-  readonly readings?: readonly ReadingRow[];
-  readonly profile?: readonly ProfileRow[];
-  readonly sheet?: readonly SheetRow[];
-  readonly month?: string;
-}
-function prepare(given: Given) {
-  const { segments = [aSegment()], readings = all, profile = [], sheet: rows = sheet, month = '2026-04' } = given;
-  return prepareInput(
-    {
-      segments,
-      readings,
-      demands: ['2025-10', '2025-11', '2026-03'].map((past) => aDemand(past, '9')),
-      profile,
-      profileWithHolidays: [],
-      arrears: [],
-      carries: [],
-    },
-    {
-      period: period(month),
-      settings: settings.parse({ rounding: { payableStep: '0.1', tariffDecimals: 2 } }),
-      reference: reference({ sheet: rows, quotas: [], holidays: [], maintenance: [], taxUnits: [] }),
-    },
-  );
-}
+type Given = Partial<GivenRows>;
+const prepare = (given: Given) => prepareRows({ readings: all, sheet, ...given });
 function findings(given: Given): readonly string[] {
   const prepared = prepare(given);
   if (prepared.kind === 'complete') return [];

@@ -53,7 +53,7 @@ function partsOf(rows: ServiceRows, segments: Segments, frame: Frame) {
     ...contract.findings,
     ...common.findings,
     ...energy.findings,
-    ...reactive.findings,
+    ...(governing.option.reactive ? reactive.findings : []),
     ...(usage.value && contract.value ? missingDemands(usage.value, governing, contract.value, period) : []),
   ];
   return { sheets, usage, contract, common, energy, reactive, findings };
@@ -75,7 +75,8 @@ export function prepareInput(rows: ServiceRows, frame: Frame): Prepared<PeRegula
     return { kind: 'incomplete', findings };
   const hours = present(inForce(PEAK_HOURS, period), 'options and peak hours are of one norm').value;
   const { months } = present(inForce(DISTRIBUTION_POWER, period), 'options and powers are of one norm').value;
-  const { peakEnergy, reactive, demands } = usage.value;
+  const { peakEnergy, reactive, demands, maxima } = usage.value;
+  const reactiveMissing = [...usage.value.reactiveMissing, ...parts.reactive.findings];
   const { networkOperator, electricSystem } = contract.value;
   const quotas = reference.quotas.get(
     systemKey({ network_operator: networkOperator, electric_system: electricSystem }),
@@ -89,8 +90,10 @@ export function prepareInput(rows: ServiceRows, frame: Frame): Prepared<PeRegula
     energy: energy.value,
     peakEnergy,
     reactive,
-    reactiveDays: parts.reactive.value,
+    reactiveDays: reactiveMissing.length > 0 ? null : parts.reactive.value,
+    reactiveMissing,
     demands,
+    maxima,
     history: historyOf(rows.demands, months, period),
     peakHours: peakHoursOf(usage.value, governing, hours.untilHour - hours.fromHour, reference.holidays),
     sheets: sheets.value,

@@ -5,9 +5,10 @@ import type { Metered } from '../metering/register.js';
 import { found, lacking, type Part } from '../part.js';
 import { provenanceOf } from '../row.js';
 import { cell, type Provenance, type Term } from '../term.js';
+import { demandsOfProfile, greatest } from './demands.js';
 import type { MonthNeeds } from './registers-wanted.js';
 import type { ProfileRow } from './sets.js';
-import { demandsOf, greatest, together, type MeasuredEnergy, type Segment, type Usage } from './usage.js';
+import { together, type MeasuredEnergy, type Segment, type Usage } from './usage.js';
 
 const KIND = 'pe.load-profile';
 
@@ -115,15 +116,13 @@ export function profileUsage(
   rows: readonly ProfileRow[],
   segments: readonly Segment[],
   governing: Segment,
-  { period, reactive }: MonthNeeds,
+  { period, reactive, governing: last }: MonthNeeds,
 ): Part<Usage> {
   const ordered = rows.toSorted((a, b) => (a.piece_from < b.piece_from ? -1 : 1));
   const billsReactive = ({ segment: number }: ProfileRow) =>
     segments.some(({ segment, option }) => segment === number && option.reactive);
-  const broken = [
-    ...incomplete(ordered, governing, period),
-    ...(reactive ? reactiveMissing(ordered.filter(billsReactive), governing) : []),
-  ];
+  const withoutKvarh = reactive ? reactiveMissing(ordered.filter(billsReactive), governing) : [];
+  const broken = [...incomplete(ordered, governing, period), ...(last.option.reactive ? withoutKvarh : [])];
   if (broken.length > 0) return lacking(...broken);
   const pieces = ordered.flatMap((row, index): Piece[] => {
     const segment = segments.find(({ segment: number }) => number === row.segment);
@@ -136,7 +135,8 @@ export function profileUsage(
     peakEnergy: together(pieces.map(peakOf)),
     reactive: together(reactiveOf(pieces)),
     billedReactive: reactiveOf(pieces.filter(({ segment }) => segment.option.reactive)),
-    demands: demandsOf([{ md: [], peak: peak ? [peak] : [], offPeak: offPeak ? [offPeak] : [] }]),
+    reactiveMissing: withoutKvarh,
+    ...demandsOfProfile(peak, offPeak),
     from: localDate(ordered[0]?.piece_from ?? governing.segment_from),
     until: localDate(ordered.at(-1)?.piece_until ?? governing.segment_until),
   });

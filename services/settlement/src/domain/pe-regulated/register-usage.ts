@@ -1,13 +1,15 @@
 import { addDays, localDate } from '@kantia/kernel/period';
 import { finding } from '../finding.js';
+import { grouped } from '../grouped.js';
 import { meter, type Metered } from '../metering/register.js';
 import { readingsOf, registerOf, segmentOf } from '../metering/segment.js';
 import { everyPart, found, lacking, type Part } from '../part.js';
 import { cell, contractField } from '../term.js';
+import { demandsOfRegisters } from './demands.js';
 import type { EnergyCharge } from './input.js';
 import { registersMissing, type MonthNeeds, type ReadRegister } from './registers-wanted.js';
 import type { ReadingRow } from './sets.js';
-import { demandsOf, together, type Segment, type Usage } from './usage.js';
+import { together, type Segment, type Usage } from './usage.js';
 
 const KIND = 'pe.register-readings';
 const CHARGES = { EA: 'ENERGIA', EA_HP: 'ENERGIA_HP', EA_HFP: 'ENERGIA_HFP' } as const;
@@ -69,19 +71,18 @@ function chargeOf({ register, segment }: Window, windows: readonly Window[]): En
   return register === 'EA' || !total ? 'ENERGIA' : null;
 }
 
-/** The maxima of each meter that has some. */
-function demandsRead(windows: readonly Window[]) {
+function toldBy(powers: readonly Window[]) {
+  const of = (wanted: string) => powers.filter(({ register }) => register === wanted).map(({ metered }) => metered);
+  return { md: of('MD'), peak: of('MD_HP'), offPeak: of('MD_HFP') };
+}
+
+/** Maxima of all readings: one meter may tell them in another way after its option changed. */
+function demandsRead(windows: readonly Window[], segments: readonly Segment[], needs: MonthNeeds) {
   const powers = windows.filter(({ register }) => register.startsWith('MD'));
-  const meters = [...new Set(powers.map(({ segment }) => segment.meter))];
-  return demandsOf(
-    meters.map((meter) => {
-      const of = (wanted: string) =>
-        powers
-          .filter(({ register, segment }) => register === wanted && segment.meter === meter)
-          .map(({ metered }) => metered);
-      return { md: of('MD'), peak: of('MD_HP'), offPeak: of('MD_HFP') };
-    }),
-  );
+  const readings = grouped(powers, ({ segment, until }) => `${segment.segment} ${until}`);
+  const wereCompared = () =>
+    registersMissing(windows, segments, { ...needs, reactive: false, oneKind: true }).length === 0;
+  return demandsOfRegisters([...readings.values()].map(toldBy), toldBy(powers), wereCompared);
 }
 
 /** What the registers measured in the service's own days. A meter that was changed leaves two readings of each. */
@@ -99,7 +100,8 @@ export function registerUsage(
   const windows = windowsOf(readings, segments);
   if (!windows.value) return lacking(...windows.findings);
   const all = windows.value;
-  const missing = registersMissing(all, segments, needs);
+  const isAwaited = needs.governing.option.reactive;
+  const missing = registersMissing(all, segments, isAwaited ? needs : { ...needs, reactive: false });
   if (missing.length > 0) return lacking(...missing);
   const of = (register: string) => all.filter((window) => window.register === register).map(({ metered }) => metered);
   const active = all.filter(({ register }) => register.startsWith('EA'));
@@ -113,7 +115,8 @@ export function registerUsage(
     billedReactive: all
       .filter(({ register, segment }) => register === 'ER' && segment.option.reactive)
       .map(({ metered }) => metered),
-    demands: demandsRead(all),
+    reactiveMissing: isAwaited || !needs.reactive ? [] : registersMissing(all, segments, needs),
+    ...demandsRead(all, segments, needs),
     from: active.map(({ from }) => from).toSorted()[0] ?? localDate(governing.segment_from),
     until:
       active

@@ -19,6 +19,8 @@ export interface MonthNeeds {
   readonly governing: Segment;
   /** Something was read of the reactive energy of days whose option bills it: then all of it has to be. */
   readonly reactive: boolean;
+  /** Each meter owes a maximum of all hours where some meter has one: so it was while those and maxima by hours were not compared. */
+  readonly oneKind?: boolean;
 }
 
 /** What was read of one meter under one segment: nothing, where nobody went. */
@@ -51,7 +53,7 @@ function powerWanted(
 
 function wantedOf({ segment, read }: MeterRead, needs: MonthNeeds): readonly string[] {
   const has = (register: string) => read.some((one) => one.register === register);
-  const byHours = !has('MD') && has('MD_HP') && has('MD_HFP');
+  const byHours = !needs.oneKind && !has('MD') && has('MD_HP') && has('MD_HFP');
   const reactive = needs.reactive && segment.option.reactive ? ['ER'] : [];
   return [...new Set([...energyWanted(segment, has), ...powerWanted(segment, needs.governing, byHours), ...reactive])];
 }
@@ -69,13 +71,18 @@ function daysRead({ segment, read }: MeterRead, wanted: readonly string[]): read
     .filter(([from, until]) => counted.some((one) => one.from <= from && until <= one.until));
 }
 
+/** A reading at peak beside one off peak: together they tell the maximum of all hours. */
+const isByHours = (one: ReadRegister, read: readonly ReadRegister[]) =>
+  one.register === 'MD_HP' && read.some(({ register, until }) => register === 'MD_HFP' && until === one.until);
+
 /** A register counts between its readings; one of power shows the greatest since it was set back, whenever that was. */
 function missingIn(meter: MeterRead, needs: MonthNeeds): readonly Finding[] {
   const { segment, read } = meter;
   const wanted = wantedOf(meter, needs);
   const days = daysRead(meter, wanted);
   return wanted.flatMap((register) => {
-    const own = read.filter((one) => one.register === register);
+    const tells = (one: ReadRegister) => register === 'MD' && !needs.oneKind && isByHours(one, read);
+    const own = read.filter((one) => one.register === register || tells(one));
     const gaps = days.filter(
       ([from, until]) => !own.some((one) => until <= one.until && (isPower(one) || one.from <= from)),
     );

@@ -2,12 +2,13 @@ import { addDays, type Period } from '@kantia/kernel/period';
 import { finding, type Finding } from '../finding.js';
 import { readingsOf, segmentOf } from '../metering/segment.js';
 import { everyPart, found, lacking, type Part } from '../part.js';
-import type { Demands, GoverningContract } from './input.js';
+import { demandsOfBoth } from './demands.js';
+import type { GoverningContract } from './input.js';
 import { profileUsage } from './profile-usage.js';
 import { registerUsage } from './register-usage.js';
 import type { MonthNeeds } from './registers-wanted.js';
 import type { ServiceRows } from './sets.js';
-import { greatest, together, type Segment, type Usage } from './usage.js';
+import { together, type Segment, type Usage } from './usage.js';
 
 interface Rows {
   readonly readings: ServiceRows['readings'];
@@ -36,14 +37,6 @@ function needsOf(
   return { period, governing, reactive: isRead };
 }
 
-/** Of registers and a profile: each half with its own maximum, which may follow from its hours. */
-function demandsOfBoth(registers: Demands, profile: Demands): Demands {
-  const both = [registers, profile].filter(({ md, peak, offPeak }) => md ?? peak ?? offPeak);
-  const demand = (name: 'md' | 'peak' | 'offPeak') => greatest(both.flatMap((demands) => demands[name] ?? []));
-  const byHours = both.every((demands) => demands.byHours);
-  return { md: demand('md'), peak: demand('peak'), offPeak: demand('offPeak'), byHours };
-}
-
 /** A month in which the way of metering changed has both. `segments`: in order, the last one governs. */
 export function usageOf(
   rows: ServiceRows,
@@ -70,7 +63,8 @@ export function usageOf(
     peakEnergy: together(all.flatMap(({ peakEnergy }) => peakEnergy ?? [])),
     reactive: all.every(({ reactive }) => reactive) ? together(all.flatMap(({ reactive }) => reactive ?? [])) : null,
     billedReactive: all.flatMap(({ billedReactive }) => billedReactive),
-    demands: demandsOfBoth(first.demands, second.demands),
+    reactiveMissing: all.flatMap(({ reactiveMissing }) => reactiveMissing),
+    ...demandsOfBoth(first, second),
     from: first.from < second.from ? first.from : second.from,
     until: first.until > second.until ? first.until : second.until,
   });

@@ -8,8 +8,10 @@ import {
   WHOLE_HISTORY,
   type Changed,
 } from '../../../../test/a-regulated-input.js';
+import { peRegulatedDistributionPower2 } from '../pe-regulated-distribution-power-2/formula.js';
+import { peRegulatedDistributionPower } from './formula.js';
 
-describe('pe.regulated.distribution-power', () => {
+describe.each([peRegulatedDistributionPower, peRegulatedDistributionPower2])('$code', (formula) => {
   it.each<{ id: string; current: string; before: string; kw: string }>`
     id                           | current  | before                   | kw
     ${'C1'}                      | ${'220'} | ${'218 226 205 230 215'} | ${'228'}
@@ -27,7 +29,7 @@ describe('pe.regulated.distribution-power', () => {
       energy: { ENERGIA_HP: '1', ENERGIA_HFP: '1' },
     });
 
-    expect(lineOf(input, 'POT_DISTRIBUCION')?.[0]).toBe(kw);
+    expect(lineOf(input, 'POT_DISTRIBUCION', formula)?.[0]).toBe(kw);
   });
 
   it.each([
@@ -43,7 +45,7 @@ describe('pe.regulated.distribution-power', () => {
       contract: { contractedPower: decimal(contractedPower), powerMode: 'contracted' },
     });
 
-    expect(lineOf(input, 'POT_DISTRIBUCION')?.[0]).toBe(kw);
+    expect(lineOf(input, 'POT_DISTRIBUCION', formula)?.[0]).toBe(kw);
   });
 
   it.each<{ what: string; changed: Partial<Changed>; used: readonly (string | undefined)[] }>`
@@ -58,6 +60,7 @@ describe('pe.regulated.distribution-power', () => {
     const energy = { ENERGIA_HP: '1', ENERGIA_HFP: '1' };
     const { findings } = settleRegulated(
       aRegulatedInput({ option: 'MT3', sheet: T1_MT3, md: '220', reactive: '0', energy, ...changed }),
+      formula,
     );
 
     expect(

@@ -47,5 +47,6 @@ export const peRegulatedDistributionPower: PeRegulatedFormula = {
   norm: 'Norma de Opciones Tarifarias, Res. Osinergmin 206-2013-OS/CD',
   validFrom: period('2013-11'),
   validUntil: null,
+  supersededBy: 'pe.regulated.distribution-power.2',
   price,
 };

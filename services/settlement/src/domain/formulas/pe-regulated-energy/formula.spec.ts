@@ -10,11 +10,13 @@ import {
   type Changed,
 } from '../../../../test/a-regulated-input.js';
 import type { GoverningContract } from '../../pe-regulated/input.js';
+import { peRegulatedEnergy2 } from '../pe-regulated-energy-2/formula.js';
+import { peRegulatedEnergy } from './formula.js';
 
 const bt5b = (kwh: string, contract: Partial<GoverningContract> = {}, sheet = BT5B_BRACKETS) =>
   aRegulatedInput({ option: 'BT5B', sheet, energy: { ENERGIA: kwh }, contract });
 
-describe('pe.regulated.energy', () => {
+describe.each([peRegulatedEnergy, peRegulatedEnergy2])('$code', (formula) => {
   it.each<{ id: string; kwh: string; price: string; amount: string }>`
     id      | kwh         | price      | amount
     ${'R1'} | ${'663'}    | ${'62.91'} | ${'417.09'}
@@ -23,7 +25,7 @@ describe('pe.regulated.energy', () => {
     ${'R5'} | ${'2.00'}   | ${'34.62'} | ${'0.69'}
     ${'R8'} | ${'59.40'}  | ${'25.54'} | ${'15.17'}
   `('of bill $id is $amount', ({ kwh, price, amount }) => {
-    const [, , billed] = lineOf(bt5b(kwh, {}, `CARGO_FIJO 1\nENERGIA ${price}`), 'ENERGIA') ?? [];
+    const [, , billed] = lineOf(bt5b(kwh, {}, `CARGO_FIJO 1\nENERGIA ${price}`), 'ENERGIA', formula) ?? [];
 
     expect(billed).toBe(amount);
   });
@@ -39,36 +41,41 @@ describe('pe.regulated.energy', () => {
     ${'140.1'} | ${'88.14'}
     ${'141'}   | ${'88.7'}
   `('of a dwelling that used $kwh kWh is $amount', ({ kwh, amount }) => {
-    expect(lineOf(bt5b(kwh, { residential: true }), 'ENERGIA')?.[2]).toBe(amount);
+    expect(lineOf(bt5b(kwh, { residential: true }), 'ENERGIA', formula)?.[2]).toBe(amount);
   });
 
   it('takes the first block from a row of its own as well', () => {
     const sheet = 'CARGO_FIJO 1\nENERGIA:first[0-30] 47.1825\nENERGIA:excess[30-140] 62.91\nENERGIA[140-] 62.91';
 
-    expect(['25', '100'].map((kwh) => lineOf(bt5b(kwh, { residential: true }, sheet), 'ENERGIA')?.[2])).toEqual([
-      '11.8',
-      '58.19',
-    ]);
+    expect(
+      ['25', '100'].map((kwh) => lineOf(bt5b(kwh, { residential: true }, sheet), 'ENERGIA', formula)?.[2]),
+    ).toEqual(['11.8', '58.19']);
   });
 
   it('has no line for zero kWh, which the first bracket holds', () => {
-    expect(lineOf(bt5b('0', { residential: true }), 'ENERGIA')).toBeNull();
+    expect(lineOf(bt5b('0', { residential: true }), 'ENERGIA', formula)).toBeNull();
   });
 
   it('charges a dwelling that FOSE excludes the full price of the last bracket', () => {
-    expect(lineOf(bt5b('25', { residential: true, foseExcluded: true }), 'ENERGIA')).toEqual(['25', '0.6291', '15.73']);
+    expect(lineOf(bt5b('25', { residential: true, foseExcluded: true }), 'ENERGIA', formula)).toEqual([
+      '25',
+      '0.6291',
+      '15.73',
+    ]);
   });
 
   it('gives brackets to dwellings only', () => {
-    expect(lineOf(bt5b('25', {}, `${BT5B_BRACKETS}\nENERGIA 60`), 'ENERGIA')).toEqual(['25', '0.6', '15']);
-    expect(lineOf(bt5b('25'), 'ENERGIA')).toEqual(['settlement.sheet-price-missing']);
+    expect(lineOf(bt5b('25', {}, `${BT5B_BRACKETS}\nENERGIA 60`), 'ENERGIA', formula)).toEqual(['25', '0.6', '15']);
+    expect(lineOf(bt5b('25'), 'ENERGIA', formula)).toEqual(['settlement.sheet-price-missing']);
   });
 
   it('stops where no bracket holds the kWh or a block has no price', () => {
     const hole = 'CARGO_FIJO 1\nENERGIA[0-30] 40\nENERGIA[100-] 60';
     const lone = 'CARGO_FIJO 1\nENERGIA[0-30] 40\nENERGIA:excess[30-140] 60';
     const endless = 'CARGO_FIJO 1\nENERGIA:first[0-140] 40\nENERGIA:excess[0-140] 60';
-    const codes = [hole, lone, endless].map((sheet) => lineOf(bt5b('50', { residential: true }, sheet), 'ENERGIA'));
+    const codes = [hole, lone, endless].map((sheet) =>
+      lineOf(bt5b('50', { residential: true }, sheet), 'ENERGIA', formula),
+    );
 
     expect(codes).toEqual([hole, lone, endless].map(() => ['settlement.sheet-price-missing']));
   });
@@ -86,7 +93,7 @@ describe('pe.regulated.energy', () => {
       contract: { residential: true },
     });
 
-    expect([lineOf(input, 'ENERGIA_HP'), lineOf(input, 'ENERGIA_HFP')]).toEqual([
+    expect([lineOf(input, 'ENERGIA_HP', formula), lineOf(input, 'ENERGIA_HFP', formula)]).toEqual([
       ['20', null, '14.8'],
       ['80', null, '37.6'],
     ]);
@@ -101,7 +108,9 @@ describe('pe.regulated.energy', () => {
     const sheet = 'CARGO_FIJO 3\nENERGIA_HP:a 80\nENERGIA_HP:b 90\nENERGIA_HFP 30\nEXCESO_POT_HP 50\nEXCESO_POT_HFP 40';
     const energy = { ENERGIA_HP: '100', ENERGIA_HFP: '100' };
 
-    expect(lineOf(aRegulatedInput({ option: 'BT5A', sheet, energy, peak, offPeak }), 'ENERGIA_HP')?.[1]).toBe(price);
+    expect(lineOf(aRegulatedInput({ option: 'BT5A', sheet, energy, peak, offPeak }), 'ENERGIA_HP', formula)?.[1]).toBe(
+      price,
+    );
   });
 
   it('adds the losses of a client in MT that is metered in BT', () => {
@@ -114,7 +123,7 @@ describe('pe.regulated.energy', () => {
     };
     const lossy = aRegulatedInput({ ...mt3, contract: { loss: aLoss('0.025') } });
 
-    expect([lineOf(lossy, 'ENERGIA_HP'), lineOf(lossy, 'POT_GENERACION')]).toEqual([
+    expect([lineOf(lossy, 'ENERGIA_HP', formula), lineOf(lossy, 'POT_GENERACION', formula)]).toEqual([
       ['12300', '0.2769', '3405.87'],
       ['225.5', '29.78', '6715.39'],
     ]);
@@ -135,7 +144,7 @@ describe('pe.regulated.energy', () => {
       },
     ];
     const amount = (energy: typeof pieces) =>
-      lineOf(aRegulatedInput({ option: 'BT5B', sheet: now, input: { energy } }), 'ENERGIA');
+      lineOf(aRegulatedInput({ option: 'BT5B', sheet: now, input: { energy } }), 'ENERGIA', formula);
 
     expect([amount(pieces), amount(straddling)]).toEqual([
       ['300', null, '170'],
@@ -152,6 +161,6 @@ describe('pe.regulated.energy', () => {
     ${'S//kW-mes'}     | ${['settlement.sheet-unit-invalid']}
     ${'kWh'}           | ${['settlement.sheet-unit-invalid']}
   `('reads the unit $unit', ({ unit, expected }) => {
-    expect(lineOf(bt5b('100', {}, `CARGO_FIJO 1\nENERGIA 50 ${unit}`), 'ENERGIA')).toEqual(expected);
+    expect(lineOf(bt5b('100', {}, `CARGO_FIJO 1\nENERGIA 50 ${unit}`), 'ENERGIA', formula)).toEqual(expected);
   });
 });

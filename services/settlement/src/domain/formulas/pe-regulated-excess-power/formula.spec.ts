@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { decimal } from '@kantia/kernel/decimal';
 import { aRegulatedInput, lineOf, T2_MT2 } from '../../../../test/a-regulated-input.js';
+import { peRegulatedExcessPower2 } from '../pe-regulated-excess-power-2/formula.js';
+import { peRegulatedExcessPower } from './formula.js';
 
 const kwh = { ENERGIA_HP: '1', ENERGIA_HFP: '1' };
 const months = (peaks: string, offPeaks: string) => {
@@ -8,7 +10,7 @@ const months = (peaks: string, offPeaks: string) => {
   return peaks.split(' ').flatMap((peak, index) => (peak === '' ? [] : [{ peak, offPeak: off[index] ?? '' }]));
 };
 
-describe('pe.regulated.excess-power', () => {
+describe.each([peRegulatedExcessPower, peRegulatedExcessPower2])('$code', (formula) => {
   it.each<{
     id: string;
     peak: string;
@@ -32,7 +34,7 @@ describe('pe.regulated.excess-power', () => {
       energy: kwh,
     });
 
-    expect(lineOf(input, 'EXCESO_POT_HFP')).toEqual(line);
+    expect(lineOf(input, 'EXCESO_POT_HFP', formula)).toEqual(line);
   });
 
   it.each<{ contracted: string; sheet: string; atPeak: readonly string[] | null; offPeak: readonly string[] | null }>`
@@ -47,7 +49,10 @@ describe('pe.regulated.excess-power', () => {
       const contract = { contractedPower: decimal(contracted), powerMode: 'contracted' } as const;
       const input = aRegulatedInput({ option: 'MT2', sheet, peak: '300', offPeak: '338', energy: kwh, contract });
 
-      expect([lineOf(input, 'EXCESO_POT_HP'), lineOf(input, 'EXCESO_POT_HFP')]).toEqual([atPeak, offPeak]);
+      expect([lineOf(input, 'EXCESO_POT_HP', formula), lineOf(input, 'EXCESO_POT_HFP', formula)]).toEqual([
+        atPeak,
+        offPeak,
+      ]);
     },
   );
 
@@ -62,6 +67,9 @@ describe('pe.regulated.excess-power', () => {
     const sheet = 'CARGO_FIJO 3\nENERGIA_HP:a 80\nENERGIA_HP:b 90\nENERGIA_HFP 30\nEXCESO_POT_HP 50\nEXCESO_POT_HFP 40';
     const input = aRegulatedInput({ option: 'BT5A', sheet, peak, offPeak, energy: kwh });
 
-    expect([lineOf(input, 'EXCESO_POT_HP'), lineOf(input, 'EXCESO_POT_HFP')]).toEqual([atPeak, beyond]);
+    expect([lineOf(input, 'EXCESO_POT_HP', formula), lineOf(input, 'EXCESO_POT_HFP', formula)]).toEqual([
+      atPeak,
+      beyond,
+    ]);
   });
 });

@@ -82,5 +82,6 @@ export const peRegulatedExcessPower: PeRegulatedFormula = {
   norm: 'Norma de Opciones Tarifarias, Res. Osinergmin 206-2013-OS/CD',
   validFrom: period('2013-11'),
   validUntil: null,
+  supersededBy: 'pe.regulated.excess-power.2',
   price,
 };

@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { decimal } from '@kantia/kernel/decimal';
 import { aRegulatedInput, lineOf, T1_MT3, T2_MT2 } from '../../../../test/a-regulated-input.js';
+import { peRegulatedGenerationPower2 } from '../pe-regulated-generation-power-2/formula.js';
+import { peRegulatedGenerationPower } from './formula.js';
 
-describe('pe.regulated.generation-power', () => {
+describe.each([peRegulatedGenerationPower, peRegulatedGenerationPower2])('$code', (formula) => {
   it.each<{ option: string; sheet: string; contracted: string | null; line: readonly string[] }>`
     option   | sheet                            | contracted | line
     ${'MT2'} | ${T2_MT2}                        | ${null}    | ${['300', '61.36', '18408']}
@@ -23,14 +25,14 @@ describe('pe.regulated.generation-power', () => {
       contract: contracted === null ? {} : { contractedPower: decimal(contracted), powerMode: 'contracted' },
     });
 
-    expect(lineOf(input, 'POT_GENERACION')).toEqual(line);
+    expect(lineOf(input, 'POT_GENERACION', formula)).toEqual(line);
   });
 
   it('stops where the sheet has no price of the rating', () => {
     const sheet = T1_MT3.replace('POT_GENERACION:FP 29.78\n', '');
     const input = aRegulatedInput({ option: 'MT3', sheet, md: '100', energy: { ENERGIA_HP: '1', ENERGIA_HFP: '1' } });
 
-    expect(lineOf(input, 'POT_GENERACION')).toEqual(['settlement.sheet-price-missing']);
+    expect(lineOf(input, 'POT_GENERACION', formula)).toEqual(['settlement.sheet-price-missing']);
   });
 
   it('weighs two sheets of a month by days', () => {
@@ -49,6 +51,6 @@ describe('pe.regulated.generation-power', () => {
       energy: { ENERGIA_HP: '1', ENERGIA_HFP: '1' },
     });
 
-    expect(lineOf(input, 'POT_GENERACION')).toEqual(['300', null, '19008']);
+    expect(lineOf(input, 'POT_GENERACION', formula)).toEqual(['300', null, '19008']);
   });
 });

@@ -23,5 +23,6 @@ export const peRegulatedGenerationPower: PeRegulatedFormula = {
   norm: 'Norma de Opciones Tarifarias, Res. Osinergmin 206-2013-OS/CD',
   validFrom: period('2013-11'),
   validUntil: null,
+  supersededBy: 'pe.regulated.generation-power.2',
   price,
 };

@@ -12,7 +12,7 @@ const input = aRegulatedInput({
   history: WHOLE_HISTORY,
   energy: { ENERGIA_HP: '12000', ENERGIA_HFP: '58000' },
 });
-const partial = { ...input, demands: { ...input.demands, byHours: false } };
+const partial = { ...input, maxima: { ...input.maxima, byHours: false } };
 
 describe('pe.regulated.metering.2', () => {
   it.each<{ figure: string; whole: string; ofSomeDays: string | null; before: string }>`

@@ -9,7 +9,7 @@ export const peRegulatedMetering2: PeRegulatedFormula = {
   validFrom: period('2013-11'),
   validUntil: null,
   price: (input) => {
-    const { md, peak, offPeak, byHours } = input.demands;
+    const { md, peak, offPeak, byHours } = input.maxima;
     return meteringFigures(input, byHours ? { md, peak, offPeak } : { md, peak: null, offPeak: null });
   },
 };

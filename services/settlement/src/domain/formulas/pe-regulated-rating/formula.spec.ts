@@ -8,8 +8,10 @@ import {
   T1_MT3,
   T1_MT4,
 } from '../../../../test/a-regulated-input.js';
+import { peRegulatedRating2 } from '../pe-regulated-rating-2/formula.js';
+import { peRegulatedRating } from './formula.js';
 
-describe('pe.regulated.rating', () => {
+describe.each([peRegulatedRating, peRegulatedRating2])('$code', (formula) => {
   it.each<{ id: string; peakKwh: string; md: string; hours: string; factor: string; price: string }>`
     id                            | peakKwh    | md       | hours    | factor      | price
     ${'C11, exactly half'}        | ${'15000'} | ${'200'} | ${'150'} | ${'0.5'}    | ${'56.09'}
@@ -26,12 +28,18 @@ describe('pe.regulated.rating', () => {
       input: { peakHours: decimal(hours) },
     });
 
-    expect([figureOf(input, 'loadFactor'), lineOf(input, 'POT_GENERACION')?.[1]]).toEqual([factor, price]);
+    expect([figureOf(input, 'loadFactor', formula), lineOf(input, 'POT_GENERACION', formula)?.[1]]).toEqual([
+      factor,
+      price,
+    ]);
   });
 
   it('is explained on each line that it prices', () => {
     const energy = { ENERGIA_HP: '12000', ENERGIA_HFP: '58000' };
-    const result = settleRegulated(aRegulatedInput({ option: 'MT3', sheet: T1_MT3, md: '220', reactive: '0', energy }));
+    const result = settleRegulated(
+      aRegulatedInput({ option: 'MT3', sheet: T1_MT3, md: '220', reactive: '0', energy }),
+      formula,
+    );
     const lines = result.kind === 'settled' ? result.statement.lines : [];
     const line = lines.find(({ code }) => code === 'POT_GENERACION');
 
@@ -59,7 +67,7 @@ describe('pe.regulated.rating', () => {
       history,
     });
 
-    expect([lineOf(input, 'POT_GENERACION'), lineOf(input, 'POT_DISTRIBUCION')]).toEqual([
+    expect([lineOf(input, 'POT_GENERACION', formula), lineOf(input, 'POT_DISTRIBUCION', formula)]).toEqual([
       null,
       ['90', '15.99', '1439.1'],
     ]);

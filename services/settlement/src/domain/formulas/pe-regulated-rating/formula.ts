@@ -29,5 +29,6 @@ export const peRegulatedRating: PeRegulatedFormula = {
   norm: NORM,
   validFrom: period('2013-11'),
   validUntil: null,
+  supersededBy: 'pe.regulated.rating.2',
   price,
 };

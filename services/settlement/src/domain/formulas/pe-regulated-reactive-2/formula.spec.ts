@@ -5,9 +5,11 @@ import {
   codesOf,
   lineOf,
   metered,
+  settleRegulated,
   T1_MT3,
   WHOLE_HISTORY,
 } from '../../../../test/a-regulated-input.js';
+import { finding } from '../../finding.js';
 import type { PeRegulatedInput } from '../../pe-regulated/input.js';
 import { peRegulatedReactive } from '../pe-regulated-reactive/formula.js';
 
@@ -70,7 +72,10 @@ describe('pe.regulated.reactive.2', () => {
     const input = twoOptions('BT5B');
     const days = input.reactiveDays && { ...input.reactiveDays, sheets: [aSheet('CARGO_FIJO 1')] };
 
-    expect(lineOf({ ...input, reactiveDays: days }, 'REACTIVA')).toEqual(['settlement.sheet-price-missing']);
+    const { findings } = settleRegulated({ ...input, reactiveDays: days });
+    expect(
+      findings.filter(({ severity }) => severity === 'blocking').map(({ code, params }) => [code, params['option']]),
+    ).toEqual([['settlement.sheet-price-missing', 'MT3']]);
   });
 
   it('warns where none was read of days whose option bills it', () => {
@@ -79,6 +84,19 @@ describe('pe.regulated.reactive.2', () => {
 
     expect(codesOf({ ...input, reactiveDays: days })).toEqual(['settlement.reactive-not-read']);
     expect(codesOf({ ...input, reactiveDays: null })).toEqual([]);
+  });
+
+  it('stops where some of these days have none, and its predecessor does not', () => {
+    const missing = finding('settlement.reactive-quarters-missing', {
+      supplyPoint: 'P1',
+      count: '1',
+      first: '2026-04-01T00:15',
+      kind: 'pe.load-profile',
+    });
+    const input = { ...twoOptions('BT5B'), reactiveDays: null, reactiveMissing: [missing] };
+
+    expect(codesOf(input)).toEqual(['settlement.reactive-quarters-missing']);
+    expect(lineOf(input, 'REACTIVA', peRegulatedReactive)).toBeNull();
   });
 
   it('leaves out kvarh of days whose option does not bill it', () => {

@@ -5,7 +5,8 @@ import type { PeRegulatedInput } from '../../pe-regulated/input.js';
 import { reactivePricing } from '../../pe-regulated/reactive-line.js';
 
 function price(input: PeRegulatedInput, sheet: PeRegulatedSheet): PeRegulatedPricing {
-  const { reactiveDays: days, energy } = input;
+  const { reactiveDays: days, reactiveMissing: missing, energy } = input;
+  if (missing.length > 0) return { findings: missing };
   if (!days) return {};
   const own = energy.filter(({ reactive }) => reactive);
   return reactivePricing(input, sheet, {
