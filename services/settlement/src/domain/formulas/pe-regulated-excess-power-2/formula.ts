@@ -1,3 +1,4 @@
+import { toText } from '@kantia/kernel/decimal';
 import { period } from '@kantia/kernel/period';
 import { finding, type Finding } from '../../finding.js';
 import { exceedsBoth } from '../../pe-regulated/band-of-month.js';
@@ -9,7 +10,7 @@ import { peRegulatedExcessPower } from '../pe-regulated-excess-power/formula.js'
 /** BT5A whose demand exceeds its limit in a reading that does not tell at which hours: some excess may be owed that nobody can know. */
 function hoursUnknown({ contract, maxima, bands, supplyPoint, period: month }: PeRegulatedInput): readonly Finding[] {
   if (contract.option.power !== 'banded' || !bands || maxima.byHours || !exceedsBoth(maxima, bands.value)) return [];
-  const params = { supplyPoint, period: month, limit: bands.value.both.toFixed(), kind: 'pe.register-readings' };
+  const params = { supplyPoint, period: month, limit: toText(bands.value.both), kind: 'pe.register-readings' };
   return [finding('settlement.excess-hours-unknown', params)];
 }
 
