@@ -70,10 +70,13 @@ export async function insertSchemas(
 export async function insertOutbox(sql: Sql, companyId: string, messages: readonly OutgoingMessage[]): Promise<void> {
   if (messages.length === 0) return;
   await sql(
-    `insert into platform.outbox (id, company_id, subject, payload, headers)
-     select m.id, $1, m.subject, m.payload, m.headers
-     from unnest($2::uuid[], $3::text[], $4::bytea[], $5::jsonb[]) with ordinality as m(id, subject, payload, headers, place)
-     order by m.place`,
+    `with outgoing as (
+       insert into platform.outbox (id, company_id, subject, payload, headers)
+       select m.id, $1, m.subject, m.payload, m.headers::jsonb
+       from unnest($2::uuid[], $3::text[], $4::bytea[], $5::text[]) with ordinality as m(id, subject, payload, headers, place)
+       order by m.place
+     )
+     select pg_notify('outbox', '')`,
     [
       companyId,
       messages.map(({ id }) => id),
@@ -82,5 +85,4 @@ export async function insertOutbox(sql: Sql, companyId: string, messages: readon
       messages.map(({ headers }) => JSON.stringify(headers)),
     ],
   );
-  await sql(`select pg_notify('outbox', '')`);
 }

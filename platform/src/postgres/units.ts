@@ -7,6 +7,7 @@ import { NO_CAUSES, type Causes } from '../bus/envelope.js';
 import { Clock } from '../ports/clock.js';
 import { Unavailable } from '../ports/errors.js';
 import { UnitOfWork, Units, type Actor } from '../ports/unit-of-work.js';
+import { withBinaryArrays } from './array-params.js';
 import { insertOutbox, insertSchemas, toOutgoing, type OutgoingMessage } from './outbox.js';
 import { fromDriver, isRetryable } from './pg-errors.js';
 import { bindSql, type Sql } from './sql.js';
@@ -153,7 +154,7 @@ function sqlOn(client: PoolClient): Sql {
   return async <R>(text: string, params: readonly unknown[] = []): Promise<readonly R[]> => {
     try {
       // The driver's type of rows cannot be told; the caller names it, as `Sql` says.
-      const { rows } = await client.query<never, unknown[]>(text, [...params]);
+      const { rows } = await client.query<never, unknown[]>(text, withBinaryArrays(text, params));
       return rows;
     } catch (error) {
       throw fromDriver(error);
