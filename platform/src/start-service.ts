@@ -63,7 +63,8 @@ export async function startService(definition: ServiceDefinition, env: NodeJS.Pr
   };
   // What goes wrong with a request is told by whoever answers it; that there was one, by its span.
   const loggerInstance: FastifyBaseLogger = log;
-  const http = fastify({ loggerInstance, disableRequestLogging: true });
+  // No logger for each request: a line has its trace, and ten thousand callbacks would each make one for nothing.
+  const http = fastify({ loggerInstance, disableRequestLogging: true, childLoggerFactory: (logger) => logger });
   observeHttp(http, registry);
   const root = PlatformModule.with(parts, [definition.module]);
   const app = await NestFactory.create(root, new FastifyAdapter(http), {

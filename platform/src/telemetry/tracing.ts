@@ -1,3 +1,4 @@
+import { trace } from '@opentelemetry/api';
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { registerInstrumentations } from '@opentelemetry/instrumentation';
 import { HttpInstrumentation } from '@opentelemetry/instrumentation-http';
@@ -46,7 +47,8 @@ export function startTracing({ endpoint, service, ignored }: Tracing): void {
           if (BEGINS.test(query.text)) span.setAttribute('db.query.text', 'begin');
         },
       }),
-      new UndiciInstrumentation({ requireParentforSpans: true }),
+      // What has no parent is left before its attributes are gathered, not after.
+      new UndiciInstrumentation({ ignoreRequestHook: () => trace.getActiveSpan() === undefined }),
     ],
   });
 }
