@@ -18,7 +18,8 @@ export interface CycleJson {
   readonly finishedAt: string | null;
 }
 
-const FINAL = new Set(['completed', 'with-exceptions', 'failed', 'cancelled']);
+/** Of a cycle in which nothing goes on by itself. */
+export const FINAL: ReadonlySet<string> = new Set(['completed', 'with-exceptions', 'failed', 'cancelled']);
 
 /** The public API as a script uses it. Every command carries a key of its own, so a retry after a lost answer does nothing twice. */
 export class ApiClient {

@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import type { ObjectRef } from '@kantia/contracts/object-ref';
 import { period } from '@kantia/kernel/period';
@@ -14,10 +16,15 @@ export class ParquetConsumptionReader extends ConsumptionReader {
     super();
   }
 
-  /** The columns of `derived.consumption` (ADR 0001); a batch is at most 500 services. */
+  /**
+   * The columns of `derived.consumption` (ADR 0001); a batch is at most 500 services. Its few kilobytes go into the session's folder: a
+   * session that is allowed nothing else is kept, while one for a file of its own is opened and closed, at 20 ms of processor each.
+   */
   override async read(object: ObjectRef): Promise<readonly Consumption[]> {
-    const path = await this.objects.localPath(object);
-    return this.columnar.session([path], async (session) => {
+    const bytes = await this.objects.read(object);
+    return this.columnar.session([], async (session) => {
+      const path = join(session.folder, `${object.sha256}.parquet`);
+      await writeFile(path, bytes);
       const rows = await session.query<{ code: string; month: string; kwh: string; service: string }>(
         'select supply_point_code as code, month, kwh::decimal(38,9) as kwh, service_id as service from read_parquet(?) order by 1, 2',
         [path],
