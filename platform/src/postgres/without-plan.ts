@@ -6,7 +6,7 @@ import type { Sql } from './sql.js';
  */
 export async function withoutPlan<R>(
   sql: Sql,
-  kind: 'nestloop' | 'bitmapscan',
+  kind: 'nestloop' | 'bitmapscan' | 'sort',
   statements: () => Promise<R>,
 ): Promise<R> {
   await sql(`set local enable_${kind} = off`);

@@ -3,6 +3,7 @@ import { assert } from '@kantia/kernel/assert';
 import type { CycleId } from '@kantia/kernel/ids';
 import type { UnitOfWork } from '@kantia/platform/ports/unit-of-work';
 import { sqlOf } from '@kantia/platform/postgres/sql';
+import { withoutPlan } from '@kantia/platform/postgres/without-plan';
 import { ServiceRepository, type SelectedServices, type Settled, type Validated } from '../../application/ports.js';
 import type { Standing } from '../../domain/arrival.js';
 import type { Batch } from '../../domain/batches.js';
@@ -271,10 +272,13 @@ export class PostgresServiceRepository extends ServiceRepository {
       stage === 'validation'
         ? `stage not in ('awaiting-inputs', 'validating', 'excluded')`
         : `(statement_id is not null or stage = 'settlement-failed')`;
-    const rows = await sqlOf(work)<{ codes: string[] }>(
-      `select array(select found ->> 'code' from jsonb_array_elements(${stage}_findings) as found where found ->> 'severity' = 'blocking') as codes
+    const sql = sqlOf(work);
+    const rows = await withoutPlan(sql, 'sort', () =>
+      sql<{ codes: string[] }>(
+        `select array(select found ->> 'code' from jsonb_array_elements(${stage}_findings) as found where found ->> 'severity' = 'blocking') as codes
          from cycle_service where cycle_id = $1 and wave = $2 and ${judged} order by ordinal limit $3`,
-      [cycleId, wave, limit],
+        [cycleId, wave, limit],
+      ),
     );
     return rows.map(({ codes }) => codes);
   }

@@ -107,10 +107,11 @@ export class PostgresStatementRepository extends StatementRepository {
     );
     const head = [companyId, cycleId, wave, number, period, market, manifest.sha256, work.startedAt];
     await sql(ADD, [...head, ...columns]);
+    // `offset 0` keeps it a look-up for each: by statistics of before a first large cycle the planner would read all of the company's.
     const [found] = await sql<{ different: number }>(
       `select count(*)::integer as different
          from unnest($1::uuid[], $2::text[]) as made (id, result_hash)
-         left join statements stored on stored.id = made.id
+         left join lateral (select result_hash from statements where id = made.id offset 0) stored on true
         where stored.result_hash is distinct from made.result_hash`,
       [settled.map(({ statementId }) => statementId), settled.map(({ resultHash }) => resultHash)],
     );
