@@ -3,11 +3,6 @@ import { kindName, messageIn } from './answer-texts.js';
 
 describe('messages of services', () => {
   it.each([
-    [
-      'cycles.name-taken',
-      'Ya existe un ciclo «Febrero (a+b)» en el periodo 2026-02.',
-      'There is already a cycle "Febrero (a+b)" in the period 2026-02.',
-    ],
     ['inputs.required', '«lectura_actual» es obligatorio', '«lectura_actual» is required'],
     ['not-in-list', 'El valor no es válido; se admite: si, no.', 'The value is not valid; allowed are: si, no.'],
     ['co.hourly-readings.not-an-hour', 'La lectura comienza a la hora en punto', 'A reading begins on the hour'],
@@ -17,6 +12,13 @@ describe('messages of services', () => {
   ])('of %s in English', (code, message, english) => {
     expect(messageIn('en', { code, message })).toBe(english);
     expect(messageIn('es', { code, message })).toBe(message);
+  });
+
+  it('say a period in words', () => {
+    const taken = { code: 'cycles.name-taken', message: 'Ya existe un ciclo «Febrero (a+b)» en el periodo 2026-02.' };
+
+    expect(messageIn('es', taken)).toBe('Ya existe un ciclo «Febrero (a+b)» en el periodo febrero de 2026.');
+    expect(messageIn('en', taken)).toBe('There is already a cycle "Febrero (a+b)" in the period February 2026.');
   });
 });
 

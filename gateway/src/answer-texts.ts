@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Language } from './http/language.js';
 import { OWN_TEXTS } from './http/own-texts.js';
+import { monthsSaid } from './months-said.js';
 
 /** Texts of refusals and of errors in files, and names of kinds of inputs, by code, generated from the services that write them. */
 const texts: Readonly<Record<string, { readonly es: string; readonly en: string }>> = {
@@ -25,17 +26,20 @@ function filledIn(template: string, text: string): ReadonlyMap<string, string> |
 }
 
 /**
- * A message in the language asked for. Services write theirs in Spanish, filled; in English it is the text of its code with what filled the Spanish one.
- * A code without texts, or a message that is not of its code, stays as it came.
+ * A message in the language asked for. Services write theirs in Spanish, filled; here it is the text of its code with what filled the Spanish one, a period in
+ * words. A code without texts, or a message that is not of its code, stays as it came.
  */
 export function messageIn(
   language: Language,
   { code, message }: { readonly code: string; readonly message: string },
 ): string {
   const text = texts[code];
-  if (language === 'es' || !text) return message;
-  const params = filledIn(text.es, message);
-  return params ? text.en.replace(BLANK, (blank, name: string) => params.get(name) ?? blank) : message;
+  const params = text && filledIn(text.es, message);
+  if (!params) return message;
+  return text[language].replace(BLANK, (blank, name: string) => {
+    const value = params.get(name) ?? blank;
+    return name === 'period' ? monthsSaid(value, language) : value;
+  });
 }
 
 /** What a kind of input is called; a code that this build does not know shows as itself. */

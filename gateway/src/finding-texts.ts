@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { kindName } from './answer-texts.js';
 import type { Language } from './http/language.js';
+import { monthsSaid } from './months-said.js';
 
 /** Texts of finding codes, generated from the rules and formulas that report them. */
 const texts = z
@@ -16,11 +17,6 @@ const texts = z
   )
   .parse(JSON.parse(readFileSync(new URL('../finding-texts.json', import.meta.url), 'utf8')));
 
-const MONTH = /\b\d{4}-(?:0[1-9]|1[0-2])\b/g;
-const MONTH_NAMES = {
-  es: new Intl.DateTimeFormat('es', { month: 'long', year: 'numeric', timeZone: 'UTC' }),
-  en: new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric', timeZone: 'UTC' }),
-};
 /** Parameters that travel as codes, by name: months as `YYYY-MM`, one or some, and kinds of inputs. The others show as they came. */
 const SAID: Readonly<Record<string, (value: string, language: Language) => string>> = {
   month: monthsSaid,
@@ -29,10 +25,6 @@ const SAID: Readonly<Record<string, (value: string, language: Language) => strin
   used: monthsSaid,
   kind: (code, language) => `«${kindName(code, language)}»`,
 };
-
-function monthsSaid(value: string, language: Language): string {
-  return value.replace(MONTH, (month) => MONTH_NAMES[language].format(new Date(`${month}-15T12:00:00Z`)));
-}
 
 /** The text of a finding; a code that this build does not know shows as itself, a parameter that is not told as `missing`. */
 export function findingText(

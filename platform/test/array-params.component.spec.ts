@@ -20,10 +20,7 @@ afterAll(async () => {
 });
 
 // PostgreSQL has no zero character in text.
-const text = fc
-  .string({ unit: 'binary', maxLength: 40 })
-  .filter((each) => !each.includes('\0'))
-  .map((each) => each.toWellFormed());
+const text = fc.string({ unit: 'binary', maxLength: 40 }).filter((each) => !each.includes('\0'));
 
 describe('arrays in binary form', () => {
   it('say what the driver would have said', async () => {

@@ -66,7 +66,7 @@ export function Shell() {
           <IconSearch size={18} aria-hidden />
         </ActionIcon>
       </AppShell.Header>
-      <AppShell.Navbar className={styles.navbar}>
+      <AppShell.Navbar aria-label={t('navigation')} className={styles.navbar}>
         <Group hiddenFrom="sm" p="xs" justify="end">
           <Burger opened={opened} onClick={toggle} size="sm" aria-label={t('menu')} />
         </Group>

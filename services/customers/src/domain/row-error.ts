@@ -58,8 +58,8 @@ export const ROW_ERROR_TEXTS = {
     en: 'The field is not of the customers’ sheet of this country.',
   },
   'ragged-row': {
-    es: 'La fila tiene {found} celdas y el encabezado {expected}.',
-    en: 'The row has {found} cells and the header {expected}.',
+    es: 'La fila tiene {found} celdas y el encabezado {expected}; revise si una celda tiene un separador sin comillas.',
+    en: 'The row has {found} cells and the header {expected}; look for a delimiter in a cell without quotation marks.',
   },
   'bad-character': {
     es: 'La celda contiene caracteres de control.',

@@ -124,6 +124,16 @@ describe('readRow', () => {
     ]);
   });
 
+  it('tells of a cell too many before what it shifted, also where the row ends in blanks', () => {
+    const catalogue = SHEET_COLUMNS.CO;
+    const { placed, width } = matchHeader(['cliente_nombre', 'clase', 'vigente_hasta'], catalogue);
+    const reading = { placed, catalogue, width, markOf: () => 'point' as const };
+    const codes = (cells: readonly string[]) => readRow({ row: 2, cells }, reading).errors.map(({ code }) => code);
+
+    expect(codes(['Pérez', ' Ana', 'residencial', '']).slice(0, 2)).toEqual(['ragged-row', 'not-in-list']);
+    expect(codes(['Pérez, Ana', 'residencial', '', ''])).not.toContain('not-in-list');
+  });
+
   it('checks the columns of Peru by their types', () => {
     const peru = {
       tipo_identificacion: 'RUC',

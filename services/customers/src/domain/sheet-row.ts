@@ -39,10 +39,8 @@ export function readRow(
 ): { row: SheetRow; errors: readonly RowError[] } {
   const { row, cells } = record;
   const extra = cells.slice(reading.width).some((cell) => cell.trim() !== '');
-  if (cells.length < reading.width || extra) {
-    const params = { found: String(cells.length), expected: String(reading.width) };
-    return { row: { row, values: {} }, errors: [rowError('ragged-row', { row, value: cells.join(' | ') }, params)] };
-  }
+  if (cells.length < reading.width || extra)
+    return { row: { row, values: {} }, errors: [ragged(record, reading.width)] };
   const values: Record<string, string> = {};
   const errors: RowError[] = [];
   const failed = new Set<string>();
@@ -60,7 +58,14 @@ export function readRow(
   }
   fillBlanks(values, failed, reading.catalogue);
   errors.push(...missing(row, values, failed, reading.catalogue), ...acrossCells(row, values));
+  // A delimiter inside of a name shifts what follows, and a row whose last cells are blank only seems to fit.
+  if (errors.length > 0 && cells.length > reading.width) errors.unshift(ragged(record, reading.width));
   return { row: { row, values }, errors };
+}
+
+function ragged({ row, cells }: { row: number; cells: readonly string[] }, width: number): RowError {
+  const params = { found: String(cells.length), expected: String(width) };
+  return rowError('ragged-row', { row, value: cells.join(' | ') }, params);
 }
 
 function fillBlanks(
