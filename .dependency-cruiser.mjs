@@ -14,13 +14,13 @@ export default {
       name: 'contracts-know-the-kernel',
       severity: 'error',
       from: { path: '^contracts/src' },
-      to: { path: '^(platform|services|gateway|deploy|tools)/' },
+      to: { path: '^(platform|services|gateway|web|deploy|tools)/' },
     },
     {
       name: 'platform-knows-no-service',
       severity: 'error',
       from: { path: '^platform/' },
-      to: { path: '^(services|gateway|deploy|tools)/' },
+      to: { path: '^(services|gateway|web|deploy|tools)/' },
     },
     {
       name: 'services-are-islands',
@@ -32,13 +32,13 @@ export default {
       name: 'services-know-no-gateway',
       severity: 'error',
       from: { path: '^services/' },
-      to: { path: '^(gateway|deploy|tools)/' },
+      to: { path: '^(gateway|web|deploy|tools)/' },
     },
     {
       name: 'gateway-knows-no-service',
       severity: 'error',
       from: { path: '^gateway/' },
-      to: { path: '^(services|deploy|tools)/' },
+      to: { path: '^(services|web|deploy|tools)/' },
     },
     {
       name: 'domain-is-pure',

@@ -16,13 +16,16 @@ const SCREENS = '/screens\\.system\\.';
 const total = { passed: 0, failed: 0, skipped: 0 };
 await run('fast', ['--maxWorkers', '2']);
 await run('servers', ['--maxWorkers', '2']);
-if (narrowed.length > 0) await run('system', ['--maxWorkers', '1']);
 // The journeys through the screens take as long as all others of the stack, and wait for pages half of it.
-else
+if (narrowed.length > 0) await run('system', ['--maxWorkers', '1']);
+else {
+  const { bundleProcesses } = await import('./dist/processes.js');
+  await bundleProcesses();
   await Promise.all([
     run('system', ['--maxWorkers', '1', SCREENS], 'screens'),
     run('system', ['--maxWorkers', '1', `^(?!.*${SCREENS})`]),
   ]);
+}
 console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);
 

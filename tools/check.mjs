@@ -1,11 +1,15 @@
 // `npm run check`: each step runs, whatever the ones before it said; the exit code tells whether all were green.
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { prepare } from '../deploy/prepare.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const bin = (name) => join(root, 'node_modules', '.bin', name);
 const only = process.argv.slice(2);
+// In a fresh clone; later the first step builds, and the others are heard even when it fails.
+if (!existsSync(bin('tsc'))) prepare();
 
 const steps = [
   ['build', bin('tsc'), ['-b']],

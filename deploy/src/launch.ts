@@ -1,15 +1,15 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { startNats } from '@kantia/platform/servers/nats-server';
-import { startPostgres } from '@kantia/platform/servers/postgres-server';
+import { endNatsOn } from '@kantia/platform/servers/nats-server';
+import { endPostgresOn } from '@kantia/platform/servers/postgres-server';
 import { LOCAL_COMPANIES, LOCAL_PASSWORD } from './local-companies.js';
 import { ROOT } from './processes.js';
 import { settleHistory } from './demo/history.js';
 import { Stack } from './stack.js';
 
 const HELP = `npm start -- [options]
-  --reset       throw away everything under .local and start afresh
+  --reset       throw away databases, streams, files, traces and logs under .local and start afresh
   --port N      public port (default 8080)
   --no-demo     do not settle the demo months on the first start
   --help        this text`;
@@ -42,6 +42,7 @@ async function main(): Promise<void> {
   const ended = untilStopped(stack);
   say('· starting PostgreSQL, NATS and the services …');
   await stack.start().catch(async (error: unknown) => {
+    if (stack.isStopping) return ended;
     await stack.stop();
     throw error;
   });
@@ -70,18 +71,25 @@ function isLauncher(pid: number): boolean {
   }
 }
 
+/** Beside the databases, below the local folder. */
+const KEPT_STATE = [
+  'nats',
+  'objects',
+  'simulator',
+  'traces',
+  'logs',
+  'postgres.log',
+  'secrets.json',
+  'stack.json',
+  'demo.json',
+] as const;
+
 async function reset(): Promise<void> {
-  // Started and stopped first: this finds data that lie elsewhere, and ends servers that a killed launcher left on them.
-  const [postgres, nats] = await Promise.all([
-    startPostgres({ dataDir: join(folder, 'postgres') }),
-    startNats({ storeDir: join(folder, 'nats') }),
-  ]);
-  await Promise.all([postgres.stop(), nats.stop()]);
-  rmSync(postgres.dataDir, { recursive: true, force: true });
-  for (const name of ['nats', 'objects', 'simulator', 'traces', 'logs', 'secrets.json', 'stack.json', 'demo.json']) {
-    rmSync(join(folder, name), { recursive: true, force: true });
-  }
-  say('· everything under .local was thrown away');
+  // What is thrown away may be what keeps a server from starting: those that a killed launcher left are ended, none is started.
+  const [data] = await Promise.all([endPostgresOn(join(folder, 'postgres')), endNatsOn(join(folder, 'nats'))]);
+  rmSync(data, { recursive: true, force: true });
+  for (const name of KEPT_STATE) rmSync(join(folder, name), { recursive: true, force: true });
+  say('· databases, streams, files, traces and logs were thrown away');
 }
 
 function untilStopped(stack: Stack): Promise<void> {

@@ -43,6 +43,7 @@ export class Stack {
   private readonly secrets: Secrets;
   private postgres: PostgresServer | null = null;
   private nats: NatsServer | null = null;
+  private serversTried: Promise<unknown> = Promise.resolve();
   private stopping = false;
 
   constructor(private readonly options: StackOptions) {
@@ -72,6 +73,10 @@ export class Stack {
     return this.postgres?.url ?? '';
   }
 
+  get isStopping(): boolean {
+    return this.stopping;
+  }
+
   /** Process ids by name, servers included: for tests that kill, and for memory figures. */
   pids(): Readonly<Record<string, number>> {
     const pids = Object.fromEntries(this.supervisor.names().map((name) => [name, this.supervisor.pidOf(name) ?? 0]));
@@ -84,12 +89,16 @@ export class Stack {
 
   async start(): Promise<void> {
     await this.choosePorts();
-    await Promise.all([this.startPostgres(), this.startNats(), bundleProcesses()]);
+    const servers = [this.startPostgres(), this.startNats()];
+    this.serversTried = Promise.allSettled(servers);
+    await Promise.all([...servers, bundleProcesses()]);
+    this.goOn();
     const helpers = [this.helper('trace-sink'), this.helper('simulator')];
     for (const spec of helpers) this.supervisor.start(spec);
     const specs: ProcessSpec[] = [];
     for (const name of SERVICES) {
       const spec = await this.service(name);
+      this.goOn();
       this.supervisor.start(spec);
       specs.push(spec);
     }
@@ -104,7 +113,14 @@ export class Stack {
   async stop(): Promise<void> {
     this.stopping = true;
     await this.supervisor.stop();
+    // One that is still on its way would outlive this process.
+    await this.serversTried;
     await Promise.allSettled([this.nats?.stop(), this.postgres?.stop()]);
+  }
+
+  /** Nothing is started once it is being stopped. */
+  private goOn(): void {
+    if (this.stopping) throw new Error('the stack was stopped before it had started');
   }
 
   private portOf(name: Port): number {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { ApiClient } from './demo/api-client.js';
 import { LOCAL_COMPANIES, LOCAL_PASSWORD } from './local-companies.js';
 
@@ -30,7 +31,7 @@ function addressOf(env: NodeJS.ProcessEnv, folder: string): string {
   return stack.baseUrl;
 }
 
-const folder = process.env['KANTIA_LOCAL'] ?? new URL('../../.local', import.meta.url).pathname;
+const folder = process.env['KANTIA_LOCAL'] ?? fileURLToPath(new URL('../../.local', import.meta.url));
 const baseUrl = addressOf(process.env, folder);
 for (const { name, email, password } of accounts(process.env)) {
   const api = new ApiClient(baseUrl);

@@ -50,8 +50,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 }, 60_000);
 
-async function documents(): Promise<readonly ProviderDocument[]> {
-  const response = await fetch(`${stack.simulatorUrl}/documents`);
+async function documentsOf(cycleId: string): Promise<readonly ProviderDocument[]> {
+  const response = await fetch(`${stack.simulatorUrl}/documents?cycle=${cycleId}`);
   const { items } = (await response.json()) as { items: readonly ProviderDocument[] };
   return items;
 }
@@ -171,7 +171,7 @@ describe('the whole stack', () => {
       const cycle = await settle(month);
 
       expect(cycle.counts.byStage).toEqual({ accepted: services });
-      const outcome = await outcomeOf(people, cycle.id, prefix, await documents());
+      const outcome = await outcomeOf(people, cycle.id, prefix, await documentsOf(cycle.id));
       expect(outcome.invoices).toHaveLength(services);
       expect(differences(outcome, outcome)).toEqual([]);
       for (const invoice of outcome.invoices)
@@ -287,7 +287,7 @@ describe('the whole stack', () => {
     });
     await api.post(`/cycles/${quietId}/start`);
     await api.settled(quietId, () => undefined);
-    const expected = await outcomeOf(api, quietId, quiet, await documents());
+    const expected = await outcomeOf(api, quietId, quiet, await documentsOf(quietId));
     expect(expected.invoices).toHaveLength(services);
 
     const killedId = await loadDemoCycle(api, {
@@ -328,7 +328,7 @@ describe('the whole stack', () => {
     // The last kill came before the end, so every one fell into the middle of the cycle.
     expect(Date.parse(finished.finishedAt ?? '')).toBeGreaterThan(lastKillAt);
     expect(finished.counts.byStage).toEqual({ accepted: services });
-    expect(differences(expected, await outcomeOf(api, killedId, disturbed, await documents()))).toEqual([]);
+    expect(differences(expected, await outcomeOf(api, killedId, disturbed, await documentsOf(killedId)))).toEqual([]);
     const verified = await api.post<{ identical: boolean }>(`/cycles/${killedId}/verify`);
     expect(verified.identical).toBe(true);
   }, 400_000);

@@ -40,6 +40,16 @@ describe('the checker of disturbed runs', () => {
     );
   });
 
+  it('sees a document whose invoice was lost here or made anew under another id', () => {
+    const orphan = { reference: 'id-gone', number: 'E3', total: '100.00' };
+    const left = { ...undisturbed, documents: [...undisturbed.documents, orphan] };
+
+    expect(differences(undisturbed, left)).toEqual([
+      'number E3 issued twice',
+      'document E3 of an invoice that is not here',
+    ]);
+  });
+
   it('sees a figure, a hash, a number or a document that is wrong', () => {
     const wrong: Outcome = {
       services: undisturbed.services.map((service, index) => (index === 0 ? { ...service, hash: 'other' } : service)),

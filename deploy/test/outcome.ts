@@ -43,6 +43,7 @@ async function allPages<T>(api: ApiClient, path: string): Promise<readonly T[]> 
   return items;
 }
 
+/** `documents`: all that the provider has of the cycle. */
 export async function outcomeOf(
   api: ApiClient,
   cycleId: string,
@@ -51,7 +52,6 @@ export async function outcomeOf(
 ): Promise<Outcome> {
   const services = await allPages<ServiceRow>(api, `/cycles/${cycleId}/services`);
   const invoices = await allPages<InvoiceRow>(api, `/invoices?cycleId=${cycleId}`);
-  const references = new Set(invoices.map(({ id }) => id));
   const plain = (code: string) => code.slice(prefix.length);
   return {
     services: services.map(({ supplyPointCode, stage, statement }) => ({
@@ -61,7 +61,7 @@ export async function outcomeOf(
       hash: statement?.resultHash ?? '',
     })),
     invoices: invoices.map((invoice) => ({ ...invoice, code: plain(invoice.supplyPointCode) })),
-    documents: documents.filter(({ reference }) => references.has(reference)),
+    documents,
   };
 }
 
@@ -102,11 +102,16 @@ function invoiceDifferences(expected: Outcome, actual: Outcome): readonly string
   return [...found, ...providerDifferences(actual)];
 }
 
-/** The provider must hold exactly one document for each invoice, with its number and total. */
+/** The provider must hold exactly one document for each invoice, with its number and total, and no other. */
 function providerDifferences({ invoices, documents }: Outcome): readonly string[] {
-  const found = doubled(documents.map(({ reference }) => reference)).map(
-    (reference) => `document ${reference} issued twice`,
-  );
+  const ids = new Set(invoices.map(({ id }) => id));
+  const found = [
+    ...doubled(documents.map(({ reference }) => reference)).map((reference) => `document ${reference} issued twice`),
+    ...doubled(documents.map(({ number }) => number)).map((number) => `number ${number} issued twice`),
+    ...documents
+      .filter(({ reference }) => !ids.has(reference))
+      .map(({ number }) => `document ${number} of an invoice that is not here`),
+  ];
   const issued = new Map(documents.map((document) => [document.reference, document]));
   for (const { id, number, total, code } of invoices) {
     const document = issued.get(id);

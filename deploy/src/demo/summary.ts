@@ -1,4 +1,4 @@
-import type { ApiClient, CycleJson, Page } from './api-client.js';
+import { until, type ApiClient, type CycleJson, type Page } from './api-client.js';
 
 interface Metrics {
   readonly stages: readonly {
@@ -30,13 +30,27 @@ const STAGES: Readonly<Record<string, string>> = {
   rejected: 'Rechazada',
 };
 
+const FOLDED_WITHIN_MS = 15_000;
+
+/** The read model hears of a cycle's end a moment after the cycle; what it knows by then is shown all the same. */
+function figuresOf(api: ApiClient, { id, counts }: CycleJson): Promise<Metrics> {
+  const ask = () => api.get<Metrics>(`/cycles/${id}/metrics`);
+  const accepted = counts.byStage['accepted'] ?? 0;
+  const folded = async () => {
+    const metrics = await ask();
+    const resident = metrics.stages.find(({ stage }) => stage === 'accepted')?.resident ?? 0;
+    return resident === accepted ? metrics : null;
+  };
+  return until('the figures of the cycle', folded, FOLDED_WITHIN_MS).catch(ask);
+}
+
 /** What a person wants to know of a finished cycle, and where to look further. */
 export async function summaryOf(
   api: ApiClient,
   cycle: CycleJson,
   links: { baseUrl: string; tracesUrl: string },
 ): Promise<string> {
-  const metrics = await api.get<Metrics>(`/cycles/${cycle.id}/metrics`);
+  const metrics = await figuresOf(api, cycle);
   const { total: invoices } = await api.get<Page<unknown>>(`/invoices?cycleId=${cycle.id}&limit=1`);
   const stages = Object.entries(cycle.counts.byStage)
     .filter(([, count]) => count > 0)

@@ -31,8 +31,8 @@ export interface LoopOptions extends DurableOptions {
 }
 
 /**
- * Fetches exactly as many messages as there are free places, so none waits in a buffer while its ack time runs. A consumer
- * that is gone, or silent while messages wait, is made anew.
+ * Fetches as many messages as there are free places, so none waits in a buffer while its ack time runs (after a reconnect the client
+ * asks for all of them again). A consumer that is gone, or silent while messages wait, is made anew.
  */
 export class ConsumerLoop {
   private readonly inFlight = new Set<Promise<void>>();

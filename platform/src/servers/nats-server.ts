@@ -48,6 +48,11 @@ export async function startNats(options: NatsOptions): Promise<NatsServer> {
   }
 }
 
+/** Ends a server that was left on this store, without starting one. */
+export function endNatsOn(storeDir: string): Promise<void> {
+  return stopOrphan(resolve(storeDir));
+}
+
 async function launch(binary: { path: string; version: string }, storeDir: string, port: number): Promise<NatsServer> {
   const [major = 0, minor = 0] = binary.version.split('.').map(Number);
   const sync = major > 2 || minor >= 10 ? 'always' : 'default';

@@ -58,6 +58,13 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
   }
 }
 
+/** Ends a server that was left on these data, without starting one, and answers where they really are. */
+export async function endPostgresOn(dataDir: string): Promise<string> {
+  const placed = await placeData(dataDir, await postgresUser());
+  await stopOrphan(placed);
+  return placed;
+}
+
 /**
  * A backend that writes a batch needs some megabytes and gives them back to the kernel after each statement: to fault them in anew was a
  * third of what writing statements cost. Up to 64 MB stay with it until it ends.
