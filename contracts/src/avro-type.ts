@@ -2,9 +2,9 @@ import { assert, Defect } from '@kantia/kernel/assert';
 import type { AvroJson } from './schema.js';
 
 const PRIMITIVES = ['null', 'boolean', 'int', 'long', 'float', 'double', 'bytes', 'string'] as const;
-export type AvroPrimitive = (typeof PRIMITIVES)[number];
+type AvroPrimitive = (typeof PRIMITIVES)[number];
 
-export interface AvroField {
+interface AvroField {
   readonly name: string;
   readonly doc?: string;
   readonly type: AvroType;
@@ -23,11 +23,11 @@ export interface AvroEnum {
   readonly default?: string;
   readonly logicalType?: string;
 }
-export interface AvroArray {
+interface AvroArray {
   readonly type: 'array';
   readonly items: AvroType;
 }
-export interface AvroMap {
+interface AvroMap {
   readonly type: 'map';
   readonly values: AvroType;
 }
@@ -52,7 +52,7 @@ const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
 const LOGICAL_ATTRIBUTES: readonly string[] = ['type', 'logicalType', 'precision', 'scale', 'unit'];
 const FIELD_ATTRIBUTES: readonly string[] = ['name', 'doc', 'type', 'default'];
 
-export function isPrimitive(name: unknown): name is AvroPrimitive {
+function isPrimitive(name: unknown): name is AvroPrimitive {
   return PRIMITIVES.some((primitive) => primitive === name);
 }
 export function isUnion(type: AvroType): type is readonly AvroType[] {

@@ -19,7 +19,7 @@ export type PayloadOf<M> = M extends MessageContract<infer T> ? T : never;
  * `command` runs in a transaction and honours the Idempotency-Key; `query` never writes; `intake` takes many small things that its
  * handler stores in groups of its own, each answered after the commit of its group.
  */
-export type OperationKind = 'command' | 'query' | 'intake';
+type OperationKind = 'command' | 'query' | 'intake';
 
 /** Request and reply over core NATS, from the gateway or another service. */
 export interface OperationContract<Q, R> {

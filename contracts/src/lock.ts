@@ -8,7 +8,7 @@ import { goldenSample } from './golden-sample.js';
 import type { AvroJson } from './schema.js';
 
 /** One text that a schema has had. */
-export interface LockedVersion {
+interface LockedVersion {
   /** Path below `schemas/`. */
   readonly file: string;
   /** CRC-64-AVRO of the canonical form: what the header of a message names. */

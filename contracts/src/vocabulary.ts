@@ -1,10 +1,8 @@
 import { array, instant, int, map, oneOf, record, string, type TypeOf } from './schema.js';
 
 export const market = oneOf('Market', ['regulated', 'unregulated']);
-export type Market = TypeOf<typeof market>;
 
 export const cycleMode = oneOf('CycleMode', ['manual', 'automatic']);
-export type CycleMode = TypeOf<typeof cycleMode>;
 
 export const cycleStatus = oneOf('CycleStatus', [
   'draft',
@@ -16,7 +14,6 @@ export const cycleStatus = oneOf('CycleStatus', [
   'cancelled',
   'failed',
 ]);
-export type CycleStatus = TypeOf<typeof cycleStatus>;
 
 /** Where a service stands in its cycle (design.md, Stages). */
 export const stage = oneOf('Stage', [
@@ -36,11 +33,9 @@ export const stage = oneOf('Stage', [
   'accepted',
   'rejected',
 ]);
-export type Stage = TypeOf<typeof stage>;
 
 /** Where a manual cycle stops for a person: before validation results count, before statements count, before invoices are made. */
 export const approvalStage = oneOf('ApprovalStage', ['validation', 'settlement', 'billing']);
-export type ApprovalStage = TypeOf<typeof approvalStage>;
 
 /** Why a person takes a service aside. `other` needs a note. */
 export const reviewReason = oneOf('ReviewReason', [
@@ -54,26 +49,21 @@ export const reviewReason = oneOf('ReviewReason', [
   'amount',
   'claim',
 ]);
-export type ReviewReason = TypeOf<typeof reviewReason>;
 
 /**
  * What follows a review. `return`: nothing changed, back where it stood; `accept`: a blocked validation is overruled;
  * `retry`: once more from the inputs.
  */
 export const reviewResolution = oneOf('ReviewResolution', ['return', 'accept', 'retry']);
-export type ReviewResolution = TypeOf<typeof reviewResolution>;
 
 /** `informative` never holds anything back; `warning` asks for a look; `blocking` fails the service at this stage. */
 export const severity = oneOf('Severity', ['informative', 'warning', 'blocking']);
-export type Severity = TypeOf<typeof severity>;
 
 /** What a rule or a formula reports. `params` fill the text of `code` in the reader's language. */
 export const finding = record('Finding', { code: string, severity, params: map(string) });
-export type Finding = TypeOf<typeof finding>;
 
 /** What may be done with a resource, and why not (ux.md B.1). `reason` is a code, empty when allowed. */
 export const action = record('Action', { name: string, allowed: oneOf('Allowed', ['no', 'yes']), reason: string });
-export type Action = TypeOf<typeof action>;
 
 export const operationError = record('OperationError', {
   row: int,

@@ -7,11 +7,13 @@ import { LOCAL_COMPANIES, LOCAL_PASSWORD } from './local-companies.js';
 import { ROOT } from './processes.js';
 import { settleHistory } from './demo/history.js';
 import { Stack } from './stack.js';
+import { watchSources } from './watch.js';
 
 const HELP = `npm start -- [options]
   --reset       throw away databases, streams, files, traces and logs under .local and start afresh
   --port N      public port (default 8080)
   --no-demo     do not settle the demo months on the first start
+  --watch       start services anew when their sources change (npm run dev)
   --help        this text`;
 
 const { values } = parseArgs({
@@ -19,6 +21,7 @@ const { values } = parseArgs({
     reset: { type: 'boolean', default: false },
     port: { type: 'string', default: '8080' },
     'no-demo': { type: 'boolean', default: false },
+    watch: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 });
@@ -49,6 +52,7 @@ async function main(): Promise<void> {
   say(`· ready in ${((performance.now() - began) / 1000).toFixed(1)} s`);
   if (!values['no-demo']) await settleHistory({ baseUrl: stack.baseUrl, tracesUrl: stack.tracesUrl, folder, say });
   say(welcome(stack));
+  if (values.watch) watchSources(stack, say);
   await ended;
 }
 

@@ -15,7 +15,8 @@ export const SERVICES = [
 ] as const;
 
 export type ServiceName = (typeof SERVICES)[number];
-export type ProcessName = ServiceName | 'simulator' | 'trace-sink';
+export const PROCESSES = [...SERVICES, 'simulator', 'trace-sink'] as const;
+export type ProcessName = (typeof PROCESSES)[number];
 
 /** The compiled entries. */
 const ENTRIES: Readonly<Record<ProcessName | 'preload', string>> = {

@@ -2,13 +2,7 @@ import { assert } from './assert.js';
 
 type Branded<B extends string> = string & { readonly __brand: B };
 
-export type CompanyId = Branded<'CompanyId'>;
 export type CycleId = Branded<'CycleId'>;
-export type ServiceId = Branded<'ServiceId'>;
-export type SupplyPointId = Branded<'SupplyPointId'>;
-export type StatementId = Branded<'StatementId'>;
-export type InvoiceId = Branded<'InvoiceId'>;
-export type InputId = Branded<'InputId'>;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

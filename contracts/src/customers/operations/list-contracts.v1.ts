@@ -1,9 +1,9 @@
 import { defineOperation, FIGURES } from '../../define.js';
 import { pageOf, pageRequest } from '../../page.js';
-import { int, optional, record, string, uuid, type TypeOf } from '../../schema.js';
+import { int, optional, record, string, uuid } from '../../schema.js';
 
 /** A supply contract at one point, over all its versions. Dates are local days, both ends included. */
-export const contractLine = record('ContractLineV1', {
+const contractLine = record('ContractLineV1', {
   id: uuid,
   code: string,
   supplyPointId: uuid,
@@ -21,7 +21,6 @@ export const contractLine = record('ContractLineV1', {
   /** Days until the last one, today not counted; null: open, or not in force. */
   daysLeft: optional(int),
 });
-export type ContractLine = TypeOf<typeof contractLine>;
 
 export const listContracts = defineOperation({
   owner: 'customers',

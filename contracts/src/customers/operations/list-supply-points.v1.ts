@@ -1,6 +1,6 @@
 import { defineOperation, FIGURES } from '../../define.js';
 import { pageOf, pageRequest } from '../../page.js';
-import { optional, record, string, uuid, type TypeOf } from '../../schema.js';
+import { optional, record, string, uuid } from '../../schema.js';
 
 /** The selection filter. Empty text: not filtered. `region`: one or more, a line each. `minKwh` and `maxKwh` (decimal text) compare the latest known month. */
 export const supplyPointFilter = {
@@ -28,7 +28,6 @@ export const supplyPointView = record('SupplyPointV1', {
   latestKwh: optional(string),
   latestMonth: optional(string),
 });
-export type SupplyPointView = TypeOf<typeof supplyPointView>;
 
 export const listSupplyPoints = defineOperation({
   owner: 'customers',

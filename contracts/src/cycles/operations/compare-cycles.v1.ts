@@ -1,13 +1,13 @@
 import { defineOperation, FIGURES } from '../../define.js';
 import { pageRequest } from '../../page.js';
-import { array, boolean, int, optional, record, string, uuid, type TypeOf } from '../../schema.js';
+import { array, boolean, int, optional, record, string, uuid } from '../../schema.js';
 
 /**
  * One service in both cycles, by supply point and contract. Figures are decimal text, null where it has no statement. `change`: `new`, `gone`,
  * `changed` or `same`. Of what changed, `byConsumption` is what the change of energy explains at the other cycle's money per kWh, `byRest` what
  * is left; `cause` names the larger part: `consumption`, `formula`, `price` or `other`, else empty.
  */
-export const comparedService = record('ComparedServiceV1', {
+const comparedService = record('ComparedServiceV1', {
   supplyPointId: uuid,
   supplyPointCode: string,
   contractCode: string,
@@ -22,7 +22,6 @@ export const comparedService = record('ComparedServiceV1', {
   byRest: string,
   cause: string,
 });
-export type ComparedServiceView = TypeOf<typeof comparedService>;
 
 /** `cycleId` against `withCycleId`, the greatest movers first. `change` filters; empty: all but what is the same. */
 export const compareCycles = defineOperation({

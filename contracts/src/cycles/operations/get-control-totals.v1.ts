@@ -5,7 +5,7 @@ import { array, boolean, int, optional, record, string, uuid, type TypeOf } from
 const figures = (name: string) => record(name, { energyKwh: optional(string), amount: optional(string) });
 
 /** One component: what the market says (null: nothing), what all cycles of the month settled, of it this one, and settled less market. */
-export const controlLine = record('ControlLineV1', {
+const controlLine = record('ControlLineV1', {
   component: string,
   market: optional(figures('MarketFigures')),
   settled: figures('SettledFigures'),
@@ -13,13 +13,12 @@ export const controlLine = record('ControlLineV1', {
   difference: figures('DifferenceFigures'),
   deviates: boolean,
 });
-export type ControlLineView = TypeOf<typeof controlLine>;
 
 /**
  * What the cycles of a market and month settled against the loaded totals of the market. `outstanding`: services of those cycles that are neither
  * settled nor excluded. `contentHash`: of what both sides say; null while no totals are loaded. `tolerancePercent`: decimal text.
  */
-export const controlTotals = record('ControlTotalsV1', {
+const controlTotals = record('ControlTotalsV1', {
   isLoaded: boolean,
   deviates: boolean,
   contentHash: optional(string),

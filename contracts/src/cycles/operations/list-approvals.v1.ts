@@ -1,10 +1,10 @@
 import { defineOperation, EVERYONE } from '../../define.js';
-import { array, boolean, instant, int, optional, record, string, uuid, type TypeOf } from '../../schema.js';
+import { array, boolean, instant, int, optional, record, string, uuid } from '../../schema.js';
 import { approvalStage } from '../../vocabulary.js';
 import { pendingApproval } from './get-cycle.v1.js';
 
 /** Who consented to what. Figures are decimal text; `fourEyes`: approver and starter had to differ. */
-export const approval = record('ApprovalV1', {
+const approval = record('ApprovalV1', {
   id: uuid,
   stage: approvalStage,
   contentHash: string,
@@ -16,7 +16,6 @@ export const approval = record('ApprovalV1', {
   approvedAt: instant,
   fourEyes: boolean,
 });
-export type ApprovalView = TypeOf<typeof approval>;
 
 /** Oldest first, and what waits now. */
 export const listApprovals = defineOperation({

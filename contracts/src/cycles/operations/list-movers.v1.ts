@@ -1,12 +1,12 @@
 import { defineOperation, FIGURES } from '../../define.js';
-import { array, boolean, int, optional, record, string, uuid, type TypeOf } from '../../schema.js';
+import { array, boolean, int, optional, record, string, uuid } from '../../schema.js';
 import { approvalStage } from '../../vocabulary.js';
 
 /**
  * A service that rests at a stop, against last month's of the same point and contract. Figures are decimal text; `percent` has one decimal and is null
  * where last month's total is zero. `isOutlier`: it changed by more than the company's limit.
  */
-export const mover = record('MoverV1', {
+const mover = record('MoverV1', {
   serviceId: uuid,
   supplyPointId: uuid,
   supplyPointCode: string,
@@ -20,7 +20,6 @@ export const mover = record('MoverV1', {
   percent: optional(string),
   isOutlier: boolean,
 });
-export type MoverView = TypeOf<typeof mover>;
 
 /** A service that rests at a stop and has no last month to be set against. */
 const newcomer = record('NewcomerV1', {

@@ -3,7 +3,7 @@ import { pageOf, pageRequest } from '../../page.js';
 import { instant, int, oneOf, optional, record, string, uuid, type TypeOf } from '../../schema.js';
 import { market } from '../../vocabulary.js';
 
-export const resettlementStatus = oneOf('ResettlementStatus', [
+const resettlementStatus = oneOf('ResettlementStatus', [
   'draft',
   'running',
   'in-review',
@@ -14,7 +14,7 @@ export const resettlementStatus = oneOf('ResettlementStatus', [
 ]);
 
 /** `netAmount`: decimal text of what the customers owe more (negative: less), null until it is known. `createdBy`: who started it, by name. */
-export const resettlementView = record('ResettlementV1', {
+const resettlementView = record('ResettlementV1', {
   id: uuid,
   period: string,
   market,

@@ -2,7 +2,7 @@ import { defineOperation, FIGURES } from '../../define.js';
 import { array, boolean, int, map, optional, record, string, uuid, type TypeOf } from '../../schema.js';
 
 /** Where a term comes from. `kind` is `input`, `contract` or `rule`; what does not apply is null. */
-export const termSource = record('TermSource', {
+const termSource = record('TermSource', {
   kind: string,
   inputId: optional(uuid),
   file: optional(string),
@@ -42,7 +42,7 @@ export const statementLine = record('StatementLine', {
 });
 
 /** A statement with its explanation. All figures are decimal text. */
-export const statementView = record('StatementV1', {
+const statementView = record('StatementV1', {
   id: uuid,
   version: int,
   cycleId: uuid,

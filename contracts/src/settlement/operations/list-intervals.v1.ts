@@ -3,10 +3,10 @@ import { array, int, optional, record, string, uuid, type TypeOf } from '../../s
 import { statementTerm } from './get-statement.v1.js';
 
 /** One hour or quarter: local start (Colombia) or end (Peru) as its file has it, and its figures as decimal text. */
-export const intervalView = record('Interval', { at: string, terms: array(statementTerm) });
+const intervalView = record('Interval', { at: string, terms: array(statementTerm) });
 export type IntervalView = TypeOf<typeof intervalView>;
 
-export const intervalSum = record('IntervalSum', { symbol: string, value: string, unit: string });
+const intervalSum = record('IntervalSum', { symbol: string, value: string, unit: string });
 export type IntervalSum = TypeOf<typeof intervalSum>;
 
 /**

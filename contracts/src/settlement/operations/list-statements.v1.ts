@@ -2,7 +2,7 @@ import { defineOperation, FIGURES } from '../../define.js';
 import { array, instant, int, record, string, uuid, type TypeOf } from '../../schema.js';
 
 /** A statement in a history: its figures, without the explanation. Figures are decimal text. */
-export const statementSummary = record('StatementSummaryV1', {
+const statementSummary = record('StatementSummaryV1', {
   id: uuid,
   version: int,
   cycleId: uuid,
