@@ -42,5 +42,20 @@ const middleware: Middleware = {
 export const client = createClient<paths>({ baseUrl: '/', credentials: 'same-origin' });
 client.use(middleware);
 
-/** Typed queries and commands of the API for components. */
-export const api = createQueries(client);
+const queries = createQueries(client);
+
+/**
+ * Typed queries and commands of the API for components. A list that comes in pages has a key of its own: the library gives it that of the
+ * single answer to the same question, and whichever of the two is asked second finds data of another shape.
+ */
+export const api: typeof queries = {
+  ...queries,
+  useInfiniteQuery: (method, path, init, options, queryClient) =>
+    queries.useInfiniteQuery(
+      method,
+      path,
+      init,
+      { ...options, queryKey: [method, path, init, 'pages'] } as typeof options,
+      queryClient,
+    ),
+};

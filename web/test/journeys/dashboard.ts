@@ -100,6 +100,12 @@ export function dashboard(world: ScreensWorld): void {
       expect(await page.getByRole('navigation').getByRole('link').first().textContent()).toBe('Tablero');
     });
 
+    it('leads to the cycles, of which it has asked already', async () => {
+      await page.getByRole('navigation').getByRole('link', { name: 'Ciclos' }).first().click();
+
+      await page.getByRole('grid').getByText(world.settledCycle.name).first().waitFor();
+    });
+
     it('says the same number on card, in the flow and in the list behind it, for every node and state', async () => {
       await page.goto(address);
       await page.locator('[data-item="node:rejected"]', { hasText: figure(REJECTED) }).waitFor();
