@@ -51,11 +51,5 @@ const queries = createQueries(client);
 export const api: typeof queries = {
   ...queries,
   useInfiniteQuery: (method, path, init, options, queryClient) =>
-    queries.useInfiniteQuery(
-      method,
-      path,
-      init,
-      { ...options, queryKey: [method, path, init, 'pages'] } as typeof options,
-      queryClient,
-    ),
+    queries.useInfiniteQuery(method, path, init, { ...options, queryKey: [method, path, init, 'pages'] }, queryClient),
 };
