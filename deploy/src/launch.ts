@@ -76,7 +76,7 @@ function isLauncher(pid: number): boolean {
 }
 
 /** Beside the databases, below the local folder. */
-const KEPT_STATE = [
+const STATE = [
   'nats',
   'objects',
   'simulator',
@@ -92,7 +92,7 @@ async function reset(): Promise<void> {
   // What is thrown away may be what keeps a server from starting: those that a killed launcher left are ended, none is started.
   const [data] = await Promise.all([endPostgresOn(join(folder, 'postgres')), endNatsOn(join(folder, 'nats'))]);
   rmSync(data, { recursive: true, force: true });
-  for (const name of KEPT_STATE) rmSync(join(folder, name), { recursive: true, force: true });
+  for (const name of STATE) rmSync(join(folder, name), { recursive: true, force: true });
   say('· databases, streams, files, traces and logs were thrown away');
 }
 
